@@ -1,0 +1,3 @@
+export { ChallengesModule } from './challenges.module.js';
+
+export const challengesEntities: (new () => object)[] = [];

@@ -1,0 +1,10 @@
+export { Database, type EntityClasses, openDatabase } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export {
+  type EmbeddedPostgres,
+  EmbeddedPostgresError,
+  startEmbeddedPostgres,
+} from './embedded/embedded-postgres.js';
+export { InvalidCursorError, type KeysetOrder, type Page, type PageRequest, pageByKeyset } from './keyset.js';
+export { type MigrationClass, migrateDatabase } from './migrate-database.js';
+export { brokenConstraint, databaseNow, sqlState, Transactions, type Tx } from './transactions.js';

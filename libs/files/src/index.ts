@@ -1,0 +1,3 @@
+export { FilesModule } from './files.module.js';
+
+export const filesEntities: (new () => object)[] = [];

@@ -1,0 +1,10 @@
+export { Connection, ConnectionOf, PageArgs } from './connection.js';
+export { isDatabaseUnreachable } from './faults.js';
+export { GraphqlApiModule, identify, SESSION_COOKIE, schemaOptions } from './graphql.module.js';
+export * from './input-fields.js';
+export { InvalidInputError } from './invalid-input.js';
+export { LIMITS } from './limits.js';
+export { Language, LocalizedTextInput, LocalizedTextType, localeOf } from './localized-text.type.js';
+export { payload } from './payload.js';
+export { RequestContext } from './request-context.js';
+export { CalendarDay, DateScalar, DateTimeScalar } from './scalars.js';

@@ -1,0 +1,28 @@
+import { challengesMessages } from './challenges.messages.js';
+import { filesMessages } from './files.messages.js';
+import { identityMessages } from './identity.messages.js';
+import { mailMessages } from './mail.messages.js';
+import { matchingMessages } from './matching.messages.js';
+import { pilotsMessages } from './pilots.messages.js';
+import { platformMessages } from './platform.messages.js';
+import { programmesMessages } from './programmes.messages.js';
+import { reviewMessages } from './review.messages.js';
+import { searchMessages } from './search.messages.js';
+import { startupsMessages } from './startups.messages.js';
+import { submissionsMessages } from './submissions.messages.js';
+
+/** Every message of the platform by its code. One file per context. */
+export const messages = {
+  ...platformMessages,
+  ...identityMessages,
+  ...searchMessages,
+  ...filesMessages,
+  ...mailMessages,
+  ...programmesMessages,
+  ...challengesMessages,
+  ...startupsMessages,
+  ...submissionsMessages,
+  ...reviewMessages,
+  ...pilotsMessages,
+  ...matchingMessages,
+} as const;

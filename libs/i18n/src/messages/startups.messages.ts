@@ -1,0 +1,3 @@
+import type { Message } from '../translate.js';
+
+export const startupsMessages = {} as const satisfies Record<string, Message>;

@@ -1,0 +1,42 @@
+import { Global, Module } from '@nestjs/common';
+import { ActorResolver } from '#libs/access';
+import { ApiTokensService } from './api-tokens.service.js';
+import { CredentialRepository } from './credential.repository.js';
+import { IdentityLoaders } from './graphql/identity.loaders.js';
+import { OrganisationsResolver } from './graphql/organisations.resolver.js';
+import { SessionsResolver } from './graphql/sessions.resolver.js';
+import { IdentityActorResolver } from './identity-actor.resolver.js';
+import { InvitationRepository } from './invitation.repository.js';
+import { InvitationsService } from './invitations.service.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { OrganisationsService } from './organisations.service.js';
+import { PersonRepository } from './person.repository.js';
+import { RegistrationService } from './registration.service.js';
+import { SecretTokens } from './secret-token.js';
+import { SignInService } from './sign-in.service.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+import './identity.actions.js';
+
+/** Global, because the door of every request stands here. */
+@Global()
+@Module({
+  providers: [
+    OrganisationRepository,
+    PersonRepository,
+    CredentialRepository,
+    InvitationRepository,
+    SecretTokens,
+    SignInLimiter,
+    SignInService,
+    OrganisationsService,
+    RegistrationService,
+    InvitationsService,
+    ApiTokensService,
+    IdentityLoaders,
+    SessionsResolver,
+    OrganisationsResolver,
+    { provide: ActorResolver, useClass: IdentityActorResolver },
+  ],
+  exports: [ActorResolver, OrganisationsService, RegistrationService, SignInService, IdentityLoaders],
+})
+export class IdentityModule {}

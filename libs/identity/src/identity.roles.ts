@@ -1,0 +1,30 @@
+/** What a person does in an organisation. */
+export enum Role {
+  MINISTRY_OFFICER = 'MINISTRY_OFFICER',
+  MINISTRY_APPROVER = 'MINISTRY_APPROVER',
+  PROGRAMME_MANAGER = 'PROGRAMME_MANAGER',
+  STARTUP_OWNER = 'STARTUP_OWNER',
+  STARTUP_MEMBER = 'STARTUP_MEMBER',
+  REVIEWER = 'REVIEWER',
+  MENTOR = 'MENTOR',
+  INTERMEDIARY = 'INTERMEDIARY',
+  AUDITOR = 'AUDITOR',
+  PLATFORM_ADMINISTRATOR = 'PLATFORM_ADMINISTRATOR',
+}
+
+export enum OrganisationKind {
+  MINISTRY = 'MINISTRY',
+  STARTUP = 'STARTUP',
+  INTERMEDIARY = 'INTERMEDIARY',
+  PARTNER = 'PARTNER',
+  OPERATOR = 'OPERATOR',
+}
+
+/** Which roles an organisation of a kind can give. A reviewer never belongs to a start-up, nor an auditor to a ministry. */
+export const ROLES_OF_KIND: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  MINISTRY: [Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER, Role.REVIEWER],
+  STARTUP: [Role.STARTUP_OWNER, Role.STARTUP_MEMBER],
+  INTERMEDIARY: [Role.INTERMEDIARY, Role.MENTOR],
+  PARTNER: [Role.REVIEWER, Role.MENTOR],
+  OPERATOR: [Role.PROGRAMME_MANAGER, Role.AUDITOR, Role.PLATFORM_ADMINISTRATOR, Role.REVIEWER],
+};

@@ -1,0 +1,3 @@
+export { PilotsModule } from './pilots.module.js';
+
+export const pilotsEntities: (new () => object)[] = [];

@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import type { Server } from 'node:http';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { ActorResolver, type CarriesIdentification } from '#libs/access';
+import { identify } from '#libs/graphql';
+import { localeOfHeader, translate } from '#libs/i18n';
+import { PinoLogger } from './pino-logger.js';
+import { PlatformModule, type PlatformOptions } from './platform.module.js';
+
+const BODY_LIMIT = 1_048_576;
+
+/** Builds the HTTP application: GraphQL, health, explorer. The caller listens and decides whether jobs run here. */
+export async function createApi(options: PlatformOptions): Promise<NestFastifyApplication> {
+  const { config } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.values.TRUST_PROXY === 'yes',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(PlatformModule.forRoot(options), adapter, {
+    logger: new PinoLogger(config),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  await app.register(cookie as never);
+  await app.register(helmet as never, {
+    contentSecurityPolicy: contentSecurityPolicy(config.isProduction),
+    hsts: config.isProduction,
+  });
+  fastify.decorateRequest('identified', undefined);
+  fastify.addHook('preHandler', async (request: FastifyRequest & CarriesIdentification) => {
+    // The GraphQL context identifies by itself; this is for the other routes.
+    if (!request.url.startsWith('/graphql'))
+      request.identified = await identify(app.get(ActorResolver), request);
+  });
+  fastify.addHook('onError', async (request, reply, error) => tooLarge(request, reply, error));
+  guardUpgrades(app.getHttpServer() as Server);
+  return app;
+}
+
+/** The explorer needs inline code; everything else runs nothing but what this process serves. */
+function contentSecurityPolicy(secure: boolean) {
+  return {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", "'unsafe-inline'", "'unsafe-eval'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      workerSrc: ["'self'", 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+      ...(secure ? { upgradeInsecureRequests: [] } : {}),
+    },
+  };
+}
+
+/** A body over the limit never reaches GraphQL, so its answer is made here, in the same shape. */
+async function tooLarge(request: FastifyRequest, reply: FastifyReply, error: FastifyError): Promise<void> {
+  if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') return;
+  const locale = localeOfHeader(request.headers['accept-language']) ?? 'en';
+  const message = translate('fault.too_large', locale, { limit: '1 MB' });
+  await reply
+    .status(413)
+    .send({ errors: [{ message, extensions: { code: 'TOO_LARGE', messageCode: 'fault.too_large' } }] });
+}
+
+/**
+ * An upgrade to any path would be left without an error listener, and one TCP reset would end the process.
+ * Nothing here speaks WebSocket.
+ */
+function guardUpgrades(server: Server): void {
+  server.prependListener('upgrade', (_request, socket) => {
+    socket.on('error', () => socket.destroy());
+    socket.destroy();
+  });
+}

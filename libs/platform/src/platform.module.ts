@@ -1,0 +1,52 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccessModule } from '#libs/access';
+import { AuditModule } from '#libs/audit';
+import { Config } from '#libs/config';
+import { DatabaseModule } from '#libs/database';
+import { EventsModule } from '#libs/events';
+import { GraphqlApiModule } from '#libs/graphql';
+import { Clock, SystemClock } from '#libs/kernel';
+import { capabilityModules, contextModules, entities } from './contexts.js';
+import { FaultFilter } from './fault.filter.js';
+import { GraphiqlController } from './graphiql.controller.js';
+import { OperationsResolver } from './graphql/operations.resolver.js';
+import { HealthController } from './health.controller.js';
+
+export interface PlatformOptions {
+  readonly config: Config;
+  /** Another clock for demonstrations and tests. */
+  readonly clock?: Clock;
+  /** Called with each SQL statement; tests count them. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+@Global()
+@Module({})
+class CoreModule {}
+
+/** The whole of Etgar, wired: technical capabilities, contexts, the GraphQL endpoint. */
+@Module({})
+export class PlatformModule {
+  static forRoot({ config, clock, onStatement }: PlatformOptions): DynamicModule {
+    const providers = [
+      { provide: Config, useValue: config },
+      { provide: Clock, useValue: clock ?? new SystemClock() },
+    ];
+    return {
+      module: PlatformModule,
+      imports: [
+        { module: CoreModule, providers, exports: providers },
+        DatabaseModule.forRoot({ entities, onStatement }),
+        EventsModule,
+        AuditModule,
+        AccessModule,
+        ...capabilityModules,
+        ...contextModules,
+        GraphqlApiModule.forRoot(),
+      ],
+      providers: [OperationsResolver, { provide: APP_FILTER, useClass: FaultFilter }],
+      controllers: [HealthController, GraphiqlController],
+    };
+  }
+}

@@ -1,0 +1,3 @@
+export { ProgrammesModule } from './programmes.module.js';
+
+export const programmesEntities: (new () => object)[] = [];

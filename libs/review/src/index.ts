@@ -1,0 +1,3 @@
+export { ReviewModule } from './review.module.js';
+
+export const reviewEntities: (new () => object)[] = [];

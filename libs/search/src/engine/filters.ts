@@ -1,0 +1,44 @@
+import type { SearchDocument, SearchQuery } from '../search-engine.js';
+import { TermDictionary } from './term-dictionary.js';
+
+/** What one document can be filtered by, in the numbers of its {@link FacetDictionary}. */
+export interface Filterable {
+  readonly facets: Int32Array;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+export type Filter = (document: Filterable) => boolean;
+
+/** Numbers for the values of facets, and the tests that a query asks for. */
+export class FacetDictionary {
+  private readonly values = new TermDictionary();
+
+  describe(document: SearchDocument): Filterable {
+    const facets = Object.entries(document.facets).flatMap(([facet, values]) =>
+      values.map((value) => this.values.intern(keyOf(facet, value))),
+    );
+    return { facets: Int32Array.from(new Set(facets)), numbers: { ...document.numbers } };
+  }
+
+  /** The test that a query's `where` and `ranges` ask for, or undefined when they ask for nothing. */
+  filterOf(query: Pick<SearchQuery, 'where' | 'ranges'>): Filter | undefined {
+    const tests = [
+      ...Object.entries(query.where ?? {}).map(([facet, values]) => this.anyOf(facet, values)),
+      ...Object.entries(query.ranges ?? {}).map(
+        ([name, { min = -Infinity, max = Infinity }]): Filter =>
+          ({ numbers }) => {
+            const number = numbers[name];
+            return number !== undefined && number >= min && number <= max;
+          },
+      ),
+    ];
+    return tests.length === 0 ? undefined : (document) => tests.every((test) => test(document));
+  }
+
+  private anyOf(facet: string, values: readonly string[]): Filter {
+    const wanted = new Set(values.map((value) => this.values.find(keyOf(facet, value))));
+    return ({ facets }) => facets.some((value) => wanted.has(value));
+  }
+}
+
+const keyOf = (facet: string, value: string): string => `${facet}\u0000${value}`;

@@ -1,0 +1,30 @@
+/** Numbers for term keys. A number that is given back is used again, so the dictionary stays as small as its index. */
+export class TermDictionary {
+  private readonly numbers = new Map<string, number>();
+  private readonly keys: string[] = [];
+  private readonly returned: number[] = [];
+
+  find(key: string): number | undefined {
+    return this.numbers.get(key);
+  }
+
+  /** The number of the key, a new one if it has none. */
+  intern(key: string): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.returned.pop() ?? this.keys.length;
+    this.keys[number] = key;
+    this.numbers.set(key, number);
+    return number;
+  }
+
+  release(number: number): void {
+    this.numbers.delete(this.keys[number]!);
+    this.keys[number] = '';
+    this.returned.push(number);
+  }
+
+  get size(): number {
+    return this.numbers.size;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Language } from './text/script.js';
+
+/** What is indexed of a thing: its texts and what it can be filtered by. */
+export interface SearchDocument {
+  /** Unique over all kinds. */
+  readonly id: string;
+  /** Word statistics are kept per kind, so that kinds do not disturb each other's scores. */
+  readonly kind: string;
+  /** Grows with every change of the thing; an older version than the indexed one is ignored. */
+  readonly version: number;
+  /** Field name to text, in any language or mixture. A field differs from another only by its weight. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly numbers?: Readonly<Record<string, number>>;
+}
+
+/** Both ends included; an absent end is open. */
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export interface SearchQuery {
+  /** Field name to text: a few words or a whole description. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly kind: string;
+  /**
+   * The document must have one of the values in every facet named here, compared exactly. An empty list lets
+   * nothing through: a viewer without any audience sees nothing.
+   */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  /** The document must have the number, inside the range. */
+  readonly ranges?: Readonly<Record<string, NumberRange>>;
+  readonly limit: number;
+}
+
+export interface TermContribution {
+  /** As the query wrote it: one word, or two that stand near each other in both texts. */
+  readonly term: string;
+  readonly language: Language;
+  readonly contribution: number;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly score: number;
+  /** Everything that the score consists of, greatest first: the contributions sum to the score within 1e-9. */
+  readonly terms: readonly TermContribution[];
+}
+
+/** Full-text search over documents in Hebrew, Arabic and English, with the reasons of every score. */
+export abstract class SearchEngine {
+  /** Adds documents or replaces those of the same id. */
+  abstract upsert(documents: readonly SearchDocument[]): void;
+
+  /** Unknown ids are ignored. */
+  abstract remove(id: string): void;
+
+  /** The best hits, greatest score first and equal scores by id. Empty when no word of the query is known. */
+  abstract search(query: SearchQuery): SearchHit[];
+
+  /** Documents of one kind, or of all. */
+  abstract size(kind?: string): number;
+
+  abstract clear(): void;
+}

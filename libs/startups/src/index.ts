@@ -1,0 +1,3 @@
+export { StartupsModule } from './startups.module.js';
+
+export const startupsEntities: (new () => object)[] = [];

@@ -1,0 +1,3 @@
+export { SubmissionsModule } from './submissions.module.js';
+
+export const submissionsEntities: (new () => object)[] = [];

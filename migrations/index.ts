@@ -1,0 +1,24 @@
+import { CreatePlatform1795000000000 } from './1795000000000-create-platform.js';
+import { CreateIdentity1795000100000 } from './1795000100000-create-identity.js';
+import { CreateSearch1795000150000 } from './1795000150000-create-search.js';
+import { CreateFiles1795000160000 } from './1795000160000-create-files.js';
+import { CreateProgrammes1795000200000 } from './1795000200000-create-programmes.js';
+import { CreateChallenges1795000300000 } from './1795000300000-create-challenges.js';
+import { CreateStartups1795000400000 } from './1795000400000-create-startups.js';
+import { CreateSubmissions1795000500000 } from './1795000500000-create-submissions.js';
+import { CreateReview1795000600000 } from './1795000600000-create-review.js';
+import { CreatePilots1795000700000 } from './1795000700000-create-pilots.js';
+
+/** Every step of the schema, oldest first. A step that has landed is never edited. */
+export const migrations = [
+  CreatePlatform1795000000000,
+  CreateIdentity1795000100000,
+  CreateSearch1795000150000,
+  CreateFiles1795000160000,
+  CreateProgrammes1795000200000,
+  CreateChallenges1795000300000,
+  CreateStartups1795000400000,
+  CreateSubmissions1795000500000,
+  CreateReview1795000600000,
+  CreatePilots1795000700000,
+];
