@@ -5,6 +5,8 @@ import path from 'node:path';
 import pg from 'pg';
 
 const TEMPLATE = 'template_etgar';
+/** Containers often get 64 MB, which is too little. */
+const MEMORY_DISK_BYTES = 2 * 1024 ** 3;
 
 export default async function globalSetup() {
   const base = process.env.TEST_DATABASE_URL || (await startThrowAwayServer());
@@ -25,10 +27,22 @@ export default async function globalSetup() {
   process.env.TEST_BASE_URL = base;
 }
 
-/** Under the temporary directory; the directory is open because the server may run as another user. */
+/** A clone is some five hundred small files: where memory serves as a disk that takes a thirtieth of the time. */
+function quickestDisk() {
+  const memory = '/dev/shm';
+  try {
+    fs.accessSync(memory, fs.constants.W_OK);
+    const { bavail, bsize } = fs.statfsSync(memory);
+    return bavail * bsize >= MEMORY_DISK_BYTES ? memory : os.tmpdir();
+  } catch {
+    return os.tmpdir();
+  }
+}
+
+/** The directory is open because the server may run as another user. */
 async function startThrowAwayServer() {
   const { startEmbeddedPostgres } = await built('libs/database/src/embedded/embedded-postgres.js');
-  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'etgar-test-'));
+  const dir = fs.mkdtempSync(path.join(quickestDisk(), 'etgar-test-'));
   fs.chmodSync(dir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir: path.join(dir, 'postgres'), fast: true });
   const remove = () => {

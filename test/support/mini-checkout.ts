@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +9,7 @@ import { transformSync } from '@swc/core';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LAUNCHER = path.join(ROOT, 'libs/database/src/embedded');
 
-export interface ChildReport {
+interface ChildReport {
   readonly url: string;
   readonly port: number;
   readonly adopted: boolean;
@@ -112,11 +111,4 @@ function openForReading(dir: string): void {
     if (entry.isDirectory()) openForReading(file);
     else fs.chmodSync(file, fs.statSync(file).mode & 0o100 ? 0o755 : 0o644);
   }
-}
-
-/** A temporary directory like /tmp for every user, with a space in its name. */
-export function openTemporaryDirectory(): string {
-  const dir = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'etgar test '));
-  fs.chmodSync(dir, 0o1777);
-  return dir;
 }

@@ -32,10 +32,15 @@ export function chooseAccount(
     .find((account) => account !== undefined && account.uid !== 0);
 }
 
-/** @returns undefined when we are a normal user and simply stay who we are. */
-export function accountFor(clusterDir: string): Account | undefined {
+/**
+ * @param clusters where data may be already
+ * @returns undefined when we are a normal user and simply stay who we are
+ */
+export function accountFor(clusters: readonly string[]): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const stat = fs.statSync(clusterDir, { throwIfNoEntry: false });
+  const stat = clusters
+    .map((dir) => fs.statSync(dir, { throwIfNoEntry: false }))
+    .find((found) => found !== undefined);
   const account = chooseAccount(parsePasswd(fs.readFileSync('/etc/passwd', 'utf8')), stat);
   if (account) return account;
   throw new EmbeddedPostgresError(

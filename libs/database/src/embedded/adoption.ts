@@ -10,7 +10,7 @@ import { READY_TIMEOUT_MS } from './server.js';
 const ANSWER_TIMEOUT_MS = 6_000;
 const CONNECT_TIMEOUT_MS = 2_000;
 
-export interface Credentials {
+interface Credentials {
   readonly port: number;
   readonly password: string;
 }

@@ -46,7 +46,8 @@ async function createCluster(layout: Layout, binaries: PostgresBinaries, fast: b
   refuseForeignContent(layout.cluster);
   const unfinished = `${path.basename(layout.cluster)}.new-`;
   for (const name of fs.readdirSync(layout.root).filter((entry) => entry.startsWith(unfinished))) {
-    fs.rmSync(path.join(layout.root, name), { recursive: true, force: true });
+    // Its initdb may still be writing: try again while it does.
+    fs.rmSync(path.join(layout.root, name), { recursive: true, force: true, maxRetries: 10 });
   }
   const fresh = path.join(layout.root, `${unfinished}${randomUUID()}`);
   fs.mkdirSync(fresh, { mode: 0o700 });

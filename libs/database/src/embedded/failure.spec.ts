@@ -56,6 +56,7 @@ describe('an error of the system', () => {
   it.each([
     ['ENOSPC', 'disk_full'],
     ['EDQUOT', 'disk_full'],
+    ['53100', 'disk_full'],
     ['EACCES', 'start_failed'],
     ['EROFS', 'start_failed'],
     ['EIO', 'start_failed'],

@@ -66,7 +66,8 @@ export function explainSystemError(error: unknown, dataDir: string): EmbeddedPos
   if (error instanceof EmbeddedPostgresError) return error;
   const { code, path, message } = error as NodeJS.ErrnoException;
   const where = path ?? dataDir;
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
+  // 53100 is disk_full as a server that runs reports it (PostgreSQL manual, appendix A).
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') {
     const scene = { dataDir: where, logFile: '' };
     return new EmbeddedPostgresError('disk_full', SENTENCES.disk_full('', scene), { cause: error });
   }

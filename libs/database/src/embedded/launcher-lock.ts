@@ -9,7 +9,7 @@ import { identityOf, isLivingIdentity, pidOfIdentity } from './processes.js';
  * One launcher at a time per data directory. The lock is a symbolic link whose target names its holder: it comes into
  * being together with its content, in one system call. A lock whose holder is dead is removed.
  */
-export type Release = () => void;
+type Release = () => void;
 
 const RETRY_MS = 50;
 

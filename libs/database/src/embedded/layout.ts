@@ -49,6 +49,11 @@ function makeDirectory(dir: string, mode: number): string {
   );
 }
 
+function isOurs(dir: string): boolean {
+  const stat = fs.lstatSync(dir, { throwIfNoEntry: false });
+  return stat?.isDirectory() === true && stat.uid === process.getuid?.() && (stat.mode & 0o022) === 0;
+}
+
 /**
  * A directory in a place where everybody may write is ours only if we made it: anything else could be a trap of another user.
  * @throws EmbeddedPostgresError `start_failed`
@@ -59,8 +64,7 @@ export function claimShared(dir: string, mode: number): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const stat = fs.lstatSync(dir);
-  if (!stat.isDirectory() || stat.uid !== process.getuid?.() || (stat.mode & 0o022) !== 0) {
+  if (!isOurs(dir)) {
     throw new EmbeddedPostgresError(
       'start_failed',
       `${dir} exists but was not made by this user, so it cannot be trusted with PostgreSQL. Remove it and start again.`,
@@ -78,12 +82,15 @@ export function prepareLayout(dataDir: string, log: (line: string) => void): Lay
   const asRoot = process.getuid?.() === 0;
   // The user of the server must pass through, but read nothing here: password and log are not for it.
   const home = makeDirectory(path.resolve(dataDir), asRoot ? 0o711 : 0o700);
-  const account = accountFor(path.join(home, 'data'));
+  const shelterDir = shelterFor(home);
+  const roots = isOurs(shelterDir) ? [home, shelterDir] : [home];
+  const account = accountFor(roots.map((root) => layoutIn(root, undefined).cluster));
   const here = layoutIn(home, account);
   if (!account) return here;
   const closed = firstClosedParent(here.cluster, account);
-  const shelter = layoutIn(shelterFor(home), account);
-  if (closed === undefined && !holdsCluster(shelter)) return here;
+  const shelter = layoutIn(shelterDir, account);
+  const sheltered = isOurs(shelterDir) && holdsCluster(shelter);
+  if (closed === undefined && !sheltered) return here;
   if (holdsCluster(here)) {
     throw new EmbeddedPostgresError(
       'start_failed',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 
 /** A process that can still act. Zombies are not: PID 1 of many containers never reaps them, yet `kill(pid, 0)` finds them. */
-export interface LivingProcess {
+interface LivingProcess {
   /** Changes when the pid is given to another process; empty where it may not be read. */
   readonly startedAt: string;
   readonly command: string;
@@ -60,7 +60,8 @@ export function identityOf(pid: number): string {
 
 export function isLivingIdentity(identity: string): boolean {
   const pid = pidOfIdentity(identity);
-  return pid > 0 && livingProcess(pid) !== undefined && identityOf(pid) === identity;
+  const living = pid > 0 ? livingProcess(pid) : undefined;
+  return living !== undefined && (living.startedAt === '' || identity === `${pid}:${living.startedAt}`);
 }
 
 export function pidOfIdentity(identity: string): number {

@@ -97,9 +97,11 @@ export async function startPostmaster(
     throw error;
   }
   const pid = child.pid!;
-  child.once('exit', (_code, signal) => {
-    if (signal)
-      log(`PostgreSQL (pid ${pid}) was killed by ${signal}; the next start recovers ${layout.cluster}`);
+  child.once('exit', (code, signal) => {
+    if (code === 0) return;
+    log(
+      `PostgreSQL (pid ${pid}) ended unexpectedly (${signal ?? `exit code ${code}`}), see ${layout.log}; the next start recovers its data`,
+    );
   });
   return { pid, release };
 }

@@ -52,7 +52,7 @@ describe('TextAnalyser', () => {
   it('cuts what is not language', () => {
     const [word] = analyser.analyse('א'.repeat(100_000));
     expect(word!.surface).toHaveLength(64);
-    expect(analyser.analyse('aא'.repeat(100_000))).toHaveLength(200_000);
+    expect(analyser.analyse('bא'.repeat(100_000))).toHaveLength(200_000);
   });
 
   it('takes any text, and finds a spelling as it finds its normal form', () => {

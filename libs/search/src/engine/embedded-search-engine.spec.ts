@@ -1,0 +1,227 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { SearchDocument, SearchHit } from '../search-engine.js';
+import { EmbeddedSearchEngine } from './embedded-search-engine.js';
+
+const document = (id: string, text: string, rest: Partial<SearchDocument> = {}): SearchDocument => ({
+  id,
+  kind: 'solution',
+  version: 1,
+  fields: { text },
+  facets: {},
+  ...rest,
+});
+
+const engineOf = (...documents: SearchDocument[]): EmbeddedSearchEngine => {
+  const engine = new EmbeddedSearchEngine();
+  engine.upsert(documents);
+  return engine;
+};
+
+const find = (engine: EmbeddedSearchEngine, text: string, rest = {}): SearchHit[] =>
+  engine.search({ fields: { text }, kind: 'solution', limit: 10, ...rest });
+
+const ids = (hits: readonly SearchHit[]): string[] => hits.map((hit) => hit.id);
+
+const sumOf = (hit: SearchHit): number => hit.terms.reduce((sum, term) => sum + term.contribution, 0);
+
+const LIBRARY = [
+  document('leak-en', 'Acoustic sensors find water leaks in municipal pipes before streets flood'),
+  document('leak-he', 'חיישנים אקוסטיים מאתרים נזילות מים בצינורות העירייה'),
+  document('leak-ar', 'مستشعرات صوتية تكتشف تسرب المياه في أنابيب البلدية'),
+  document('queue-en', 'Predicting the queue of a hospital emergency room from past visits'),
+  document('queue-he', 'חיזוי התור בחדר המיון של בית־החולים'),
+  document('forms-he', 'טפסים נגישים לאנשים עם מוגבלות באתרי הממשלה, לפי תקן WCAG'),
+  document('forms-ar', 'نماذج إلكترونية سهلة الوصول لذوي الإعاقة في مواقع الوزارات'),
+  document('bus-en', 'School transport safety: a camera that sees children around the bus'),
+];
+
+describe('EmbeddedSearchEngine', () => {
+  it.each([
+    ['inflected English', 'leaking pipe', 'leak-en'],
+    ['inflected Hebrew with a particle', 'איתור הנזילה בצינור', 'leak-he'],
+    ['inflected Arabic with an article', 'تسربات مياه', 'leak-ar'],
+    ['Hebrew construct state', 'תורים בבתי חולים', 'queue-he'],
+    ['Hebrew singular for plural', 'טופס נגיש', 'forms-he'],
+    ['Arabic singular for plural', 'موقع وزارة', 'forms-ar'],
+    ['an English name inside Hebrew', 'WCAG', 'forms-he'],
+    ['two languages in one query', 'חדר מיון hospital emergency', 'queue-en'],
+  ])('finds by %s', (_, query, expected) => {
+    expect(ids(find(engineOf(...LIBRARY), query))[0]).toBe(expected);
+  });
+
+  it('scores by BM25', () => {
+    const engine = engineOf(
+      document('a', 'water water leak'),
+      document('b', 'water'),
+      document('c', 'school bus'),
+    );
+    const [first] = find(engine, 'leak');
+    const idf = Math.log(1 + 2.5 / 1.5);
+    const half = 1.2 * (0.25 + (0.75 * 3) / 2);
+    expect(first!.score).toBeCloseTo((idf * 2.2) / (1 + half), 12);
+  });
+
+  it('counts a word in the title twice, in the document and in the query', () => {
+    const engine = engineOf(
+      document('in-text', '', { fields: { title: 'permit', text: 'water' } }),
+      document('in-title', '', { fields: { title: 'water', text: 'permit' } }),
+    );
+    expect(ids(find(engine, 'water'))).toEqual(['in-title', 'in-text']);
+    const hits = engine.search({ fields: { title: 'permit', text: 'water' }, kind: 'solution', limit: 10 });
+    expect(ids(hits)).toEqual(['in-text', 'in-title']);
+  });
+
+  it('prefers the document that says two words near each other', () => {
+    const engine = engineOf(
+      document('apart', 'tool shed one two three four five six seven eight path'),
+      document('near', 'tool path one two three four five six seven eight shed'),
+    );
+    const [first, second] = find(engine, 'tool path');
+    expect([first!.id, second!.id]).toEqual(['near', 'apart']);
+    expect(first!.terms.map((term) => term.term).sort()).toEqual(['path', 'tool', 'tool path']);
+    expect(second!.terms.map((term) => term.term).sort()).toEqual(['path', 'tool']);
+  });
+
+  it('does not see a phrase across the border of two fields', () => {
+    const engine = engineOf(
+      document('a', '', { fields: { title: 'tool', text: 'path' } }),
+      document('b', 'bus'),
+    );
+    expect(
+      find(engine, 'tool path')[0]!
+        .terms.map((term) => term.term)
+        .sort(),
+    ).toEqual(['path', 'tool']);
+  });
+
+  it('explains every score in the words of the query, each with its language', () => {
+    for (const query of ['Water leaks', 'נזילות בצנרת העירייה', 'تسرب المياه', 'WCAG בטפסים'])
+      for (const hit of find(engineOf(...LIBRARY), query)) {
+        expect(Math.abs(sumOf(hit) - hit.score)).toBeLessThan(1e-9);
+        for (const { term, contribution } of hit.terms) {
+          expect(contribution).toBeGreaterThan(0);
+          for (const word of term.split(' ')) expect(query).toContain(word);
+        }
+      }
+    const [hit] = find(engineOf(...LIBRARY), 'WCAG בטפסים');
+    expect(hit!.terms.map(({ term, language }) => [term, language])).toContainEqual(['WCAG', 'en']);
+    expect(hit!.terms.map(({ term, language }) => [term, language])).toContainEqual(['בטפסים', 'he']);
+  });
+
+  it('answers a query that says nothing with nothing', () => {
+    const engine = engineOf(...LIBRARY);
+    for (const query of ['', '   ', 'the of and', 'של את', '🙂', '"', 'zzzz'])
+      expect(find(engine, query)).toEqual([]);
+    expect(find(engine, 'water', { kind: 'challenge' })).toEqual([]);
+    expect(find(engine, 'water', { limit: 0 })).toEqual([]);
+    expect(find(new EmbeddedSearchEngine(), 'water')).toEqual([]);
+  });
+
+  it('takes a query of twenty thousand words', () => {
+    const long = Array.from({ length: 20_000 }, (_, place) => `word${place % 700} water`).join(' ');
+    expect(ids(find(engineOf(...LIBRARY), long))).toEqual(['leak-en']);
+  });
+
+  it('orders equal scores by id, whatever the order of arrival', () => {
+    const documents = ['c', 'a', 'd', 'b'].map((id) => document(id, 'water leak'));
+    expect(ids(find(engineOf(...documents), 'leak'))).toEqual(['a', 'b', 'c', 'd']);
+    expect(ids(find(engineOf(...documents), 'leak', { limit: 2 }))).toEqual(['a', 'b']);
+  });
+
+  it('keeps the kinds apart', () => {
+    const engine = engineOf(document('s', 'water'), document('c', 'water', { kind: 'challenge' }));
+    expect(ids(find(engine, 'water'))).toEqual(['s']);
+    expect([engine.size(), engine.size('solution'), engine.size('challenge'), engine.size('pilot')]).toEqual([
+      2, 1, 1, 0,
+    ]);
+    engine.upsert([document('s', 'water', { kind: 'challenge', version: 2 })]);
+    expect([engine.size(), engine.size('solution'), engine.size('challenge')]).toEqual([2, 0, 2]);
+    engine.clear();
+    expect([engine.size(), find(engine, 'water')]).toEqual([0, []]);
+  });
+
+  it('replaces a document by its newer version and ignores an older one', () => {
+    const engine = engineOf(document('a', 'water', { version: 3 }));
+    engine.upsert([document('a', 'school', { version: 2 })]);
+    expect([ids(find(engine, 'water')), ids(find(engine, 'school'))]).toEqual([['a'], []]);
+    engine.upsert([document('a', 'school', { version: 4 })]);
+    expect([ids(find(engine, 'water')), ids(find(engine, 'school'))]).toEqual([[], ['a']]);
+    engine.remove('a');
+    engine.remove('never there');
+    expect([engine.size(), find(engine, 'school')]).toEqual([0, []]);
+  });
+});
+
+describe('EmbeddedSearchEngine filters', () => {
+  const engine = engineOf(
+    document('a', 'water', { facets: { tags: ['iot', 'water'], country: ['IL'] }, numbers: { trl: 4 } }),
+    document('b', 'water', { facets: { tags: ['water'], country: ['IL', 'JO'] }, numbers: { trl: 9 } }),
+    document('c', 'water', { facets: { tags: ['iot'] } }),
+  );
+
+  it.each([
+    ['nothing asked', {}, ['a', 'b', 'c']],
+    ['one value', { where: { tags: ['iot'] } }, ['a', 'c']],
+    ['any of several', { where: { country: ['JO', 'EG'] } }, ['b']],
+    ['every facet', { where: { tags: ['iot'], country: ['IL'] } }, ['a']],
+    ['exactly, not by case', { where: { tags: ['IoT'] } }, []],
+    ['a value of another facet', { where: { country: ['iot'] } }, []],
+    ['a facet that no document has', { where: { audience: ['public'] } }, []],
+    ['an empty list lets nothing through', { where: { tags: [] } }, []],
+    ['a range', { ranges: { trl: { min: 3, max: 4 } } }, ['a']],
+    ['an open range', { ranges: { trl: { min: 4 } } }, ['a', 'b']],
+    ['a number that no document has', { ranges: { constructor: { min: 0 } } }, []],
+    ['facet and range', { where: { tags: ['water'] }, ranges: { trl: { min: 5 } } }, ['b']],
+  ])('%s', (_, query, expected) => {
+    expect(ids(find(engine, 'water', query)).sort()).toEqual(expected);
+  });
+});
+
+describe('EmbeddedSearchEngine under change', () => {
+  const WORDS = [
+    'water',
+    'leaks',
+    'school',
+    'נזילות',
+    'לחברות',
+    'חברה',
+    'مياه',
+    'المدرسة',
+    'GPS',
+    'the',
+    '🙂',
+  ];
+  const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(' '));
+  const change = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    title: text,
+    text,
+    gone: fc.boolean(),
+  });
+
+  it('answers as an index that was built from what is there now, with reasons that add up', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), text, (changes, query) => {
+        const grown = new EmbeddedSearchEngine();
+        const current = new Map<string, SearchDocument>();
+        changes.forEach(({ id, gone, ...fields }, version) => {
+          const next = document(id, '', { version, fields });
+          if (gone) grown.remove(id);
+          else grown.upsert([next]);
+          if (gone) current.delete(id);
+          else current.set(id, next);
+        });
+        const fresh = engineOf(...current.values());
+        expect(grown.size()).toBe(current.size);
+        const [left, right] = [find(grown, query), find(fresh, query)];
+        expect(ids(left)).toEqual(ids(right));
+        left.forEach((hit, place) => {
+          expect(Math.abs(hit.score - right[place]!.score)).toBeLessThan(1e-9);
+          expect(Math.abs(sumOf(hit) - hit.score)).toBeLessThan(1e-9);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
