@@ -23,10 +23,18 @@ export class CreatePlatform1795000000000 implements MigrationInterface {
         reason text,
         correlation_id text not null,
         previous_hash bytea,
-        hash bytea
+        hash bytea,
+        sealed_in uuid
       );
-      create index entry_by_target on audit.entry (target_id, id);
-      create index entry_by_act on audit.entry (act, id);
+      create index entry_by_age on audit.entry (occurred_at, id);
+      create index entry_by_target on audit.entry (target_id, occurred_at, id);
+      create index entry_by_act on audit.entry (act, occurred_at, id);
+
+      -- Entries that are sealed in something are shown to nobody before it stands here.
+      create table audit.opened_seal (
+        seal uuid primary key,
+        opened_at timestamptz(3) not null
+      );
 
       create function audit.refuse_change() returns trigger language plpgsql as $$
         begin

@@ -65,6 +65,7 @@ export class CreateChallenges1795000300000 implements MigrationInterface {
       create index challenge_by_ministry on challenges.challenge (ministry_id, listed_at desc, id desc);
       create index challenge_by_programme on challenges.challenge (programme_id, listed_at desc, id desc);
       create index challenge_by_owner on challenges.challenge (owner_id);
+      create index challenge_by_approver on challenges.challenge (approved_by);
       create index challenge_by_tag on challenges.challenge using gin (tags);
       create index challenge_to_publish on challenges.challenge (publish_at) where state = 'APPROVED';
       create index challenge_to_close on challenges.challenge (closes_at) where state = 'PUBLISHED';
@@ -124,6 +125,7 @@ export class CreateChallenges1795000300000 implements MigrationInterface {
         unique (challenge_id, content_version),
         check ((content_version = 1) = (reason is null))
       );
+      create index challenge_version_by_publisher on challenges.challenge_version (published_by);
 
       create table challenges.inquiry (
         id uuid primary key,
@@ -144,6 +146,8 @@ export class CreateChallenges1795000300000 implements MigrationInterface {
       );
       create index inquiry_by_challenge on challenges.inquiry (challenge_id, asked_at, id);
       create index inquiry_by_organisation on challenges.inquiry (organisation_id);
+      create index inquiry_by_asker on challenges.inquiry (asked_by);
+      create index inquiry_by_resolver on challenges.inquiry (resolved_by);
     `);
   }
 

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -11,17 +10,21 @@ import {
 } from '../../libs/database/src/embedded/embedded-postgres.js';
 import { readPostmasterPid } from '../../libs/database/src/embedded/postmaster-pid.js';
 import { isPostgresIn } from '../../libs/database/src/embedded/processes.js';
+import { quickestDisk } from './quickest-disk.mjs';
 
-/** Embedded servers in a temporary directory like /tmp for every user, with a space in its name. */
+/** Like /tmp for every user, with a space in its name. */
+export function openTemporaryDirectory(parent: string): string {
+  const dir = fs.mkdtempSync(path.join(parent, 'etgar test '));
+  fs.chmodSync(dir, 0o1777);
+  return dir;
+}
+
+/** Embedded servers in a temporary directory of their own. */
 export class EmbeddedServers {
-  readonly temporary = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'etgar test '));
+  readonly temporary = openTemporaryDirectory(quickestDisk());
   /** What the launcher told the operator. */
   readonly lines: string[] = [];
   readonly #running = new Set<EmbeddedPostgres>();
-
-  constructor() {
-    fs.chmodSync(this.temporary, 0o1777);
-  }
 
   place(name: string): string {
     return path.join(this.temporary, name);

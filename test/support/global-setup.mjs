@@ -1,12 +1,10 @@
 // One PostgreSQL for the whole run, with one migrated template that every test clones (test/support/database.ts).
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
+import { quickestDisk } from './quickest-disk.mjs';
 
 const TEMPLATE = 'template_etgar';
-/** Containers often get 64 MB, which is too little. */
-const MEMORY_DISK_BYTES = 2 * 1024 ** 3;
 
 export default async function globalSetup() {
   const base = process.env.TEST_DATABASE_URL || (await startThrowAwayServer());
@@ -25,18 +23,6 @@ export default async function globalSetup() {
     client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`),
   );
   process.env.TEST_BASE_URL = base;
-}
-
-/** A clone is some five hundred small files: where memory serves as a disk that takes a thirtieth of the time. */
-function quickestDisk() {
-  const memory = '/dev/shm';
-  try {
-    fs.accessSync(memory, fs.constants.W_OK);
-    const { bavail, bsize } = fs.statfsSync(memory);
-    return bavail * bsize >= MEMORY_DISK_BYTES ? memory : os.tmpdir();
-  } catch {
-    return os.tmpdir();
-  }
 }
 
 /** The directory is open because the server may run as another user. */

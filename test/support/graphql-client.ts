@@ -17,21 +17,29 @@ export interface GraphqlAnswer<T> {
 export class GraphqlClient {
   constructor(
     readonly url: string,
-    private readonly headers: Readonly<Record<string, string>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
   with(headers: Readonly<Record<string, string>>): GraphqlClient {
     return new GraphqlClient(this.url, { ...this.headers, ...headers });
   }
 
-  async send<T = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer<T>> {
+  async send<T = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<GraphqlAnswer<T>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': 'en', ...this.headers },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as Pick<GraphqlAnswer<T>, 'data' | 'errors'>;
-    return { status: response.status, data: body.data ?? null, errors: body.errors, headers: response.headers };
+    return {
+      status: response.status,
+      data: body.data ?? null,
+      errors: body.errors,
+      headers: response.headers,
+    };
   }
 
   /** The data of an operation that must not fault. */
@@ -59,7 +67,11 @@ export class GraphqlClient {
   }
 
   /** As {@link mutate}, for a mutation that must succeed. */
-  async done<T = Record<string, never>>(name: string, input: Record<string, unknown>, select = ''): Promise<T> {
+  async done<T = Record<string, never>>(
+    name: string,
+    input: Record<string, unknown>,
+    select = '',
+  ): Promise<T> {
     const { errors, ...payload } = await this.mutate<T>(name, input, select);
     if (errors.length > 0) throw new Error(`${name}: ${JSON.stringify(errors, null, 2)}`);
     return payload as T;

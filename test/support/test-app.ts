@@ -3,7 +3,13 @@ import { type Actor, systemActor } from '#libs/access';
 import { Config } from '#libs/config';
 import { Database, Transactions } from '#libs/database';
 import { JobRunner } from '#libs/events';
-import { type OrganisationKind, OrganisationsService, RegistrationService, type Role, SignInService } from '#libs/identity';
+import {
+  type OrganisationKind,
+  OrganisationsService,
+  RegistrationService,
+  type Role,
+  SignInService,
+} from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { ControlledClock, createApi } from '#libs/platform';
 import { cloneDatabase } from './database.js';
@@ -32,7 +38,12 @@ export class TestApp {
 
   static async start(settings: Record<string, string> = {}): Promise<TestApp> {
     const { url: databaseUrl, drop } = await cloneDatabase();
-    const config = Config.fromEnvironment({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: databaseUrl, ...settings });
+    const config = Config.fromEnvironment({
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      DATABASE_URL: databaseUrl,
+      ...settings,
+    });
     const statements: string[] = [];
     const app = await createApi({ config, onStatement: (sql) => statements.push(sql) });
     await app.listen(0, '127.0.0.1');
@@ -72,7 +83,11 @@ export class TestApp {
     return this.statements.slice(before);
   }
 
-  async organisation(kind: OrganisationKind, name: string, registrationNumber: string | null = null): Promise<string> {
+  async organisation(
+    kind: OrganisationKind,
+    name: string,
+    registrationNumber: string | null = null,
+  ): Promise<string> {
     const organisation = await this.app
       .get(OrganisationsService)
       .create(this.system, { kind, name: { en: name, he: name }, country: 'IL', registrationNumber });

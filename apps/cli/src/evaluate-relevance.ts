@@ -93,9 +93,6 @@ async function ask(
   queries: readonly EvaluationText[],
   judgements: ReadonlyMap<string, Judgements>,
 ): Promise<Omit<Result, 'indexMs'>> {
-  const judged = queries.filter(({ id }) =>
-    [...(judgements.get(id)?.values() ?? [])].some((grade) => grade > 0),
-  );
   const measures: RelevanceMeasures[] = [];
   const times: number[] = [];
   const progress = showProgress('Asking queries', queries.length);
@@ -103,7 +100,7 @@ async function ask(
     for (const { id, fields } of queries) {
       const started = performance.now();
       const request = { kind: KIND, fields, subject: {}, limit: RECALL_DEPTH };
-      const matches = await findMatches(engine, request, async () => new Map());
+      const matches = await findMatches(engine, request, () => ({}));
       times.push(performance.now() - started);
       measures.push(
         measure(

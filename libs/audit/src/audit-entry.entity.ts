@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 /** One state change. Append-only: the database refuses update, delete and truncate. */
 @Entity({ schema: 'audit', name: 'entry' })
 export class AuditEntry {
+  /** Grows with each entry, except that sealed ones have random ids: a gap would tell how many there are. */
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
 
@@ -44,4 +45,8 @@ export class AuditEntry {
   /** Kept for the hash chain: digest of this entry. */
   @Column({ type: 'bytea', nullable: true })
   hash!: Buffer | null;
+
+  /** What must be opened before anybody is shown this entry; null for all that is not secret. */
+  @Column({ type: 'uuid', nullable: true })
+  sealedIn!: string | null;
 }

@@ -5,6 +5,13 @@ export {
   EmbeddedPostgresError,
   startEmbeddedPostgres,
 } from './embedded/embedded-postgres.js';
-export { InvalidCursorError, type KeysetOrder, type Page, type PageRequest, pageByKeyset } from './keyset.js';
+export {
+  cursorOf,
+  InvalidCursorError,
+  type KeysetOrder,
+  type Page,
+  type PageRequest,
+  pageByKeyset,
+} from './keyset.js';
 export { type MigrationClass, migrateDatabase } from './migrate-database.js';
 export { brokenConstraint, databaseNow, sqlState, Transactions, type Tx } from './transactions.js';

@@ -49,6 +49,10 @@ function decode(cursor: string, length: number): unknown[] {
   throw new InvalidCursorError();
 }
 
+/** The cursor of a row in a list of this order: for lists that were not read by {@link pageByKeyset}. */
+export const cursorOf = <T>(row: T, order: readonly KeysetOrder<T>[]): string =>
+  encode(order.map((column) => column.valueOf(row)));
+
 /**
  * Pages a query by the given order, which must end in a unique expression.
  * @throws InvalidCursorError when the cursor is not one of this list.
@@ -77,7 +81,7 @@ export async function pageByKeyset<T extends ObjectLiteral>(
   return {
     nodes: rows.slice(0, request.first),
     hasNextPage: rows.length > request.first,
-    cursorOf: (row) => encode(order.map((column) => column.valueOf(row))),
+    cursorOf: (row) => cursorOf(row, order),
     count: () => unpaged.getCount(),
   };
 }

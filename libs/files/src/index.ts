@@ -1,3 +1,10 @@
-export { FilesModule } from './files.module.js';
+import { FileLink } from './file-link.entity.js';
+import { StoredFile } from './stored-file.entity.js';
 
-export const filesEntities: (new () => object)[] = [];
+export { type FileReader, FileReaders } from './file-readers.js';
+export { FilesModule } from './files.module.js';
+export { FilesService, type OpenedFile } from './files.service.js';
+export { acceptUploads } from './upload.js';
+export type { StoredFile };
+
+export const filesEntities = [StoredFile, FileLink];

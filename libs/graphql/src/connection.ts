@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { Max, MaxLength, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { Page } from '#libs/database';
+import { checked, checkNumber, checkText } from './input-field.js';
 
 @ObjectType('PageInfo', { description: 'Where a page stands in its list (Relay cursor connections).' })
 export class PageInfoType {
@@ -18,12 +19,12 @@ export class PageInfoType {
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many rows, 1 to 100.' })
-  @Min(1)
-  @Max(100)
+  @checked((value) => checkNumber(value, 1, 100, true))
   first: number = 20;
 
   @Field(() => String, { nullable: true, description: 'Opaque cursor: rows after this one.' })
-  @MaxLength(500)
+  @IsOptional()
+  @checked((value) => checkText(value, 1, 500))
   after?: string | null;
 }
 

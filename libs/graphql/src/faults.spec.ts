@@ -4,7 +4,8 @@ import { AccessError } from '#libs/access';
 import { RuleError } from '#libs/kernel';
 import { CAUSE, formatError } from './faults.js';
 
-const thrown = (cause: Error): GraphQLError => new GraphQLError(cause.message, { originalError: cause, path: ['x'] });
+const thrown = (cause: Error): GraphQLError =>
+  new GraphQLError(cause.message, { originalError: cause, path: ['x'] });
 const formatted = (message: string, code = 'INTERNAL_SERVER_ERROR') => ({ message, extensions: { code } });
 
 describe('formatError', () => {
@@ -29,7 +30,7 @@ describe('formatError', () => {
   );
 
   it.each([
-    'Syntax Error: Token limit of 2000 exceeded.',
+    'Syntax Error: Document contains more that 2000 tokens. Parsing aborted.',
     'Aliases limit of 30 exceeded, found 1000.',
     'Query Cost limit of 20000 exceeded',
   ])('calls "%s" too complex', (message) =>
@@ -38,6 +39,13 @@ describe('formatError', () => {
         ?.code,
     ).toBe('TOO_COMPLEX'),
   );
+
+  it('sees through the wrapping of what is not an Error', () => {
+    const wrapped = Object.assign(new Error('Unexpected error value'), {
+      thrownValue: { code: 'ECONNREFUSED' },
+    });
+    expect(formatError(formatted('x'), thrown(wrapped)).extensions?.code).toBe('UNAVAILABLE');
+  });
 
   it('leaves other errors of the request as they are', () => {
     const shown = formatError(

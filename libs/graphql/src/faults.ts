@@ -18,7 +18,8 @@ interface Fault {
   readonly [CAUSE]?: unknown;
 }
 
-const TOO_COMPLEX = /(limit of \d+ exceeded|Query depth limit|Query Cost limit)/i;
+const TOO_COMPLEX =
+  /(limit of \d+ exceeded|Query depth limit|Query Cost limit|contains more tha[nt] \d+ tokens)/i;
 /** Classes 08 (connection) and 57P (shutdown) of SQLSTATE, and the socket errors below them. */
 const UNREACHABLE = /^(08...|57P0.|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
 const BROKEN_CONNECTION =
@@ -33,9 +34,15 @@ export function isDatabaseUnreachable(error: unknown): boolean {
   );
 }
 
+/** What a resolver threw. graphql-js wraps what it does not take for an Error, as errors of another realm are not. */
+function causeOf(error: unknown): unknown {
+  const cause = unwrapResolverError(error);
+  return (cause as { readonly thrownValue?: unknown } | null)?.thrownValue ?? cause;
+}
+
 /** Sorts an error that no payload caught into the few faults of the API. Pure. */
 export function faultOf(formatted: GraphQLFormattedError, error: unknown): Fault {
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   if (cause instanceof AccessError)
     return { code: cause.fault, messageCode: cause.messageCode, params: cause.params };
   if (cause instanceof RuleError || cause instanceof InvalidInputError)

@@ -67,6 +67,7 @@ export class GraphqlApiModule {
             allowBatchedHttpRequests: false,
             includeStacktraceInErrorResponses: false,
             buildSchemaOptions: schemaOptions,
+            parseOptions: limits.parseOptions,
             validationRules: limits.validationRules,
             plugins: [...limits.plugins, jitPlugin(), responsePlugin()],
             formatError,

@@ -1,7 +1,9 @@
 export { Connection, ConnectionOf, PageArgs } from './connection.js';
 export { isDatabaseUnreachable } from './faults.js';
 export { GraphqlApiModule, identify, SESSION_COOKIE, schemaOptions } from './graphql.module.js';
+export { checkText } from './input-field.js';
 export * from './input-fields.js';
+export * from './input-list-fields.js';
 export { InvalidInputError } from './invalid-input.js';
 export { LIMITS } from './limits.js';
 export { Language, LocalizedTextInput, LocalizedTextType, localeOf } from './localized-text.type.js';

@@ -1,17 +1,22 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { ValidationRule } from 'graphql';
+import type { ParseOptions, ValidationRule } from 'graphql';
 
 /** What one request may ask for. Written in docs/api-guide.md; refused requests get TOO_COMPLEX. */
 export const LIMITS = { depth: 12, aliases: 30, directives: 9, tokens: 2_000, cost: 20_000 } as const;
 
 /** Limits on the shape of a request, checked before anything runs. `__typename` counts like any other alias. */
-export function requestLimits(): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[] } {
+export function requestLimits(): {
+  plugins: ApolloServerPlugin[];
+  validationRules: ValidationRule[];
+  parseOptions: ParseOptions;
+} {
   const protection = new ApolloArmor({
     maxDepth: { n: LIMITS.depth },
     maxAliases: { n: LIMITS.aliases, allowList: [] },
     maxDirectives: { n: LIMITS.directives },
-    maxTokens: { n: LIMITS.tokens },
+    // Its parser would throw before Apollo's own error handling: any slip of syntax would answer 500.
+    maxTokens: { enabled: false },
     costLimit: {
       maxCost: LIMITS.cost,
       objectCost: 2,
@@ -25,5 +30,6 @@ export function requestLimits(): { plugins: ApolloServerPlugin[]; validationRule
     // Apollo ships two copies of its types (CommonJS and ESM); at run time the plugins are the same.
     plugins: protection.plugins as unknown as ApolloServerPlugin[],
     validationRules: [...protection.validationRules] as ValidationRule[],
+    parseOptions: { maxTokens: LIMITS.tokens },
   };
 }

@@ -1,10 +1,6 @@
 import type { Locale } from './locale.js';
+import type { Message, MessageParams } from './message.js';
 import { messages } from './messages/index.js';
-
-/** A message in every language of the platform; `{name}` is replaced by the parameter of that name. */
-export type Message = Readonly<Record<Locale, string>>;
-
-export type MessageParams = Readonly<Record<string, string | number>>;
 
 export const isTranslated = (code: string): boolean => Object.hasOwn(messages, code);
 

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorResolver } from '#libs/access';
+import { AcceptInvitationService } from './accept-invitation.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { CredentialRepository } from './credential.repository.js';
 import { IdentityLoaders } from './graphql/identity.loaders.js';
@@ -7,7 +8,10 @@ import { OrganisationsResolver } from './graphql/organisations.resolver.js';
 import { SessionsResolver } from './graphql/sessions.resolver.js';
 import { IdentityActorResolver } from './identity-actor.resolver.js';
 import { InvitationRepository } from './invitation.repository.js';
+import { InvitationLinks } from './invitation-links.js';
+import { InvitationMailSubscriber } from './invitation-mail.subscriber.js';
 import { InvitationsService } from './invitations.service.js';
+import { MembershipsService } from './memberships.service.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PersonRepository } from './person.repository.js';
@@ -30,7 +34,11 @@ import './identity.actions.js';
     SignInService,
     OrganisationsService,
     RegistrationService,
+    InvitationLinks,
     InvitationsService,
+    AcceptInvitationService,
+    InvitationMailSubscriber,
+    MembershipsService,
     ApiTokensService,
     IdentityLoaders,
     SessionsResolver,

@@ -10,6 +10,10 @@ export class InvitationRepository {
     await tx.insert(Invitation, invitation);
   }
 
+  find(id: string): Promise<Invitation | null> {
+    return this.database.reader.findOneBy(Invitation, { id });
+  }
+
   findByTokenForUpdate(tx: Tx, tokenHash: string): Promise<Invitation | null> {
     return tx.findOne(Invitation, { where: { tokenHash }, lock: { mode: 'pessimistic_write' } });
   }

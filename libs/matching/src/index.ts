@@ -10,13 +10,12 @@ export {
   rankMatches,
   type TrlRange,
 } from './match.scoring.js';
-export { type FactsOf, findMatches, type MatchRequest } from './matcher.js';
+export { findMatches, type MatchRequest, type Searcher } from './matcher.js';
 export { MatchingModule } from './matching.module.js';
 export {
   type Judgements,
   meanMeasures,
   measure,
-  NDCG_DEPTH,
   percentile,
   RECALL_DEPTH,
   type RelevanceMeasures,

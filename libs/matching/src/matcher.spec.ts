@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EmbeddedSearchEngine } from '#libs/search';
+import { EmbeddedSearchEngine, type SearchQuery } from '#libs/search';
 import type { MatchFacts } from './match.scoring.js';
 import { findMatches } from './matcher.js';
 
@@ -23,22 +23,34 @@ engine.upsert(
 const request = { kind: 'solution', fields: { title: 'Leaks in water pipes' }, limit: 10 };
 
 describe('findMatches', () => {
-  it('searches, asks for the facts of the hits only, and scores', async () => {
-    const asked: string[][] = [];
-    const facts = new Map<string, MatchFacts>([['satellite', { countries: ['IL'] }]]);
-    const matches = await findMatches(engine, { ...request, subject: { countries: ['IL'] } }, async (ids) => {
-      asked.push([...ids]);
-      return facts;
-    });
-    expect(asked.map((ids) => ids.sort())).toEqual([['pipes', 'satellite']]);
+  it('searches, compares what is known of the hits, and scores', async () => {
+    const known: Readonly<Record<string, MatchFacts>> = {
+      satellite: { countries: ['IL'] },
+      school: { countries: ['IL'] },
+    };
+    const matches = await findMatches(
+      engine,
+      { ...request, subject: { countries: ['IL'] } },
+      (hit) => known[hit.id] ?? {},
+    );
     expect(matches.map((match) => match.id)).toEqual(['satellite', 'pipes']);
     expect(matches[0]!.reasons.map((reason) => reason.feature)).toEqual(['TERMS', 'COUNTRY']);
     for (const { score, reasons } of matches)
       expect(Math.abs(reasons.reduce((sum, one) => sum + one.contribution, 0) - score)).toBeLessThan(1e-9);
   });
 
+  it('takes a searcher that answers later and says more of each hit', async () => {
+    const searcher = {
+      search: async (query: SearchQuery) => engine.search(query).map((hit) => ({ ...hit, tags: ['water'] })),
+    };
+    const matches = await findMatches(searcher, { ...request, subject: { tags: ['water'] } }, ({ tags }) => ({
+      tags,
+    }));
+    expect(matches[0]!.reasons.map((reason) => reason.feature)).toEqual(['TERMS', 'TAGS']);
+  });
+
   it('keeps to the limit and the filter', async () => {
-    const none = async () => new Map<string, MatchFacts>();
+    const none = (): MatchFacts => ({});
     expect(await findMatches(engine, { ...request, subject: {}, limit: 1 }, none)).toHaveLength(1);
     expect(
       await findMatches(engine, { ...request, subject: {}, where: { audience: ['staff'] } }, none),

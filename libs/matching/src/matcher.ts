@@ -1,26 +1,27 @@
-import type { SearchEngine, SearchQuery } from '#libs/search';
+import type { SearchHit, SearchQuery } from '#libs/search';
 import { type Match, type MatchFacts, type MatchSubject, rankMatches } from './match.scoring.js';
 
-/** Hits by text whose structured data is compared too; about four times what anybody reads. */
+/** Hits by text whose structured data is compared too; far more than anybody reads. */
 const CANDIDATES = 200;
+
+/** The search engine, or anything that answers like it: now or later, with more about each hit or not. */
+export interface Searcher<H extends SearchHit> {
+  search(query: SearchQuery): readonly H[] | Promise<readonly H[]>;
+}
 
 export interface MatchRequest extends SearchQuery {
   /** Structured data of the side that is matched for. */
   readonly subject: MatchSubject;
 }
 
-/** Loads what is known of candidates besides their text; an id that is not in the answer has no structured data. */
-export type FactsOf = (ids: readonly string[]) => Promise<ReadonlyMap<string, MatchFacts>>;
-
-/** The way from a text to its ranked matches with their reasons: search, load the facts, score. */
-export async function findMatches(
-  engine: SearchEngine,
+/** The way from a text to its ranked matches with their reasons: search, see what else is known of each hit, score. */
+export async function findMatches<H extends SearchHit>(
+  searcher: Searcher<H>,
   request: MatchRequest,
-  factsOf: FactsOf,
+  factsOf: (hit: H) => MatchFacts,
 ): Promise<Match[]> {
   const { subject, limit, ...query } = request;
-  const hits = engine.search({ ...query, limit: Math.max(limit, CANDIDATES) });
-  const facts = await factsOf(hits.map((hit) => hit.id));
-  const candidates = hits.map((hit) => ({ ...facts.get(hit.id), id: hit.id, lexical: hit }));
+  const hits = await searcher.search({ ...query, limit: Math.max(limit, CANDIDATES) });
+  const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, lexical: hit }));
   return rankMatches(subject, candidates).slice(0, limit);
 }

@@ -1,16 +1,16 @@
 import { AuditEntry } from '#libs/audit';
-import type { EntityClasses } from '#libs/database';
-import { IdentityModule, identityEntities } from '#libs/identity';
-import { SearchModule } from '#libs/search';
-import { FilesModule, filesEntities } from '#libs/files';
-import { MailModule } from '#libs/mail';
-import { ProgrammesModule, programmesEntities } from '#libs/programmes';
 import { ChallengesModule, challengesEntities } from '#libs/challenges';
+import type { EntityClasses } from '#libs/database';
+import { FilesModule, filesEntities } from '#libs/files';
+import { IdentityModule, identityEntities } from '#libs/identity';
+import { MailModule } from '#libs/mail';
+import { MatchingModule } from '#libs/matching';
+import { PilotsModule, pilotsEntities } from '#libs/pilots';
+import { ProgrammesModule, programmesEntities } from '#libs/programmes';
+import { ReviewModule, reviewEntities } from '#libs/review';
+import { SearchModule } from '#libs/search';
 import { StartupsModule, startupsEntities } from '#libs/startups';
 import { SubmissionsModule, submissionsEntities } from '#libs/submissions';
-import { ReviewModule, reviewEntities } from '#libs/review';
-import { PilotsModule, pilotsEntities } from '#libs/pilots';
-import { MatchingModule } from '#libs/matching';
 
 /** Technical capabilities with a life of their own. */
 export const capabilityModules = [SearchModule, FilesModule, MailModule];

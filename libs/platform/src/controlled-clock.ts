@@ -38,4 +38,14 @@ export class ControlledClock extends Clock {
     const { seconds } = (Array.isArray(row) ? row[0] : row) as { seconds: number };
     this.offsetMs = seconds * 1_000;
   }
+
+  /** Gives the database its own clock back. */
+  async remove(): Promise<void> {
+    await this.database.dataSource.query(`
+      create or replace function platform.clock() returns timestamptz(3) language sql volatile parallel safe
+        as $$ select clock_timestamp()::timestamptz(3) $$;
+      drop table platform.clock_offset;
+    `);
+    this.offsetMs = 0;
+  }
 }

@@ -4,10 +4,10 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { ActorResolver, type CarriesIdentification } from '#libs/access';
+import { acceptUploads } from '#libs/files';
 import { identify } from '#libs/graphql';
-import { localeOfHeader, translate } from '#libs/i18n';
 import { PinoLogger } from './pino-logger.js';
 import { PlatformModule, type PlatformOptions } from './platform.module.js';
 
@@ -26,6 +26,7 @@ export async function createApi(options: PlatformOptions): Promise<NestFastifyAp
   });
   const fastify = adapter.getInstance();
   await app.register(cookie as never);
+  await acceptUploads(fastify);
   await app.register(helmet as never, {
     contentSecurityPolicy: contentSecurityPolicy(config.isProduction),
     hsts: config.isProduction,
@@ -36,8 +37,9 @@ export async function createApi(options: PlatformOptions): Promise<NestFastifyAp
     if (!request.url.startsWith('/graphql'))
       request.identified = await identify(app.get(ActorResolver), request);
   });
-  fastify.addHook('onError', async (request, reply, error) => tooLarge(request, reply, error));
   guardUpgrades(app.getHttpServer() as Server);
+  // Subscribers register while the modules start: nothing may be published before.
+  await app.init();
   return app;
 }
 
@@ -60,16 +62,6 @@ function contentSecurityPolicy(secure: boolean) {
       ...(secure ? { upgradeInsecureRequests: [] } : {}),
     },
   };
-}
-
-/** A body over the limit never reaches GraphQL, so its answer is made here, in the same shape. */
-async function tooLarge(request: FastifyRequest, reply: FastifyReply, error: FastifyError): Promise<void> {
-  if (error.code !== 'FST_ERR_CTP_BODY_TOO_LARGE') return;
-  const locale = localeOfHeader(request.headers['accept-language']) ?? 'en';
-  const message = translate('fault.too_large', locale, { limit: '1 MB' });
-  await reply
-    .status(413)
-    .send({ errors: [{ message, extensions: { code: 'TOO_LARGE', messageCode: 'fault.too_large' } }] });
 }
 
 /**

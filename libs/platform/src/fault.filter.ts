@@ -19,7 +19,11 @@ export class FaultFilter implements ExceptionFilter<Expected> {
     const locale = request.identified?.actor.locale ?? 'en';
     const violations: readonly Violation[] =
       error instanceof AccessError ? [{ code: error.messageCode, params: error.params }] : error.violations;
-    const errors = violations.map(({ code, path, params }) => ({ code, message: translate(code, locale, params), path }));
+    const errors = violations.map(({ code, path, params }) => ({
+      code,
+      message: translate(code, locale, params),
+      path,
+    }));
     return host.switchToHttp().getResponse<FastifyReply>().status(statusOf(error)).send({ errors });
   }
 }
@@ -28,5 +32,6 @@ function statusOf(error: Expected): number {
   if (error instanceof AccessError) return error.fault === 'UNAUTHENTICATED' ? 401 : 403;
   const codes = error.violations.map((violation) => violation.code);
   if (codes.includes('input.unknown_id')) return 404;
+  if (codes.includes('files.too_large')) return 413;
   return codes.includes('access.forbidden') ? 403 : 422;
 }

@@ -1,6 +1,17 @@
-export { ControlledClock } from './controlled-clock.js';
+export { type BootedDatabase, bootDatabase, createContext } from './boot.js';
 export { entities } from './contexts.js';
+export { ControlledClock } from './controlled-clock.js';
 export { createApi } from './create-api.js';
+export { exampleOperations } from './example-operations.js';
 export { migrate } from './migrate.js';
 export { PinoLogger } from './pino-logger.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { CommandError, runProcess } from './run-process.js';
+export { storyEmailOf } from './story/cast.js';
+export { waterLeaks } from './story/challenges/water-leaks.js';
+export { STORY_PASSWORD } from './story/organisations.js';
+export { type Persona, storyPersonas } from './story/personas.js';
+export { challengeDraft, STORY_ZONE, tellPrologue } from './story/prologue.js';
+export { type StoryProposal, waterProposals } from './story/proposals.js';
+export { seedIfEmpty } from './story/seed.js';
+export { storyStartupName } from './story/story.js';

@@ -12,6 +12,7 @@ import { FaultFilter } from './fault.filter.js';
 import { GraphiqlController } from './graphiql.controller.js';
 import { OperationsResolver } from './graphql/operations.resolver.js';
 import { HealthController } from './health.controller.js';
+import { HttpErrorFilter } from './http-error.filter.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -45,7 +46,11 @@ export class PlatformModule {
         ...contextModules,
         GraphqlApiModule.forRoot(),
       ],
-      providers: [OperationsResolver, { provide: APP_FILTER, useClass: FaultFilter }],
+      providers: [
+        OperationsResolver,
+        { provide: APP_FILTER, useClass: FaultFilter },
+        { provide: APP_FILTER, useClass: HttpErrorFilter },
+      ],
       controllers: [HealthController, GraphiqlController],
     };
   }

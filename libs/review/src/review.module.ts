@@ -1,4 +1,80 @@
 import { Module } from '@nestjs/common';
+import { ChallengesModule } from '#libs/challenges';
+import { ProgrammesModule } from '#libs/programmes';
+import { StartupsModule } from '#libs/startups';
+import { SubmissionsModule } from '#libs/submissions';
+import { AssignReviewersService } from './assign-reviewers.service.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import { AssignmentBook } from './assignment-book.js';
+import { ConflictRepository } from './conflict.repository.js';
+import { ConflictsService } from './conflicts.service.js';
+import { DecideChallengeService } from './decide-challenge.service.js';
+import { DecisionRepository } from './decision.repository.js';
+import { DecisionBook } from './decision-book.js';
+import { DisqualifiedSubmissions } from './disqualified-submissions.js';
+import { Evaluations } from './evaluations.js';
+import { AssignmentsResolver } from './graphql/assignments.resolver.js';
+import {
+  DecisionFieldsResolver,
+  DecisionsResolver,
+  OutcomeOfSubmissionResolver,
+  RankedSubmissionResolver,
+  SubmissionOutcomeResolver,
+} from './graphql/decisions.resolver.js';
+import { ReviewLoaders } from './graphql/review.loaders.js';
+import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
+import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
+import { RankingService } from './ranking.service.js';
+import { ReviewReadingService } from './review-reading.service.js';
+import { ReviewerRepository } from './reviewer.repository.js';
+import { ReviewersService } from './reviewers.service.js';
+import { ReviewingService } from './reviewing.service.js';
+import { ScoreRepository } from './score.repository.js';
+import { ScoringRules } from './scoring-rules.js';
+import { SubmissionPool } from './submission-pool.js';
+import './review.actions.js';
 
-@Module({})
+@Module({
+  imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule],
+  providers: [
+    ReviewerRepository,
+    ConflictRepository,
+    AssignmentRepository,
+    ScoreRepository,
+    DecisionRepository,
+    AssignmentBook,
+    DecisionBook,
+    Evaluations,
+    ScoringRules,
+    SubmissionPool,
+    ReviewersService,
+    ConflictsService,
+    AssignReviewersService,
+    ReviewingService,
+    ReviewReadingService,
+    RankingService,
+    DecideChallengeService,
+    DisqualifiedSubmissions,
+    ReviewLoaders,
+    ReviewersResolver,
+    ConflictFieldsResolver,
+    AssignmentsResolver,
+    ReviewTasksResolver,
+    DecisionsResolver,
+    RankedSubmissionResolver,
+    DecisionFieldsResolver,
+    SubmissionOutcomeResolver,
+    OutcomeOfSubmissionResolver,
+  ],
+  exports: [
+    ReviewersService,
+    ConflictsService,
+    AssignReviewersService,
+    ReviewingService,
+    ReviewReadingService,
+    RankingService,
+    DecideChallengeService,
+    ReviewLoaders,
+  ],
+})
 export class ReviewModule {}

@@ -1,5 +1,6 @@
 export { EmbeddedSearchEngine, type EmbeddedSearchOptions } from './engine/embedded-search-engine.js';
 export { SearchModule } from './search.module.js';
+export { SearchDocuments } from './search-document.repository.js';
 export {
   type NumberRange,
   type SearchDocument,
@@ -8,7 +9,5 @@ export {
   type SearchQuery,
   type TermContribution,
 } from './search-engine.js';
-export { type AnalysedWord, TextAnalyser } from './text/analyser.js';
-export { normalise } from './text/normalise.js';
-export { type Language, languageOf } from './text/script.js';
-export type { IndexTerm, TermKind } from './text/terms.js';
+export { type FoundDocument, SearchIndex } from './search-index.js';
+export type { Language } from './text/script.js';

@@ -36,6 +36,7 @@ export async function ensureCluster(
   binaries: PostgresBinaries,
   fast: boolean,
 ): Promise<string> {
+  sweepUnfinished(layout);
   if (!holdsCluster(layout)) return createCluster(layout, binaries, fast);
   assertSameMajor(fs.readFileSync(path.join(layout.cluster, 'PG_VERSION'), 'utf8'), binaries, layout.cluster);
   return readPassword(layout) ?? (await setPassword(layout, binaries, layout.cluster, 'alter'));
@@ -44,12 +45,7 @@ export async function ensureCluster(
 /** Made beside its place and moved there when complete: a start that was killed half-way leaves nothing that looks like data. */
 async function createCluster(layout: Layout, binaries: PostgresBinaries, fast: boolean): Promise<string> {
   refuseForeignContent(layout.cluster);
-  const unfinished = `${path.basename(layout.cluster)}.new-`;
-  for (const name of fs.readdirSync(layout.root).filter((entry) => entry.startsWith(unfinished))) {
-    // Its initdb may still be writing: try again while it does.
-    fs.rmSync(path.join(layout.root, name), { recursive: true, force: true, maxRetries: 10 });
-  }
-  const fresh = path.join(layout.root, `${unfinished}${randomUUID()}`);
+  const fresh = path.join(layout.root, `${UNFINISHED}${randomUUID()}`);
   fs.mkdirSync(fresh, { mode: 0o700 });
   try {
     if (layout.account) fs.chownSync(fresh, layout.account.uid, layout.account.gid);
@@ -60,6 +56,18 @@ async function createCluster(layout: Layout, binaries: PostgresBinaries, fast: b
   } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true });
     throw error;
+  }
+}
+
+const UNFINISHED = 'data.new-';
+
+/** What starts left that were killed half-way. Not at once: their initdb outlives them by seconds, and fails messily when its files go. */
+function sweepUnfinished(layout: Layout): void {
+  const minuteAgo = Date.now() - 60_000;
+  for (const name of fs.readdirSync(layout.root)) {
+    const dir = path.join(layout.root, name);
+    if (!name.startsWith(UNFINISHED) || fs.statSync(dir).mtimeMs > minuteAgo) continue;
+    fs.rmSync(dir, { recursive: true, force: true });
   }
 }
 

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   EmbeddedServers,
   lives,
+  openTemporaryDirectory,
   pidIn,
   query,
   uidOf,
@@ -23,13 +25,14 @@ afterAll(() => servers.remove());
 describe('the embedded PostgreSQL of a process of its own', () => {
   const isRoot = process.getuid!() === 0;
   const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {};
-  let home: string;
+  // Memory that serves as a disk may forbid to run programs from it.
+  const disk = openTemporaryDirectory(fs.realpathSync(os.tmpdir()));
+  const home = path.join(disk, 'a home');
   let checkout: MiniCheckout;
   let data: string;
   const children = new Set<Child>();
 
   beforeAll(() => {
-    home = servers.place('a home');
     checkout = new MiniCheckout(path.join(home, 'checkout'));
     data = servers.place('shared');
   });
@@ -37,6 +40,7 @@ describe('the embedded PostgreSQL of a process of its own', () => {
     for (const child of children) await child.end('SIGKILL');
     children.clear();
   });
+  afterAll(() => fs.rmSync(disk, { recursive: true, force: true }));
 
   async function child(...[options, as]: Parameters<MiniCheckout['start']>): Promise<Child> {
     const started = await checkout.start(options, as);
@@ -117,7 +121,12 @@ describe('the embedded PostgreSQL of a process of its own', () => {
     );
     process.kill(Number.parseInt(fs.readlinkSync(path.join(fresh, 'launcher.lock')), 10), 'SIGKILL');
     expect(await killed).toContain('SIGKILL');
-    expect((await servers.start(fresh)).adopted).toBe(false);
+    const first = await servers.start(fresh);
+    expect(first.adopted).toBe(false);
+    first.stop();
+    const half = fs.readdirSync(fresh).find((name) => name.startsWith('data.new-'))!;
+    fs.utimesSync(path.join(fresh, half), 0, 0);
+    await servers.start(fresh);
     expect(fs.readdirSync(fresh).sort()).toEqual(['data', 'owners', 'password', 'postgres.log']);
   });
 

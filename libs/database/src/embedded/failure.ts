@@ -64,8 +64,8 @@ const SENTENCES: Record<EmbeddedPostgresErrorCode, (program: string, scene: Fail
 /** Gives errors of the file system a code and a sentence too; errors that already have one pass through. */
 export function explainSystemError(error: unknown, dataDir: string): EmbeddedPostgresError {
   if (error instanceof EmbeddedPostgresError) return error;
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  const where = path ?? dataDir;
+  const { code, path, dest, message } = error as NodeJS.ErrnoException & { dest?: string };
+  const where = dest ?? path ?? dataDir;
   // 53100 is disk_full as a server that runs reports it (PostgreSQL manual, appendix A).
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === '53100') {
     const scene = { dataDir: where, logFile: '' };

@@ -1,4 +1,4 @@
-import type { Message } from '../translate.js';
+import type { Message } from '../message.js';
 
 export const identityMessages = {
   'identity.sign_in_failed': {
@@ -60,5 +60,25 @@ export const identityMessages = {
     en: 'A token cannot make another token. Sign in to do that.',
     he: 'אסימון אינו יכול ליצור אסימון אחר. יש להתחבר לשם כך.',
     ar: 'لا يمكن لرمز أن ينشئ رمزًا آخر. سجّل الدخول لذلك.',
+  },
+  'identity.invitation_mail_subject': {
+    en: '{inviter} invites you to join {organisation} on Etgar',
+    he: 'הזמנה מאת {inviter} להצטרף אל {organisation} באתגר',
+    ar: 'دعوة من {inviter} للانضمام إلى {organisation} على منصة إتغار',
+  },
+  'identity.invitation_mail_offer': {
+    en: '{inviter} invites you to join {organisation} on Etgar, the platform on which public bodies and start-ups solve public challenges together.',
+    he: 'התקבלה עבורך הזמנה מאת {inviter} להצטרף אל {organisation} באתגר, הפלטפורמה שבה גופים ציבוריים וסטארט-אפים פותרים יחד אתגרים ציבוריים.',
+    ar: 'وصلتك دعوة من {inviter} للانضمام إلى {organisation} على إتغار، المنصة التي تعمل فيها الجهات الحكومية والشركات الناشئة معًا على حل التحديات العامة.',
+  },
+  'identity.invitation_mail_accept': {
+    en: 'To accept, please open this link. It is meant for you alone, works once, and ends after {days} days:',
+    he: 'לאישור ההזמנה יש לפתוח את הקישור הבא. הוא אישי, חד-פעמי ותקף למשך {days} ימים:',
+    ar: 'لقبول الدعوة يُرجى فتح الرابط التالي. الرابط شخصي ويُستخدم مرة واحدة وتنتهي صلاحيته بعد {days} يومًا:',
+  },
+  'identity.invitation_mail_ignore': {
+    en: 'If you did not expect this invitation, you can ignore this mail.',
+    he: 'אם לא ציפית להזמנה זו, ניתן להתעלם מהודעה זו.',
+    ar: 'إذا لم تكن هذه الدعوة متوقعة فيمكن تجاهل هذه الرسالة.',
   },
 } as const satisfies Record<string, Message>;

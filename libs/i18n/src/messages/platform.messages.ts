@@ -1,4 +1,4 @@
-import type { Message } from '../translate.js';
+import type { Message } from '../message.js';
 
 /** Faults and rules that belong to no single context. */
 export const platformMessages = {
@@ -21,11 +21,6 @@ export const platformMessages = {
     en: 'The request is larger than {limit}. Upload long documents as files.',
     he: 'הבקשה גדולה מ-{limit}. נא להעלות מסמכים ארוכים כקבצים.',
     ar: 'الطلب أكبر من {limit}. ارفع المستندات الطويلة كملفات.',
-  },
-  'fault.rate_limited': {
-    en: 'Too many requests. Please try again in {seconds} seconds.',
-    he: 'יותר מדי בקשות. נא לנסות שוב בעוד {seconds} שניות.',
-    ar: 'طلبات كثيرة جدًا. يُرجى المحاولة بعد {seconds} ثانية.',
   },
   'access.unauthenticated': {
     en: 'Please sign in first.',

@@ -1,3 +1,134 @@
-import type { Message } from '../translate.js';
+import type { Message } from '../message.js';
 
-export const reviewMessages = {} as const satisfies Record<string, Message>;
+export const reviewMessages = {
+  'review.profile_missing': {
+    en: 'You have no profile as a reviewer yet. Save one first.',
+    he: 'עדיין אין לך פרופיל סוקר. נא לשמור אותו תחילה.',
+    ar: 'ليس لديك ملف مُقيِّم بعد. يُرجى حفظه أولًا.',
+  },
+  'review.not_a_reviewer': {
+    en: 'This person does not hold the role of a reviewer.',
+    he: 'לאדם זה אין תפקיד של סוקר.',
+    ar: 'هذا الشخص لا يشغل دور مُقيِّم.',
+  },
+  'review.reviewer_known': {
+    en: 'This person already has a profile as a reviewer.',
+    he: 'לאדם זה כבר יש פרופיל סוקר.',
+    ar: 'لهذا الشخص ملف مُقيِّم بالفعل.',
+  },
+  'review.conflict_known': {
+    en: 'This conflict of interest is already on record.',
+    he: 'ניגוד עניינים זה כבר רשום.',
+    ar: 'تضارب المصالح هذا مسجّل بالفعل.',
+  },
+  'review.conflict_ended': {
+    en: 'This conflict of interest has already ended.',
+    he: 'ניגוד עניינים זה כבר הסתיים.',
+    ar: 'تضارب المصالح هذا انتهى بالفعل.',
+  },
+  'review.conflict_of_interest': {
+    en: 'This reviewer has a conflict of interest with the organisation that submitted.',
+    he: 'לסוקר זה ניגוד עניינים עם הארגון המגיש.',
+    ar: 'لهذا المُقيِّم تضارب مصالح مع الجهة المقدِّمة.',
+  },
+  'review.not_blind': {
+    en: 'This person cannot review here: either the role of a reviewer has ended, or another role shows who wrote the submissions.',
+    he: 'אדם זה אינו יכול לסקור כאן: תפקיד הסוקר הסתיים, או שתפקיד אחר חושף בפניו מי כתב את ההגשות.',
+    ar: 'لا يمكن لهذا الشخص التقييم هنا: إمّا أنّ دور المُقيِّم انتهى، أو أنّ دورًا آخر يكشف له من كتب الطلبات.',
+  },
+  'review.over_capacity': {
+    en: 'This reviewer already has as many open reviews as the profile allows ({capacity}).',
+    he: 'לסוקר זה כבר יש מספר הסקירות הפתוחות המרבי שהפרופיל מתיר ({capacity}).',
+    ar: 'لدى هذا المُقيِّم بالفعل أكبر عدد من التقييمات المفتوحة يسمح به ملفه ({capacity}).',
+  },
+  'review.already_assigned': {
+    en: 'This reviewer is already assigned to this submission.',
+    he: 'סוקר זה כבר שובץ להגשה זו.',
+    ar: 'هذا المُقيِّم مكلَّف بهذا الطلب بالفعل.',
+  },
+  'review.not_in_evaluation': {
+    en: 'The challenge is not in evaluation: its submissions were not opened yet, or it was already decided.',
+    he: 'האתגר אינו בשלב ההערכה: ההגשות טרם נפתחו, או שכבר התקבלה החלטה.',
+    ar: 'التحدّي ليس في مرحلة التقييم: لم تُفتح الطلبات بعد، أو صدر القرار.',
+  },
+  'review.evaluation_closed': {
+    en: 'The evaluation of this challenge is over.',
+    he: 'ההערכה של אתגר זה הסתיימה.',
+    ar: 'انتهى تقييم هذا التحدّي.',
+  },
+  'review.assignment_wrong_state': {
+    en: 'This is not possible any more: the review is in the state {state}.',
+    he: 'פעולה זו אינה אפשרית עוד: הסקירה במצב {state}.',
+    ar: 'لم يعد هذا ممكنًا: التقييم في الحالة {state}.',
+  },
+  'review.score_outside_scale': {
+    en: 'Please give a score from {min} to {max} in steps of {step}.',
+    he: 'נא לתת ציון מ-{min} עד {max} בקפיצות של {step}.',
+    ar: 'يُرجى إعطاء درجة من {min} إلى {max} بخطوات مقدارها {step}.',
+  },
+  'review.score_missing': {
+    en: 'Please give a score.',
+    he: 'נא לתת ציון.',
+    ar: 'يُرجى إعطاء درجة.',
+  },
+  'review.rationale_missing': {
+    en: 'Please say why, in at least {min} characters: a score without a reason cannot be explained.',
+    he: 'נא לנמק ב-{min} תווים לפחות: ציון ללא נימוק אי אפשר להסביר.',
+    ar: 'يُرجى ذكر السبب في {min} حرفًا على الأقل: لا يمكن تفسير درجة بلا تعليل.',
+  },
+  'review.criterion_repeated': {
+    en: 'This criterion is scored twice.',
+    he: 'אמת מידה זו נוקדה פעמיים.',
+    ar: 'قُيِّم هذا المعيار مرتين.',
+  },
+  'review.criterion_missing': {
+    en: 'Criterion number {position} is not scored yet.',
+    he: 'אמת מידה מספר {position} טרם נוקדה.',
+    ar: 'المعيار رقم {position} لم يُقيَّم بعد.',
+  },
+  'decision.reviews_open': {
+    en: 'Reviews are still missing: {count}. Wait for them, or take the assignments back with a reason.',
+    he: 'עדיין חסרות סקירות: {count}. יש להמתין להן או לבטל את השיבוצים בציון סיבה.',
+    ar: 'لا تزال هناك تقييمات ناقصة: {count}. انتظروها أو ألغوا التكليفات مع ذكر السبب.',
+  },
+  'decision.submissions_unreviewed': {
+    en: 'Submissions without any review that counts: {count}. Each needs at least one.',
+    he: 'הגשות ללא סקירה תקפה: {count}. לכל הגשה נדרשת לפחות אחת.',
+    ar: 'طلبات بلا تقييم معتمد: {count}. يحتاج كل طلب إلى تقييم واحد على الأقل.',
+  },
+  'decision.submission_repeated': {
+    en: 'This submission is named twice.',
+    he: 'הגשה זו מופיעה פעמיים.',
+    ar: 'هذا الطلب مذكور مرتين.',
+  },
+  'decision.reason_missing': {
+    en: 'Please give the reason; the start-up will read it.',
+    he: 'נא לציין את הנימוק; הסטארט-אפ יקרא אותו.',
+    ar: 'يُرجى ذكر السبب؛ ستقرؤه الشركة الناشئة.',
+  },
+  'decision.outcome_missing': {
+    en: 'Every submission needs an outcome; still without one: {count}.',
+    he: 'לכל הגשה נדרשת תוצאה; עדיין ללא תוצאה: {count}.',
+    ar: 'يحتاج كل طلب إلى نتيجة؛ ما زال بلا نتيجة: {count}.',
+  },
+  'decision.too_many_awards': {
+    en: 'The programme allows at most {max} awards for a challenge.',
+    he: 'התוכנית מתירה לכל היותר {max} זכיות לאתגר.',
+    ar: 'يسمح البرنامج بما لا يزيد على {max} فائزين لكل تحدٍّ.',
+  },
+  'decision.below_minimum': {
+    en: 'This submission is below the minimum score and cannot be awarded.',
+    he: 'ציון ההגשה נמוך מציון הסף ולכן אינה יכולה לזכות.',
+    ar: 'درجة هذا الطلب أقل من الحد الأدنى فلا يمكن أن يفوز.',
+  },
+  'decision.not_by_ranking': {
+    en: 'A better ranked submission would go without an award. Awards follow the ranking.',
+    he: 'הגשה שדורגה גבוה יותר הייתה נותרת ללא זכייה. הזכיות נקבעות לפי הדירוג.',
+    ar: 'سيبقى طلب أعلى ترتيبًا دون فوز. يتبع الفوز الترتيب.',
+  },
+  'decision.tie_needs_reason': {
+    en: 'Submissions with equal scores stand at the cut. Please say how the choice between them was made.',
+    he: 'הגשות בעלות ציון שווה עומדות על קו החיתוך. נא לציין כיצד נבחרה אחת מביניהן.',
+    ar: 'تقف طلبات متساوية الدرجة عند حد القطع. يُرجى ذكر كيفية الاختيار بينها.',
+  },
+} as const satisfies Record<string, Message>;

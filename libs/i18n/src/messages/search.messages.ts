@@ -1,3 +1,3 @@
-import type { Message } from '../translate.js';
+import type { Message } from '../message.js';
 
 export const searchMessages = {} as const satisfies Record<string, Message>;

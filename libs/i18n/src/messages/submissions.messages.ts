@@ -1,3 +1,59 @@
-import type { Message } from '../translate.js';
+import type { Message } from '../message.js';
 
-export const submissionsMessages = {} as const satisfies Record<string, Message>;
+export const submissionsMessages = {
+  'submission.wrong_state': {
+    en: 'This is not possible in the present state of the submission ({state}).',
+    he: 'הפעולה אינה אפשרית במצבה הנוכחי של ההגשה ({state}).',
+    ar: 'لا يمكن تنفيذ هذا الإجراء في الحالة الراهنة للطلب ({state}).',
+  },
+  'submission.sealed': {
+    en: 'The submissions of this challenge have not been opened yet.',
+    he: 'ההגשות לאתגר זה טרם נפתחו.',
+    ar: 'لم تُفتح بعدُ الطلبات المقدَّمة لهذا التحدي.',
+  },
+  'submission.not_awarded': {
+    en: 'This submission was not awarded.',
+    he: 'הגשה זו לא נבחרה כזוכה.',
+    ar: 'لم يقع الاختيار على هذا الطلب.',
+  },
+  'submission.unknown_question': {
+    en: 'The challenge does not ask this question (any more). Please remove the answer.',
+    he: 'שאלה זו אינה מופיעה (עוד) באתגר. נא להסיר את התשובה.',
+    ar: 'هذا السؤال غير مطروح (أو لم يعد مطروحًا) في التحدي. يُرجى حذف الإجابة.',
+  },
+  'submission.answered_twice': {
+    en: 'This question is answered twice in one request.',
+    he: 'שאלה זו נענתה פעמיים באותה בקשה.',
+    ar: 'أُجيب عن هذا السؤال مرتين في الطلب نفسه.',
+  },
+  'submission.answer_required': {
+    en: 'This question must be answered before submitting.',
+    he: 'יש לענות על שאלה זו לפני ההגשה.',
+    ar: 'تجب الإجابة عن هذا السؤال قبل التقديم.',
+  },
+  'submission.answer_kind': {
+    en: 'This question takes another kind of answer: the field "{field}".',
+    he: 'לשאלה זו נדרש סוג אחר של תשובה: השדה "{field}".',
+    ar: 'يتطلب هذا السؤال نوعًا آخر من الإجابة: الحقل "{field}".',
+  },
+  'submission.unknown_choice': {
+    en: 'There is no choice number {choice}; they are counted from 0 to {last}.',
+    he: 'אין אפשרות מספר {choice}; האפשרויות ממוספרות מ-0 עד {last}.',
+    ar: 'لا يوجد خيار رقم {choice}؛ الخيارات مرقّمة من 0 إلى {last}.',
+  },
+  'submission.choice_count': {
+    en: 'Please choose at least {min} and at most {max}.',
+    he: 'נא לבחור לפחות {min} ולכל היותר {max}.',
+    ar: 'يُرجى اختيار {min} على الأقل و{max} على الأكثر.',
+  },
+  'submission.number_too_small': {
+    en: 'Please give a number of {minimum} or more.',
+    he: 'נא לתת מספר שאינו קטן מ-{minimum}.',
+    ar: 'يُرجى إدخال رقم لا يقل عن {minimum}.',
+  },
+  'submission.number_too_large': {
+    en: 'Please give a number of {maximum} or less.',
+    he: 'נא לתת מספר שאינו גדול מ-{maximum}.',
+    ar: 'يُرجى إدخال رقم لا يزيد على {maximum}.',
+  },
+} as const satisfies Record<string, Message>;

@@ -12,7 +12,10 @@ export const RegisterStartupPayload = payload('RegisterStartupPayload', { organi
 export const CreateOrganisationPayload = payload('CreateOrganisationPayload', { organisation });
 export const InvitePersonPayload = payload('InvitePersonPayload', {
   invitation,
-  link: { type: () => String, description: 'The link to hand over. It is shown once.' },
+  link: {
+    type: () => String,
+    description: 'The link that is mailed, for handing over in another way. It is shown once.',
+  },
 });
 export const AcceptInvitationPayload = payload('AcceptInvitationPayload', { invitation });
 export const RevokeInvitationPayload = payload('RevokeInvitationPayload', { invitation });

@@ -2,9 +2,11 @@ import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } fr
 import { type Actor, Allow, CurrentActor, Public } from '#libs/access';
 import { ConnectionOf, localeOf, PageArgs, RequestContext } from '#libs/graphql';
 import { isId } from '#libs/kernel';
+import { AcceptInvitationService } from '../accept-invitation.service.js';
 import { OrganisationKind } from '../identity.roles.js';
 import { InvitationsService } from '../invitations.service.js';
 import type { MembershipRow } from '../membership.entity.js';
+import { MembershipsService } from '../memberships.service.js';
 import { OrganisationRepository } from '../organisation.repository.js';
 import { OrganisationsService } from '../organisations.service.js';
 import { RegistrationService } from '../registration.service.js';
@@ -34,6 +36,8 @@ export class OrganisationsResolver {
     private readonly organisations: OrganisationsService,
     private readonly rows: OrganisationRepository,
     private readonly invitations: InvitationsService,
+    private readonly acceptance: AcceptInvitationService,
+    private readonly memberships: MembershipsService,
     private readonly registration: RegistrationService,
     private readonly loaders: IdentityLoaders,
   ) {}
@@ -92,7 +96,7 @@ export class OrganisationsResolver {
 
   @Allow('person.invite')
   @Mutation(() => InvitePersonPayload, {
-    description: 'Makes an invitation link, valid for 14 days and one use.',
+    description: 'Mails an invitation link, valid for 14 days and one use.',
   })
   invitePerson(
     @CurrentActor() actor: Actor,
@@ -111,7 +115,7 @@ export class OrganisationsResolver {
     const newcomer = input.newcomer
       ? { ...input.newcomer, locale: localeOf(input.newcomer.locale) }
       : undefined;
-    const { invitation } = await this.invitations.accept(actor, input.token, newcomer);
+    const { invitation } = await this.acceptance.accept(actor, input.token, newcomer);
     return { invitation };
   }
 
@@ -132,7 +136,7 @@ export class OrganisationsResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The membership.' }) input: EndMembershipInput,
   ) {
-    await this.invitations.endMembership(actor, input.id, input.reason);
+    await this.memberships.end(actor, input.id, input.reason);
     return {};
   }
 }

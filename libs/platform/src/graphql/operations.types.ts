@@ -36,7 +36,7 @@ export const RetryDeadLetterPayload = payload('RetryDeadLetterPayload', {
 
 @ObjectType('AuditEntry', { description: 'One state change: who did what, when and why. Append-only.' })
 export class AuditEntryType {
-  @Field(() => ID, { description: 'Grows with each entry.' })
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
   @Field(() => Date, { description: 'When, by the clock of the database.' })

@@ -18,3 +18,7 @@ export const storyChallenges: readonly StoryChallenge[] = [
 ];
 
 export const storyStartups: readonly StoryStartup[] = [...infrastructureStartups, ...servicesStartups];
+
+/** The English name of a start-up of the story. */
+export const storyStartupName = (key: string): string =>
+  storyStartups.find((startup) => startup.key === key)?.name.en ?? key;

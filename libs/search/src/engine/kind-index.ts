@@ -3,8 +3,8 @@ import type { AnalysedWord, TextAnalyser } from '../text/analyser.js';
 import { inverseDocumentFrequency } from './bm25.js';
 import { FacetDictionary, type Filter, type Filterable } from './filters.js';
 import { PostingStore } from './posting-store.js';
-import { WINDOW } from './proximity.js';
 import { TermDictionary } from './term-dictionary.js';
+import { WINDOW } from './window.js';
 
 export interface IndexedDocument extends Filterable {
   readonly id: string;

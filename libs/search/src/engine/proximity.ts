@@ -1,8 +1,6 @@
 import type { AnalysedField, KindIndex } from './kind-index.js';
 import type { QueryWord } from './query-words.js';
-
-/** Words further apart than this have nothing to do with each other. Stop words are not counted. */
-export const WINDOW = 5;
+import { WINDOW } from './window.js';
 
 /** Two words, by their places in the list of query words, that stand near each other. */
 export interface WordPair {

@@ -23,8 +23,4 @@ export class TermDictionary {
     this.keys[number] = '';
     this.returned.push(number);
   }
-
-  get size(): number {
-    return this.numbers.size;
-  }
 }

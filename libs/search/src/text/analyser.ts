@@ -1,4 +1,4 @@
-import { normalise } from './normalise.js';
+import { normalise, QUOTES } from './normalise.js';
 import { type Language, languageOf } from './script.js';
 import { isStopWord } from './stop-words.js';
 import { type IndexTerm, termsOf } from './terms.js';
@@ -17,7 +17,7 @@ const ASCII_TOKEN = /[A-Za-z0-9]+(?:['"][A-Za-z0-9]+)*/g;
 // Soft hyphen, zero-width joiners, direction controls, byte order mark: inside a word they change nothing.
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const LETTER = '[\\p{L}\\p{N}\\p{M}\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]';
-const TOKEN = new RegExp(`${LETTER}+(?:['"\\u2018-\\u201F\\u2032\\u2033\\u05F3\\u05F4]${LETTER}+)*`, 'gu');
+const TOKEN = new RegExp(`${LETTER}+(?:[${QUOTES}]${LETTER}+)*`, 'gu');
 // A run of one script with its digits: a Hebrew particle before a Latin name (הAPI) is a word of its own.
 const RUN =
   /\p{Script=Hebrew}[\p{Script=Hebrew}\p{N}]*|\p{Script=Arabic}[\p{Script=Arabic}\p{N}]*|(?:(?!\p{Script=Hebrew}|\p{Script=Arabic})[\p{L}\p{N}\p{M}])+/gu;

@@ -88,15 +88,23 @@ describe('normalise', () => {
     );
   });
 
+  it('changes nothing the second time of any single character', () => {
+    for (let code = 0; code <= 0xffff; code++) {
+      const once = normalise(`a${String.fromCharCode(code)}b`);
+      if (normalise(once) !== once)
+        throw new Error(`U+${code.toString(16)} becomes ${once}, then ${normalise(once)}`);
+    }
+  });
+
   it('leaves something of every word that had letters', () => {
-    const letter = fc
-      .string({ unit: 'grapheme', minLength: 1 })
-      .filter((text) => /[\p{Ll}\p{Lu}\p{Lo}]/u.test(text));
+    // Unicode calls the Arabic vowel signs letters where they stand in a code point of their own, without a letter.
+    const vowelSign = /[\uFC5E-\uFC63\uFCF2-\uFCF4\uFE70-\uFE7F]/gu;
+    const hasLetter = (text: string): boolean => /[\p{Ll}\p{Lu}\p{Lo}]/u.test(text.replace(vowelSign, ''));
     fc.assert(
-      fc.property(letter, (text) => {
+      fc.property(anyText.filter(hasLetter), (text) => {
         expect(normalise(text)).toMatch(/\p{L}/u);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 });

@@ -1,6 +1,12 @@
 // Typewriters, keyboards and word processors write geresh, gershayim and the apostrophe in many ways.
-const SINGLE_QUOTES = /[\u2018\u2019\u201A\u201B\u2032\u00B4\u0060\u02B9\u02BB\u02BC\u05F3\uFF07]/gu;
-const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u05F4\uFF02]/gu;
+const SINGLE = "'\u2018\u2019\u201A\u201B\u2032\u00B4\u02B9\u02BB\u02BC\u05F3\uFF07";
+const DOUBLE = '"\u201C\u201D\u201E\u201F\u2033\u05F4\uFF02';
+const SINGLE_QUOTES = new RegExp(`[${SINGLE}]`, 'gu');
+const DOUBLE_QUOTES = new RegExp(`[${DOUBLE}]`, 'gu');
+
+/** Every sign that may stand inside a word as geresh, gershayim or apostrophe. */
+export const QUOTES = SINGLE + DOUBLE;
+
 // These stand among the Hebrew points in Unicode, but they separate words: maqaf, paseq, sof pasuq, nun hafukha.
 const HEBREW_PUNCTUATION = /[\u05BE\u05C0\u05C3\u05C6]/gu;
 // After the compatibility decomposition: Latin accents, Hebrew cantillation and points, Arabic honorifics and
@@ -52,6 +58,7 @@ function foldUnicode(text: string): string {
     .replace(DOUBLE_QUOTES, '"')
     .replace(HEBREW_PUNCTUATION, ' ')
     .normalize('NFKD')
+    .replace(SINGLE_QUOTES, "'") // the parts of ŉ and of the triple prime
     .toLowerCase()
     .replace(MARKS, '')
     .replace(FOLDED, (letter) => FOLDS.get(letter) ?? letter)

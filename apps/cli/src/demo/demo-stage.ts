@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Config } from '#libs/config';
+import { Database, startEmbeddedPostgres } from '#libs/database';
+import { JobRunner } from '#libs/events';
+import {
+  ControlledClock,
+  createApi,
+  migrate,
+  STORY_PASSWORD,
+  STORY_ZONE,
+  storyEmailOf,
+  tellPrologue,
+} from '#libs/platform';
+import { DemoPerson } from './demo-person.js';
+
+/** First morning of the demonstration. */
+export const BEGIN = new Date('2027-03-01T09:00:00+02:00');
+
+/** A throw-away Etgar: its own database, its own clock, its own port. */
+export class DemoStage {
+  private readonly people = new Map<string, DemoPerson>();
+
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly programmeId: string,
+    /** Ids of organisations by the story's keys, for inputs that name one. */
+    readonly organisationId: (key: string) => string,
+    readonly personId: (key: string) => string,
+    private readonly clock: ControlledClock,
+    private readonly strike: () => Promise<void>,
+  ) {}
+
+  static async set(): Promise<DemoStage> {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-demo-'));
+    // Nothing has to outlive the demonstration, so the disk is not waited for.
+    const embedded = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), fast: true });
+    process.once('exit', () => embedded.stop());
+    await migrate(embedded.url);
+    const environment = { LOG_LEVEL: 'silent', DATA_DIR: folder, DATABASE_URL: embedded.url };
+    const config = Config.fromEnvironment(environment);
+    const app = await createApi({ config });
+    const clock = await ControlledClock.install(app.get(Database));
+    await clock.travelTo(BEGIN);
+    const { cast, programme } = await tellPrologue(app, BEGIN);
+    await app.listen(0, '127.0.0.1');
+    await app.get(JobRunner).drain();
+    const strike = async () => {
+      await app.close();
+      embedded.stop();
+      await rm(folder, { recursive: true, force: true });
+    };
+    const { organisationId, personId } = cast;
+    return new DemoStage(app, await app.getUrl(), programme.id, organisationId, personId, clock, strike);
+  }
+
+  readonly zone = STORY_ZONE;
+
+  now = (): Date => this.clock.now();
+
+  /** Sets the clock and lets the platform act on what became due. */
+  async travelTo(moment: Date): Promise<void> {
+    await this.clock.travelTo(moment);
+    await this.settle();
+  }
+
+  /** Runs every background job that waits. */
+  settle(): Promise<void> {
+    return this.app.get(JobRunner).drain();
+  }
+
+  /** A person of the story, signed in by e-mail and password over HTTP the first time. */
+  async person(key: string, name: string): Promise<DemoPerson> {
+    let person = this.people.get(key);
+    if (!person) {
+      person = new DemoPerson(name, this.url);
+      await person.signIn(storyEmailOf(key), STORY_PASSWORD);
+      this.people.set(key, person);
+    }
+    return person;
+  }
+
+  /** An API token that the owner of a start-up makes after signing in; all else the start-up does with it. */
+  async startupToken(key: string): Promise<string> {
+    const owner = await this.person(key, key);
+    return owner.token;
+  }
+
+  close(): Promise<void> {
+    return this.strike();
+  }
+}
+
+/**
+ * A moment of the demonstration by the wall clock of its zone: `at('2027-04-01T12:00')`. Summer time begins in
+ * between, so the offset is asked of the zone database.
+ */
+export function at(wallTime: string): Date {
+  const asUtc = new Date(`${wallTime}:00Z`);
+  const offset = new Intl.DateTimeFormat('en', { timeZone: STORY_ZONE, timeZoneName: 'longOffset' })
+    .formatToParts(asUtc)
+    .find((part) => part.type === 'timeZoneName')
+    ?.value.replace('GMT', '');
+  return new Date(`${wallTime}:00${offset}`);
+}

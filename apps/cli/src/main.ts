@@ -1,0 +1,86 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { Config } from '#libs/config';
+import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/platform';
+import { evaluateRelevance } from './evaluate-relevance.js';
+import { importCommand } from './import-command.js';
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const positiveInteger = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('A whole number from 1 on is needed.');
+  return number;
+};
+
+const program = new Command('etgar')
+  .description('Commands of Etgar, the platform for public challenges.')
+  .showHelpAfterError();
+
+program
+  .command('migrate')
+  .description('bring the database to the newest schema')
+  .action(() =>
+    runProcess(async () => {
+      const { migrated } = await bootDatabase(Config.fromEnvironment(process.env), print);
+      print(
+        migrated.length > 0
+          ? `Ran ${migrated.length} steps: ${migrated.join(', ')}`
+          : 'The schema is up to date.',
+      );
+      process.exit(0);
+    }),
+  );
+
+program
+  .command('seed')
+  .description('tell the story on an empty database: a programme, six challenges, twelve start-ups, a jury')
+  .action(() =>
+    runProcess(async () => {
+      const { config } = await bootDatabase(Config.fromEnvironment(process.env), print);
+      const context = await createContext(config);
+      const outcome = await seedIfEmpty(context);
+      print(outcome === 'told' ? 'The story is told.' : 'The database is not empty: nothing was changed.');
+      await context.close();
+      process.exit(0);
+    }),
+  );
+
+program
+  .command('demo')
+  .description('play the main job on a throw-away database: a challenge becomes a scored pilot')
+  .option('--json', 'print the steps as JSON on the last line', false)
+  .action((options: { json: boolean }) =>
+    runProcess(async () => {
+      const { runDemo } = await import('./demo/run-demo.js');
+      process.exit((await runDemo({ json: options.json, print })) ? 0 : 1);
+    }),
+  );
+
+program
+  .command('import')
+  .description('load challenges and solutions from JSON Lines (plain or .gz)')
+  .option('--challenges <file>', 'challenges: id, title, text, optional tags, language, organisation')
+  .option('--solutions <file>', 'solutions: the same fields')
+  .option('--dry-run', 'check every row, change nothing', false)
+  .option('--batch <rows>', 'rows in one transaction', positiveInteger, 500)
+  .action((options: { challenges?: string; solutions?: string; dryRun: boolean; batch: number }) =>
+    runProcess(() => importCommand(options, print)),
+  );
+
+const evaluate = program.command('evaluate').description('measure the product on labelled data');
+
+evaluate
+  .command('relevance')
+  .description('ranking quality and speed of the matcher: nDCG@10, Recall@100, MRR, milliseconds')
+  .requiredOption('--docs <file>', 'documents: JSON Lines with id, title, text; plain or .gz')
+  .requiredOption('--queries <file>', 'queries: the same fields')
+  .requiredOption('--qrels <file>', 'tab-separated with a header: query_id, doc_id, relevance')
+  .option('--json', 'print the figures as JSON on the last line', false)
+  .action((options: { docs: string; queries: string; qrels: string; json: boolean }) =>
+    runProcess(() => evaluateRelevance(options, print)),
+  );
+
+await program.parseAsync();

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { databaseNow, Transactions } from '#libs/database';
+import { newId, RuleError, requireNone } from '#libs/kernel';
+import type { Challenge } from './challenge.entity.js';
+import { ChallengeActs, requireVersion } from './challenge-acts.js';
+import { type Amendment, amended, checkAmendment } from './challenge-amendment.rules.js';
+import { columnsOf, contentOf } from './challenge-content.js';
+import { checkComplete, checkShape } from './challenge-content.rules.js';
+import { diffContent } from './challenge-diff.rules.js';
+import { ChallengePartsRepository } from './challenge-parts.repository.js';
+import { ChallengeSchedule } from './challenge-schedule.js';
+
+/** Changes after the publication: each is an addendum that everybody can read, with its reason. */
+@Injectable()
+export class AmendChallengeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly parts: ChallengePartsRepository,
+    private readonly acts: ChallengeActs,
+    private readonly schedule: ChallengeSchedule,
+  ) {}
+
+  /**
+   * Fields that are not given stay. Only before the window closes, by the database's clock after the lock.
+   * @throws RuleError `challenge.window_closed`, `challenge.deadline_moved_back`, `challenge.nothing_changed`,
+   *   `edit.conflict`.
+   */
+  amend(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    amendment: Amendment,
+    reason: string,
+  ): Promise<Challenge> {
+    return this.transactions.run(async (tx) => {
+      const challenge = await this.acts.take(tx, actor, 'amend', id);
+      requireVersion(challenge, expectedVersion);
+      const now = await databaseNow(tx);
+      const parts = await this.parts.allOf(tx, id);
+      const before = contentOf(challenge, parts);
+      const content = amended(before, amendment);
+      const changes = diffContent(before, content);
+      const contentVersion = challenge.contentVersion + 1;
+      const moved = await this.acts.move(tx, actor, challenge, 'amend', {
+        changes: { ...columnsOf(content), contentVersion },
+        after: { contentVersion, changes },
+        reason,
+      });
+      requireStillOpen(challenge, now);
+      requireNone([
+        ...checkAmendment(before, content, changes),
+        ...checkShape(content),
+        ...checkComplete(content, now),
+      ]);
+      await this.parts.replaceAll(tx, id, content, parts);
+      await this.parts.insertVersion(tx, {
+        id: newId(),
+        challengeId: id,
+        contentVersion,
+        content: { ...content },
+        changes,
+        reason,
+        publishedAt: now,
+        publishedBy: actor.personId,
+      });
+      await this.schedule.closeAt(tx, moved, actor.correlationId);
+      return moved;
+    });
+  }
+}
+
+/** The job that closes may be a moment late; the deadline is not. */
+function requireStillOpen({ opensAt, closesAt }: Challenge, now: Date): void {
+  if (now >= closesAt)
+    throw RuleError.of('challenge.window_closed', undefined, {
+      opensAt: opensAt.getTime(),
+      closesAt: closesAt.getTime(),
+    });
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { AuditLog } from '#libs/audit';
+import type { Tx } from '#libs/database';
+import { type EventType, Outbox } from '#libs/events';
+import { RuleError, unwrap } from '#libs/kernel';
+import { ProgrammesService } from '#libs/programmes';
+import type { Challenge } from './challenge.entity.js';
+import {
+  ChallengeAmended,
+  ChallengeCancelled,
+  ChallengeClosed,
+  ChallengeDecided,
+  ChallengePublished,
+  EvaluationOpened,
+} from './challenge.events.js';
+import { type ChallengeAct, type ChallengeFacts, challengeMachine } from './challenge.machine.js';
+import { challengeSight, type GuardedAct, isSeen, mayAct } from './challenge.policy.js';
+import { ChallengeRepository } from './challenge.repository.js';
+
+const EVENTS: Readonly<Partial<Record<ChallengeAct, EventType<{ challengeId: string }>>>> = {
+  publish: ChallengePublished,
+  amend: ChallengeAmended,
+  close: ChallengeClosed,
+  openEvaluation: EvaluationOpened,
+  decide: ChallengeDecided,
+  cancel: ChallengeCancelled,
+};
+
+export interface Move {
+  readonly facts?: Partial<ChallengeFacts>;
+  /** Columns that change besides the state. */
+  readonly changes?: Partial<Challenge>;
+  readonly reason?: string | null;
+  /** For the audit log, if it is not the columns that change. */
+  readonly after?: Readonly<Record<string, unknown>>;
+}
+
+/** What every use case of a challenge does in the same way: lock, check the right, move, record, publish. */
+@Injectable()
+export class ChallengeActs {
+  constructor(
+    private readonly challenges: ChallengeRepository,
+    private readonly programmes: ProgrammesService,
+    private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * The locked row, for an actor who may do this to it.
+   * @throws RuleError `input.unknown_id` when it is unknown or hidden, `access.forbidden` when it is not the actor's.
+   */
+  async take(tx: Tx, actor: Actor, act: GuardedAct, id: string): Promise<Challenge> {
+    const challenge = await this.challenges.findForUpdate(tx, id);
+    return this.allow(actor, act, challenge, ['id']);
+  }
+
+  /** As {@link take}, for a row that is already loaded. @param path input field that named it. */
+  async allow(
+    actor: Actor,
+    act: GuardedAct,
+    challenge: Challenge | null,
+    path: readonly string[],
+  ): Promise<Challenge> {
+    if (!challenge) throw RuleError.of('input.unknown_id', path);
+    const manages = await this.programmes.isManager(actor, challenge.programmeId);
+    const sight = challengeSight(actor, manages ? [challenge.programmeId] : []);
+    if (!isSeen(sight, challenge)) throw RuleError.of('input.unknown_id', path);
+    unwrap(mayAct(actor, act, challenge, manages));
+    return challenge;
+  }
+
+  /** Changes the state as the machine says, with its audit entry and its event. */
+  async move(tx: Tx, actor: Actor, challenge: Challenge, act: ChallengeAct, move: Move): Promise<Challenge> {
+    const facts = { isAuthor: false, isDue: false, ...move.facts };
+    const state = unwrap(challengeMachine.transition(challenge.state, act, facts));
+    const moved = await this.save(tx, challenge, { ...move.changes, state });
+    await this.record(tx, actor, auditName(act), challenge.id, {
+      before: { state: challenge.state },
+      after: { state, ...(move.after ?? move.changes) },
+      reason: move.reason,
+    });
+    const event = EVENTS[act];
+    if (event) await this.outbox.publish(tx, event, { challengeId: challenge.id }, actor.correlationId);
+    return moved;
+  }
+
+  async save(tx: Tx, challenge: Challenge, changes: Partial<Challenge>): Promise<Challenge> {
+    const saved: Challenge = { ...challenge, ...changes, version: challenge.version + 1 };
+    await this.challenges.save(tx, saved);
+    return saved;
+  }
+
+  record(
+    tx: Tx,
+    actor: Actor,
+    act: string,
+    id: string,
+    change: {
+      readonly before?: Readonly<Record<string, unknown>>;
+      readonly after?: Readonly<Record<string, unknown>>;
+      readonly reason?: string | null;
+    },
+  ): Promise<void> {
+    const reason = change.reason ?? actor.reason;
+    return this.audit.record(tx, { actor, act, target: { type: 'challenge', id }, ...change, reason });
+  }
+}
+
+/** `openEvaluation` is written `challenge.open_evaluation`, as the action is called. */
+const auditName = (act: ChallengeAct): string =>
+  `challenge.${act.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+
+/** @throws RuleError `edit.conflict` when somebody saved since the version was read. */
+export function requireVersion(challenge: Challenge, expectedVersion: number | null | undefined): void {
+  if (typeof expectedVersion === 'number' && expectedVersion !== challenge.version)
+    throw RuleError.of('edit.conflict', ['expectedVersion'], { currentVersion: challenge.version });
+}
+
+/** @throws RuleError when nobody is signed in: some acts are a person's own. */
+export function requirePerson(actor: Actor): string {
+  if (!actor.personId) throw RuleError.of('access.unauthenticated');
+  return actor.personId;
+}

@@ -1,0 +1,12 @@
+import { defineEvent } from '#libs/events';
+
+interface ChallengeId extends Readonly<Record<string, string>> {
+  readonly challengeId: string;
+}
+
+export const ChallengePublished = defineEvent<ChallengeId>('challenge.published');
+export const ChallengeAmended = defineEvent<ChallengeId>('challenge.amended');
+export const ChallengeClosed = defineEvent<ChallengeId>('challenge.closed');
+export const EvaluationOpened = defineEvent<ChallengeId>('challenge.evaluation_opened');
+export const ChallengeDecided = defineEvent<ChallengeId>('challenge.decided');
+export const ChallengeCancelled = defineEvent<ChallengeId>('challenge.cancelled');

@@ -1,0 +1,32 @@
+import { defineActions } from '#libs/access';
+import { Role } from '#libs/identity';
+
+const scope = 'challenges:write';
+const officer = { roles: [Role.MINISTRY_OFFICER], scope };
+const approver = { roles: [Role.MINISTRY_APPROVER], scope };
+const manager = { roles: [Role.PROGRAMME_MANAGER], scope };
+const answering = { roles: [Role.MINISTRY_OFFICER, Role.PROGRAMME_MANAGER], scope };
+
+/**
+ * Published challenges are public, and the queries that find them too: they show a person's drafts as well, to a token
+ * only with the reading scope.
+ */
+export const challengesActions = defineActions({
+  'challenge.list_own': {
+    roles: [Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER],
+    scope: 'challenges:read',
+  },
+  'challenge.create': officer,
+  'challenge.update': officer,
+  'challenge.submit_for_review': officer,
+  'challenge.request_changes': { roles: [Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER], scope },
+  'challenge.approve': approver,
+  'challenge.publish': manager,
+  'challenge.amend': { roles: [Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER], scope },
+  'challenge.open_evaluation': manager,
+  'challenge.archive': manager,
+  'challenge.cancel': answering,
+  'inquiry.ask': { roles: [Role.STARTUP_OWNER, Role.STARTUP_MEMBER], scope },
+  'inquiry.answer': answering,
+  'inquiry.decline': answering,
+});

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, isMemberOf } from '#libs/access';
+import type { Page, PageRequest, Tx } from '#libs/database';
+import { RuleError } from '#libs/kernel';
+import { ProgrammesService } from '#libs/programmes';
+import type { Challenge } from './challenge.entity.js';
+import { type ChallengeSight, challengeSight } from './challenge.policy.js';
+import { ChallengeRepository, type ChallengeSelection } from './challenge.repository.js';
+import type { ChallengeOrder } from './challenge.states.js';
+import type { ChallengeCriterion } from './challenge-criterion.entity.js';
+import type { ChallengeKpi } from './challenge-kpi.entity.js';
+import { ChallengePartsRepository } from './challenge-parts.repository.js';
+import type { ChallengeQuestion } from './challenge-question.entity.js';
+import { EndChallengeService } from './end-challenge.service.js';
+import {
+  ImportChallengesService,
+  type ImportedChallenge,
+  type ImportOutcome,
+} from './import-challenges.service.js';
+
+/** What other contexts ask about challenges. */
+@Injectable()
+export class ChallengesService {
+  constructor(
+    private readonly challenges: ChallengeRepository,
+    private readonly parts: ChallengePartsRepository,
+    private readonly programmes: ProgrammesService,
+    private readonly end: EndChallengeService,
+    private readonly imports: ImportChallengesService,
+  ) {}
+
+  find(id: string): Promise<Challenge | null> {
+    return this.challenges.find(id);
+  }
+
+  /** The challenge, kept as it is until the transaction ends. */
+  findForShare(tx: Tx, id: string): Promise<Challenge | null> {
+    return this.challenges.findForShare(tx, id);
+  }
+
+  /** Criteria of several challenges, by challenge and then by position. */
+  criteriaOf(challengeIds: readonly string[]): Promise<ChallengeCriterion[]> {
+    return this.parts.criteriaOf(challengeIds);
+  }
+
+  kpisOf(challengeIds: readonly string[]): Promise<ChallengeKpi[]> {
+    return this.parts.kpisOf(challengeIds);
+  }
+
+  questionsOf(challengeIds: readonly string[]): Promise<ChallengeQuestion[]> {
+    return this.parts.questionsOf(challengeIds);
+  }
+
+  /** Records that the decision of a challenge in evaluation was released; only a manager of its programme may. */
+  markDecided(tx: Tx, actor: Actor, challengeId: string): Promise<Challenge> {
+    return this.end.markDecided(tx, actor, challengeId);
+  }
+
+  /** Stores drafts in bulk; see {@link ImportChallengesService.import}. */
+  importChallenges(
+    actor: Actor,
+    rows: readonly ImportedChallenge[],
+    options: { readonly dryRun: boolean },
+  ): Promise<ImportOutcome[]> {
+    return this.imports.import(actor, rows, options);
+  }
+
+  /** @throws RuleError `access.forbidden` unless the actor belongs to the challenge's ministry, in one of the roles if any are named. */
+  requireMinistryMember(actor: Actor, challenge: Pick<Challenge, 'ministryId'>, ...roles: string[]): void {
+    if (!isMemberOf(actor, challenge.ministryId, ...roles)) throw RuleError.of('access.forbidden');
+  }
+
+  /** The challenge, or null when it is unknown or hidden from the actor. */
+  async findVisible(
+    actor: Actor,
+    by: { readonly id: string } | { readonly number: string },
+  ): Promise<Challenge | null> {
+    return this.challenges.findVisible(await this.sightOf(actor), by);
+  }
+
+  /** Challenges that the actor may see. */
+  async page(
+    actor: Actor,
+    filter: ChallengeSelection,
+    order: ChallengeOrder,
+    request: PageRequest,
+  ): Promise<Page<Challenge>> {
+    return this.challenges.pageVisible(await this.sightOf(actor), filter, order, request);
+  }
+
+  /** Challenges of the ministries that the actor belongs to and of the programmes that the actor manages. */
+  async pageOwn(
+    actor: Actor,
+    filter: ChallengeSelection,
+    order: ChallengeOrder,
+    request: PageRequest,
+  ): Promise<Page<Challenge>> {
+    return this.challenges.pageOwn(await this.sightOf(actor), filter, order, request);
+  }
+
+  private async sightOf(actor: Actor): Promise<ChallengeSight> {
+    return challengeSight(actor, await this.programmes.managedBy(actor));
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { databaseNow, Transactions } from '#libs/database';
+import { requireNone, unwrap } from '#libs/kernel';
+import { ProgrammesService } from '#libs/programmes';
+import { callWindowOf } from './call-window.js';
+import type { Challenge } from './challenge.entity.js';
+import { mayStillEdit } from './challenge.machine.js';
+import { mayWriteFor } from './challenge.policy.js';
+import { ChallengeRepository } from './challenge.repository.js';
+import { ChallengeActs, requirePerson, requireVersion } from './challenge-acts.js';
+import { columnsOf, contentOf } from './challenge-content.js';
+import { checkComplete, checkShape } from './challenge-content.rules.js';
+import { diffContent } from './challenge-diff.rules.js';
+import { ChallengePartsRepository } from './challenge-parts.repository.js';
+import { type ChallengeDraft, challengeNumber, newChallenge, withWindow } from './new-challenge.js';
+
+/** What officers of a ministry do until a challenge is reviewed. */
+@Injectable()
+export class DraftChallengeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly challenges: ChallengeRepository,
+    private readonly parts: ChallengePartsRepository,
+    private readonly programmes: ProgrammesService,
+    private readonly acts: ChallengeActs,
+  ) {}
+
+  /** A draft may be unfinished, but nothing in it may be certainly wrong. */
+  create(actor: Actor, programmeId: string, ministryId: string, draft: ChallengeDraft): Promise<Challenge> {
+    unwrap(mayWriteFor(actor, ministryId));
+    return this.transactions.run(async (tx) => {
+      const programme = await this.programmes.requireOpen(tx, programmeId);
+      const content = withWindow(draft, await callWindowOf(this.programmes, programme));
+      requireNone(checkShape(content));
+      const now = await databaseNow(tx);
+      const year = now.getUTCFullYear();
+      const number = challengeNumber(year, await this.challenges.takeNumbers(tx, year, 1));
+      const origin = { number, programmeId, ministryId, ownerId: requirePerson(actor), externalId: null };
+      const challenge = newChallenge(origin, content, now);
+      await this.challenges.insert(tx, [challenge]);
+      await this.parts.insertAll(tx, [{ id: challenge.id, content }]);
+      const after = { number, programmeId, ministryId, title: content.title };
+      await this.acts.record(tx, actor, 'challenge.create', challenge.id, { after });
+      return challenge;
+    });
+  }
+
+  /** Replaces the whole content. @throws RuleError `edit.conflict` when somebody else saved since it was read. */
+  update(actor: Actor, id: string, expectedVersion: number, draft: ChallengeDraft): Promise<Challenge> {
+    return this.transactions.run(async (tx) => {
+      const challenge = await this.acts.take(tx, actor, 'edit', id);
+      unwrap(mayStillEdit(challenge.state));
+      requireVersion(challenge, expectedVersion);
+      const content = withWindow(draft, challenge);
+      requireNone(checkShape(content));
+      const before = await this.parts.allOf(tx, id);
+      await this.parts.replaceAll(tx, id, content, before);
+      const authorIds = [...new Set([...challenge.authorIds, requirePerson(actor)])];
+      const saved = await this.acts.save(tx, challenge, { ...columnsOf(content), authorIds });
+      const changes = diffContent(contentOf(challenge, before), content);
+      await this.acts.record(tx, actor, 'challenge.update', id, {
+        before: Object.fromEntries(changes.map((change) => [change.path, change.before])),
+        after: Object.fromEntries(changes.map((change) => [change.path, change.after])),
+      });
+      return saved;
+    });
+  }
+
+  /** Asks for approval. @throws RuleError with everything that is missing at once. */
+  submitForReview(actor: Actor, id: string, expectedVersion?: number | null): Promise<Challenge> {
+    return this.transactions.run(async (tx) => {
+      const challenge = await this.acts.take(tx, actor, 'submitForReview', id);
+      requireVersion(challenge, expectedVersion);
+      const moved = await this.acts.move(tx, actor, challenge, 'submitForReview', {});
+      const content = contentOf(challenge, await this.parts.allOf(tx, id));
+      requireNone([...checkShape(content), ...checkComplete(content, await databaseNow(tx))]);
+      return moved;
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { localeOf } from '#libs/graphql';
+import type { Amendment } from '../challenge-amendment.rules.js';
+import type { CriterionContent, QuestionContent } from '../challenge-content.rules.js';
+import type { ChallengeDraft } from '../new-challenge.js';
+import type { AmendChallengeInput, CreateChallengeInput, UpdateChallengeInput } from './challenge.inputs.js';
+import type { CriterionInput, KpiInput, QuestionInput } from './challenge-parts.inputs.js';
+
+/** The whole content of an input; what it leaves out is empty. */
+export function draftOf(input: CreateChallengeInput | UpdateChallengeInput): ChallengeDraft {
+  return {
+    originalLanguage: localeOf(input.originalLanguage),
+    title: input.title,
+    problem: input.problem ?? {},
+    affectedUsers: input.affectedUsers ?? {},
+    evidence: input.evidence ?? {},
+    desiredOutcome: input.desiredOutcome ?? {},
+    constraints: input.constraints ?? {},
+    dataOffered: input.dataOffered ?? {},
+    budget: input.budget ?? null,
+    exitToProcurement: input.exitToProcurement ?? null,
+    opensAt: input.opensAt ?? null,
+    closesAt: input.closesAt ?? null,
+    zone: input.zone ?? null,
+    tags: input.tags ?? [],
+    minimumTrl: input.minimumTrl ?? null,
+    kpis: (input.kpis ?? []).map(kpiOf),
+    criteria: (input.criteria ?? []).map(criterionOf),
+    questions: (input.questions ?? []).map(questionOf),
+  };
+}
+
+/** Only what the addendum names. */
+export function amendmentOf(input: AmendChallengeInput): Amendment {
+  const { id: _id, expectedVersion: _version, reason: _reason, kpis, ...fields } = input;
+  const all = { ...fields, kpis: kpis?.map(kpiOf) };
+  const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(given);
+}
+
+const kpiOf = (kpi: KpiInput) => ({ ...kpi, baseline: kpi.baseline ?? null });
+
+const criterionOf = (criterion: CriterionInput): CriterionContent => ({
+  ...criterion,
+  description: criterion.description ?? {},
+});
+
+const questionOf = (question: QuestionInput): QuestionContent => ({
+  ...question,
+  maxLength: question.maxLength ?? null,
+  choices: question.choices ?? [],
+  minimum: question.minimum ?? null,
+  maximum: question.maximum ?? null,
+});

@@ -1,0 +1,59 @@
+import { newId } from '#libs/kernel';
+import type { Challenge } from './challenge.entity.js';
+import { challengeMachine } from './challenge.machine.js';
+import { columnsOf } from './challenge-content.js';
+import type { ChallengeContent } from './challenge-content.rules.js';
+
+/** A content whose window may still be open: what is missing follows from the programme's call. */
+export type ChallengeDraft = Omit<ChallengeContent, 'opensAt' | 'closesAt' | 'zone'> & {
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly zone: string | null;
+};
+
+export interface Origin {
+  readonly number: string;
+  readonly programmeId: string;
+  readonly ministryId: string;
+  readonly ownerId: string | null;
+  readonly externalId: string | null;
+}
+
+/** The number of a challenge as people write it: `CH-2027-014`; from the thousandth on it grows by a digit. */
+export const challengeNumber = (year: number, position: number): string =>
+  `CH-${year}-${String(position).padStart(3, '0')}`;
+
+/** Fills a draft's window from the given one. */
+export function withWindow(
+  draft: ChallengeDraft,
+  window: { readonly opensAt: Date; readonly closesAt: Date; readonly zone: string },
+): ChallengeContent {
+  return {
+    ...draft,
+    opensAt: draft.opensAt ?? window.opensAt,
+    closesAt: draft.closesAt ?? window.closesAt,
+    zone: draft.zone ?? window.zone,
+  };
+}
+
+/** The row of a new draft. */
+export function newChallenge(origin: Origin, content: ChallengeContent, now: Date): Challenge {
+  return {
+    ...origin,
+    ...columnsOf(content),
+    id: newId(),
+    authorIds: origin.ownerId ? [origin.ownerId] : [],
+    state: challengeMachine.initial,
+    contentVersion: 1,
+    version: 1,
+    reviewNote: null,
+    approvedBy: null,
+    approvedAt: null,
+    publishAt: null,
+    publishedAt: null,
+    closedAt: null,
+    cancellationReason: null,
+    createdAt: now,
+    listedAt: now,
+  };
+}

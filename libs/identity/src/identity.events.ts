@@ -1,0 +1,3 @@
+import { defineEvent } from '#libs/events';
+
+export const PersonInvited = defineEvent<{ invitationId: string }>('PersonInvited');

@@ -1,0 +1,33 @@
+import type { Locale } from '#libs/i18n';
+
+export interface Mail {
+  /**
+   * What the mail is about, the same for each attempt to send it: `invitation-<id>`. It becomes the Message-ID, so
+   * that a job that runs twice sends one mail in the eyes of the receiver. Letters, digits and hyphens.
+   */
+  readonly key: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly locale: Locale;
+}
+
+/** Sends mails; only jobs call it, so that a slow or absent mail server keeps nobody waiting. */
+export abstract class Mailer {
+  /** @throws Error when the mail was not taken over; the job is then tried again. */
+  abstract send(mail: Mail): Promise<void>;
+}
+
+/** Headers that both adapters write. @param from the sender, whose host the Message-ID names. */
+export function headersOf(
+  mail: Mail,
+  from: string,
+): { messageId: string; language: string; automatic: string } {
+  const host = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+  return {
+    messageId: `<${mail.key}@${host}>`,
+    language: mail.locale,
+    // Keeps out-of-office replies away (RFC 3834).
+    automatic: 'auto-generated',
+  };
+}

@@ -1,0 +1,85 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  type Challenge,
+  ChallengeAmended,
+  ChallengeCancelled,
+  ChallengeClosed,
+  ChallengeDecided,
+  ChallengePublished,
+  ChallengesService,
+  EvaluationOpened,
+} from '#libs/challenges';
+import { Transactions } from '#libs/database';
+import { JobRegistry } from '#libs/events';
+import { allLanguages } from '#libs/i18n';
+import { type SearchDocument, SearchDocuments } from '#libs/search';
+import { CountryRepository } from './country.repository.js';
+
+export const CHALLENGE_KIND = 'challenge';
+
+/** Every event after which a challenge may be, or may no longer be, one that is searched. */
+const EVENTS = [
+  [ChallengePublished, 'matching.index_published_challenge'],
+  [ChallengeAmended, 'matching.index_amended_challenge'],
+  [ChallengeClosed, 'matching.index_closed_challenge'],
+  [EvaluationOpened, 'matching.index_opened_challenge'],
+  [ChallengeDecided, 'matching.index_decided_challenge'],
+  [ChallengeCancelled, 'matching.index_cancelled_challenge'],
+] as const;
+
+/** The texts of a challenge that say what is needed; evidence and constraints would drown them. */
+export function textsOf(challenge: Challenge): Readonly<Record<string, string>> {
+  return {
+    title: allLanguages(challenge.title),
+    problem: allLanguages(challenge.problem),
+    outcome: allLanguages(challenge.desiredOutcome),
+    tags: challenge.tags.join('\n'),
+  };
+}
+
+/** What is searched of a published challenge. Times are milliseconds since 1970. */
+export function challengeDocument(challenge: Challenge, country: string | undefined): SearchDocument {
+  return {
+    id: challenge.id,
+    kind: CHALLENGE_KIND,
+    version: challenge.version,
+    fields: textsOf(challenge),
+    facets: {
+      tag: challenge.tags,
+      language: [challenge.originalLanguage],
+      country: country ? [country] : [],
+    },
+    numbers: {
+      opensAt: challenge.opensAt.getTime(),
+      closesAt: challenge.closesAt.getTime(),
+      ...(challenge.minimumTrl === null ? {} : { minimumTrl: challenge.minimumTrl }),
+    },
+  };
+}
+
+/** Keeps the documents of challenges: only what is published, and only as long as it is, ever gets into the index. */
+@Injectable()
+export class ChallengeSearch implements OnModuleInit {
+  constructor(
+    private readonly registry: JobRegistry,
+    private readonly transactions: Transactions,
+    private readonly challenges: ChallengesService,
+    private readonly countries: CountryRepository,
+    private readonly documents: SearchDocuments,
+  ) {}
+
+  onModuleInit(): void {
+    for (const [event, name] of EVENTS)
+      this.registry.subscribe(event, name, ({ challengeId }) => this.index(challengeId));
+  }
+
+  /** The lock makes sure that what was read is still so when it is written: an older state never wins. */
+  private index(challengeId: string): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const challenge = await this.challenges.findForShare(tx, challengeId);
+      if (challenge?.state !== 'PUBLISHED') return this.documents.remove(tx, CHALLENGE_KIND, challengeId);
+      const country = await this.countries.countryOf(challenge.ministryId);
+      await this.documents.put(tx, [challengeDocument(challenge, country)]);
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IntegerField } from '#libs/graphql';
+
+export enum MatchKindEnum {
+  STARTUP = 'STARTUP',
+  SOLUTION = 'SOLUTION',
+}
+
+registerEnumType(MatchKindEnum, {
+  name: 'MatchKind',
+  description: 'What is suggested for a challenge.',
+  valuesMap: {
+    STARTUP: { description: 'Start-ups with a passport.' },
+    SOLUTION: { description: 'Solutions of the catalogue.' },
+  },
+});
+
+export enum MatchFeatureEnum {
+  TERMS = 'TERMS',
+  TAGS = 'TAGS',
+  TRL = 'TRL',
+  LANGUAGE = 'LANGUAGE',
+  COUNTRY = 'COUNTRY',
+}
+
+registerEnumType(MatchFeatureEnum, {
+  name: 'MatchFeature',
+  description: 'What speaks for a match.',
+  valuesMap: {
+    TERMS: { description: 'Words that both texts share.' },
+    TAGS: { description: 'Tags, sectors or technologies that both name.' },
+    TRL: { description: 'The technology readiness level fits.' },
+    LANGUAGE: { description: 'The start-up works in the language of the challenge.' },
+    COUNTRY: { description: 'The start-up works in the country of the ministry.' },
+  },
+});
+
+@ObjectType('MatchedTerm', { description: 'A word, or two near each other, that both texts share.' })
+export class MatchedTermType {
+  @Field(() => String, { description: 'As the side that is matched for writes it.' })
+  term!: string;
+
+  @Field(() => String, { description: 'Language of the word: he, ar, en, or und when it cannot be told.' })
+  language!: string;
+
+  @Field(() => Float, { description: 'Its share of the score.' })
+  contribution!: number;
+}
+
+@ObjectType('TrlRange', { description: 'Technology readiness levels, both ends included.' })
+export class TrlRangeType {
+  @Field(() => Int, { description: 'The lowest.' })
+  min!: number;
+
+  @Field(() => Int, { description: 'The highest.' })
+  max!: number;
+}
+
+@ObjectType('MatchReason', { description: 'One addend of a score, with what it rests on.' })
+export class MatchReasonType {
+  @Field(() => MatchFeatureEnum, { description: 'What speaks for the match.' })
+  feature!: MatchFeatureEnum | `${MatchFeatureEnum}`;
+
+  @Field(() => Float, { description: 'Its share of the score; the shares of all reasons sum to the score.' })
+  contribution!: number;
+
+  @Field(() => [MatchedTermType], {
+    description: 'With TERMS: the words, the weightiest first; they sum to the contribution.',
+  })
+  terms!: MatchedTermType[];
+
+  @Field(() => [String], { description: 'With TAGS: the tags that both name.' })
+  tags!: string[];
+
+  @Field(() => TrlRangeType, { nullable: true, description: 'With TRL: the level of the suggestion.' })
+  trl!: TrlRangeType | null;
+
+  @Field(() => [String], { description: 'With LANGUAGE: the shared languages.' })
+  languages!: string[];
+
+  @Field(() => [String], { description: 'With COUNTRY: the shared countries.' })
+  countries!: string[];
+}
+
+@ObjectType('Match', {
+  description: 'A start-up or a solution that may answer a challenge. A suggestion: it decides nothing.',
+})
+export class MatchType {
+  @Field(() => Float, { description: 'From 0 to 1; comparable within one list only.' })
+  score!: number;
+
+  @Field(() => [MatchReasonType], { description: 'What the score consists of, the greatest share first.' })
+  reasons!: MatchReasonType[];
+}
+
+@ObjectType('ChallengeMatch', {
+  description: 'An open challenge that may fit a start-up. A suggestion: it decides nothing.',
+})
+export class ChallengeMatchType {
+  @Field(() => Float, { description: 'From 0 to 1; comparable within one list only.' })
+  score!: number;
+
+  @Field(() => [MatchReasonType], { description: 'What the score consists of, the greatest share first.' })
+  reasons!: MatchReasonType[];
+}
+
+@ArgsType()
+export class FirstMatches {
+  @IntegerField({
+    description: 'How many at most, 1 to 50; 10 when left out.',
+    min: 1,
+    max: 50,
+    nullable: true,
+  })
+  first?: number | null;
+}

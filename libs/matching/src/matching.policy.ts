@@ -1,0 +1,31 @@
+/** What the rules of this context need to know about an actor. */
+interface Holder {
+  readonly kind: string;
+  readonly memberships: readonly { readonly organisationId: string; readonly role: string }[];
+}
+
+const holds = (actor: Holder, organisationId: string | null, roles: readonly string[]): boolean =>
+  actor.memberships.some(
+    (membership) =>
+      roles.includes(membership.role) &&
+      (organisationId === null || membership.organisationId === organisationId),
+  );
+
+/**
+ * Who sees which start-ups fit a challenge, in every state of it: the officers of its ministry, the managers of its
+ * programme, and intermediaries, who look for start-ups. Never a start-up, which would see its rivals ranked, nor a
+ * reviewer, who is to judge without a machine's opinion.
+ */
+export const mayReadMatches = (
+  actor: Holder,
+  challenge: { readonly ministryId: string },
+  manages: boolean,
+): boolean =>
+  actor.kind === 'system' ||
+  manages ||
+  holds(actor, null, ['INTERMEDIARY']) ||
+  holds(actor, challenge.ministryId, ['MINISTRY_OFFICER', 'MINISTRY_APPROVER']);
+
+/** Who sees which challenges fit a start-up: its own team. */
+export const mayReadStartupMatches = (actor: Holder, organisationId: string): boolean =>
+  actor.kind === 'system' || holds(actor, organisationId, ['STARTUP_OWNER', 'STARTUP_MEMBER']);

@@ -1,0 +1,87 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CalendarDay } from '#libs/graphql';
+import { PilotOutcome } from '../pilot.kinds.js';
+
+@ObjectType('PilotReviewer', { description: 'Somebody who judges a pilot.' })
+export class PilotReviewerType {
+  @Field(() => ID, { description: 'The reviewer.' })
+  reviewerId!: string;
+
+  @Field(() => Date, { description: 'When assigned.' })
+  assignedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When taken off.' })
+  removedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why taken off.' })
+  removalReason!: string | null;
+}
+
+@ObjectType('PilotKpiScore', { description: "A reviewer's score for one KPI, with its reason." })
+export class KpiScoreType {
+  @Field(() => ID, { description: 'The KPI.' })
+  kpiId!: string;
+
+  @Field(() => Float, { description: '0 to 5 in half steps.' })
+  score!: number;
+
+  @Field(() => String, { description: 'Why, against baseline, target and what was measured.' })
+  rationale!: string;
+}
+
+@ObjectType('PilotReview', { description: "A reviewer's scores of a round, without who that is." })
+export class PilotReviewType {
+  @Field(() => Int, { description: 'Round of the pilot.' })
+  round!: number;
+
+  @Field(() => Int, { description: 'Tells the reviewers of a round apart: Reviewer 1, Reviewer 2.' })
+  number!: number;
+
+  @Field(() => Boolean, { description: 'Whether it is yours.' })
+  isOwn!: boolean;
+}
+
+@ObjectType('PilotKpiResult', { description: 'How a KPI stood when it was decided.' })
+export class KpiResultType {
+  @Field(() => ID, { description: 'The KPI.' })
+  kpiId!: string;
+
+  @Field(() => Float, { description: 'What was measured.' })
+  value!: number;
+
+  @Field(() => Float, { description: 'How much of the way was gone: 0 at the baseline, 1 at the target.' })
+  attainment!: number;
+
+  @Field(() => Float, { description: "Mean of the reviewers' scores, 0 to 5." })
+  score!: number;
+}
+
+@ObjectType('PilotDecision', { description: 'The decision on a round of a pilot. It never changes.' })
+export class PilotDecisionType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Round of the pilot.' })
+  round!: number;
+
+  @Field(() => PilotOutcome, { description: 'What becomes of the pilot.' })
+  outcome!: PilotOutcome | `${PilotOutcome}`;
+
+  @Field(() => String, { description: 'Why.' })
+  reasons!: string;
+
+  @Field(() => Float, { description: 'Pilot score: mean over reviewers and KPIs, 0 to 5.' })
+  score!: number;
+
+  @Field(() => [KpiResultType], { description: 'KPI by KPI.' })
+  results!: readonly KpiResultType[];
+
+  @Field(() => CalendarDay, { description: 'Last day of the pilot before the decision.' })
+  previousEndsOn!: string;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'Last day after an extension; null otherwise.' })
+  newEndsOn!: string | null;
+
+  @Field(() => Date, { description: 'When it was decided.' })
+  decidedAt!: Date;
+}

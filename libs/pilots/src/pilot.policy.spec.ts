@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayDo, mayReadReviews, type PilotDeed, pilotSight, readerOf } from './pilot.policy.js';
+
+const pilot = { organisationId: 'waterly', ministryId: 'energy' };
+const deeds: PilotDeed[] = [
+  'open',
+  'planMilestones',
+  'start',
+  'submitEvidence',
+  'judgeEvidence',
+  'measure',
+  'assignReviewer',
+  'beginReview',
+  'decide',
+  'extend',
+  'terminate',
+];
+const holder = (...roles: [role: string, organisationId: string][]) => ({
+  memberships: roles.map(([role, organisationId]) => ({ role, organisationId })),
+});
+const allowed = (actor: ReturnType<typeof holder>, isManager = false) =>
+  deeds.filter((deed) => mayDo(actor, deed, pilot, isManager).ok);
+
+const OFFICER_DEEDS = ['open', 'planMilestones', 'start', 'judgeEvidence', 'measure', 'beginReview'];
+const MANAGER_DEEDS = [
+  'open',
+  'planMilestones',
+  'start',
+  'assignReviewer',
+  'beginReview',
+  'decide',
+  'extend',
+  'terminate',
+];
+
+describe('mayDo', () => {
+  it.each([
+    ['a manager of the programme', holder(['PROGRAMME_MANAGER', 'operator']), true, MANAGER_DEEDS],
+    ['a manager of another programme', holder(['PROGRAMME_MANAGER', 'operator']), false, []],
+    ['an officer of the ministry', holder(['MINISTRY_OFFICER', 'energy']), false, OFFICER_DEEDS],
+    ['an officer of another ministry', holder(['MINISTRY_OFFICER', 'health']), false, []],
+    [
+      'an approver of the ministry',
+      holder(['MINISTRY_APPROVER', 'energy']),
+      false,
+      ['decide', 'extend', 'terminate'],
+    ],
+    ['the owner of the start-up', holder(['STARTUP_OWNER', 'waterly']), false, ['submitEvidence']],
+    ['a member of the start-up', holder(['STARTUP_MEMBER', 'waterly']), false, ['submitEvidence']],
+    ['another start-up', holder(['STARTUP_OWNER', 'rival']), false, []],
+    ['a reviewer', holder(['REVIEWER', 'university']), false, []],
+    ['an auditor', holder(['AUDITOR', 'operator']), false, []],
+  ])('%s', (_, actor, isManager, expected) => expect(allowed(actor, isManager)).toEqual(expected));
+
+  it('never lets the vendor measure, whatever else the person is', () => {
+    const both = holder(['MINISTRY_OFFICER', 'energy'], ['STARTUP_MEMBER', 'waterly']);
+    const result = mayDo(both, 'measure', pilot, true);
+    expect(result.ok ? [] : result.error).toEqual([{ code: 'pilot.vendor_cannot_measure' }]);
+  });
+});
+
+describe('pilotSight and readerOf', () => {
+  const seen = { organisationId: 'waterly', ministryId: 'energy', programmeId: 'p1' };
+  const reads = (actor: ReturnType<typeof holder>, managed: string[] = []) =>
+    readerOf(pilotSight(actor, managed, null), seen);
+
+  it('collects what each role sees', () =>
+    expect(
+      pilotSight(
+        holder(
+          ['STARTUP_MEMBER', 'waterly'],
+          ['STARTUP_OWNER', 'waterly'],
+          ['MINISTRY_APPROVER', 'energy'],
+          ['MINISTRY_OFFICER', 'health'],
+          ['MENTOR', 'bridge'],
+        ),
+        ['p1'],
+        { id: 'r1', conflicted: ['rival'] },
+      ),
+    ).toEqual({
+      all: false,
+      teams: ['waterly'],
+      ministries: ['energy', 'health'],
+      programmes: ['p1'],
+      reviewerId: 'r1',
+      conflicted: ['rival'],
+    }));
+
+  it.each([
+    ['an auditor', holder(['AUDITOR', 'operator']), [], 'AUTHORITY'],
+    ['an officer', holder(['MINISTRY_OFFICER', 'energy']), [], 'AUTHORITY'],
+    ['a manager', holder(['PROGRAMME_MANAGER', 'operator']), ['p1'], 'AUTHORITY'],
+    ['the start-up', holder(['STARTUP_OWNER', 'waterly']), [], 'VENDOR'],
+    [
+      'an officer who works for the start-up too',
+      holder(['MINISTRY_OFFICER', 'energy'], ['STARTUP_MEMBER', 'waterly']),
+      [],
+      'VENDOR',
+    ],
+    ['anybody else who sees it', holder(['REVIEWER', 'university']), [], 'REVIEWER'],
+  ])('%s', (_, actor, managed, expected) => expect(reads(actor, managed)).toBe(expected));
+});
+
+describe('mayReadReviews', () => {
+  it.each([
+    ['AUTHORITY', false, false, true],
+    ['REVIEWER', false, false, false],
+    ['REVIEWER', true, false, true],
+    ['REVIEWER', false, true, true],
+    ['VENDOR', false, false, false],
+    ['VENDOR', true, false, false],
+    ['VENDOR', false, true, true],
+  ] as const)('%s (own given: %p, decided: %p): %p', (reader, ownSubmitted, decided, expected) =>
+    expect(mayReadReviews(reader, { ownSubmitted, decided })).toBe(expected),
+  );
+});

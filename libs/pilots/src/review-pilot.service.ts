@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/database';
+import { newId, RuleError, requireNone } from '#libs/kernel';
+import { ProgrammesService } from '#libs/programmes';
+import { ReviewersService } from '#libs/review';
+import type { Pilot } from './pilot.entity.js';
+import { checkWork } from './pilot.machine.js';
+import { PilotRepository } from './pilot.repository.js';
+import { PilotDesk } from './pilot-desk.js';
+import { PilotPartsRepository } from './pilot-parts.repository.js';
+import type { PilotReview } from './pilot-review.entity.js';
+import { PilotReviewRepository } from './pilot-review.repository.js';
+import { checkPilotScores, type KpiScoreGiven } from './pilot-score.scoring.js';
+
+/** Who judges a pilot, and the scores. */
+@Injectable()
+export class ReviewPilotService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly desk: PilotDesk,
+    private readonly pilots: PilotRepository,
+    private readonly parts: PilotPartsRepository,
+    private readonly reviews: PilotReviewRepository,
+    private readonly reviewers: ReviewersService,
+    private readonly programmes: ProgrammesService,
+  ) {}
+
+  /** @throws RuleError `review.conflict_of_interest`, `pilot.reviewer_known`. */
+  assignReviewer(actor: Actor, pilotId: string, reviewerId: string): Promise<Pilot> {
+    return this.transactions.run(async (tx) => {
+      const pilot = await this.desk.takeFor(tx, actor, 'assignReviewer', pilotId, 'pilotId');
+      // The lock keeps a conflict from being declared between this look and the commit.
+      if (!(await this.reviewers.findForUpdate(tx, reviewerId)))
+        throw RuleError.of('input.unknown_id', ['reviewerId']);
+      if (await this.reviewers.hasConflict(tx, reviewerId, pilot.organisationId))
+        throw RuleError.of('review.conflict_of_interest', ['reviewerId']);
+      await this.insertReviewer(tx, actor, pilotId, reviewerId);
+      return this.desk.save(tx, actor, 'assign_reviewer', pilot, {}, { after: { reviewerId } });
+    });
+  }
+
+  /** Takes a reviewer off who does not judge after all. @throws RuleError `pilot.already_reviewed`. */
+  removeReviewer(actor: Actor, pilotId: string, reviewerId: string, reason: string): Promise<Pilot> {
+    return this.transactions.run(async (tx) => {
+      const pilot = await this.desk.takeFor(tx, actor, 'assignReviewer', pilotId, 'pilotId');
+      const assigned = await this.reviews.assignedTo(tx, pilotId);
+      const own = assigned.find((entry) => entry.reviewerId === reviewerId);
+      if (!own) throw RuleError.of('input.unknown_id', ['reviewerId']);
+      await this.requireUnscored(tx, pilot, reviewerId);
+      await this.reviews.saveReviewer(tx, {
+        ...own,
+        removedAt: await databaseNow(tx),
+        removalReason: reason,
+      });
+      return this.desk.save(tx, actor, 'remove_reviewer', pilot, {}, { after: { reviewerId }, reason });
+    });
+  }
+
+  /**
+   * Gives the scores of a round, once: every KPI against baseline, target and what was measured.
+   * @throws RuleError `pilot.already_reviewed` and everything of `checkPilotScores`.
+   */
+  submit(actor: Actor, pilotId: string, scores: readonly KpiScoreGiven[]): Promise<PilotReview> {
+    return this.transactions.run(async (tx) => {
+      const reviewer = await this.reviewers.requireReviewer(actor);
+      const pilot = await this.pilots.findForUpdate(tx, pilotId);
+      const able = pilot ? await this.desk.ableReviewers(tx, pilot) : [];
+      if (!pilot || !able.includes(reviewer.id)) throw RuleError.of('input.unknown_id', ['pilotId']);
+      requireNone(checkWork(pilot.state, 'review'));
+      const kpis = await this.parts.kpisOf([pilotId], tx);
+      const { minimumRationale } = await this.programmes.rulesOf(pilot.programmeId);
+      const ids = kpis.map((kpi) => kpi.id);
+      requireNone(checkPilotScores(ids, scores, minimumRationale));
+      const review: PilotReview = {
+        id: newId(),
+        pilotId,
+        reviewerId: reviewer.id,
+        round: pilot.round,
+        submittedAt: await databaseNow(tx),
+      };
+      await this.insertReview(tx, review, scores);
+      // The audit says that somebody judged, not what: the other reviewers have not given their scores yet.
+      await this.desk.save(tx, actor, 'review', pilot, {}, { after: { reviewId: review.id } });
+      return review;
+    });
+  }
+
+  private async insertReviewer(tx: Tx, actor: Actor, pilotId: string, reviewerId: string): Promise<void> {
+    const assignedAt = await databaseNow(tx);
+    const row = { id: newId(), pilotId, reviewerId, assignedBy: actor.personId, assignedAt };
+    try {
+      await this.reviews.insertReviewer(tx, { ...row, removedAt: null, removalReason: null });
+    } catch (error) {
+      if (brokenConstraint(error) === 'pilot_reviewer_once')
+        throw RuleError.of('pilot.reviewer_known', ['reviewerId']);
+      throw error;
+    }
+  }
+
+  private async insertReview(tx: Tx, review: PilotReview, scores: readonly KpiScoreGiven[]): Promise<void> {
+    try {
+      await this.reviews.insertReview(
+        tx,
+        review,
+        scores.map(({ kpiId, score, rationale }) => ({ reviewId: review.id, kpiId, score, rationale })),
+      );
+    } catch (error) {
+      if (brokenConstraint(error) === 'pilot_review_once') throw RuleError.of('pilot.already_reviewed');
+      throw error;
+    }
+  }
+
+  /** An unwanted score is not taken away by taking its reviewer away. */
+  private async requireUnscored(tx: Tx, pilot: Pilot, reviewerId: string): Promise<void> {
+    const given = await this.reviews.reviewsOf([pilot.id], tx);
+    if (given.some((review) => review.round === pilot.round && review.reviewerId === reviewerId))
+      throw RuleError.of('pilot.already_reviewed', ['reviewerId']);
+  }
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { databaseNow, Transactions } from '#libs/database';
+import { Outbox } from '#libs/events';
+import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
+import type { Measurement } from './measurement.entity.js';
+import { milestoneMachine } from './milestone.machine.js';
+import type { Pilot } from './pilot.entity.js';
+import { PilotTerminated } from './pilot.events.js';
+import { pilotMachine } from './pilot.machine.js';
+import { checkMeasuredOn, checkMilestones, dayIn } from './pilot.rules.js';
+import { PilotDesk } from './pilot-desk.js';
+import { PilotPartsRepository } from './pilot-parts.repository.js';
+
+export interface NewMilestone {
+  readonly title: string;
+  readonly dueOn: string;
+  readonly successCriteria: string;
+}
+
+export interface NewMeasurement {
+  readonly kpiId: string;
+  readonly value: number;
+  readonly measuredOn: string;
+  readonly note: string;
+}
+
+/** A pilot from its plan to the review, and its early end. */
+@Injectable()
+export class RunPilotService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly desk: PilotDesk,
+    private readonly parts: PilotPartsRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Replaces the milestones of a pilot that has not begun. @throws RuleError `edit.conflict` among others. */
+  planMilestones(
+    actor: Actor,
+    pilotId: string,
+    expectedVersion: number,
+    milestones: readonly NewMilestone[],
+  ): Promise<Pilot> {
+    return this.transactions.run(async (tx) => {
+      const pilot = await this.desk.takeFor(tx, actor, 'planMilestones', pilotId, 'pilotId');
+      if (pilot.version !== expectedVersion)
+        throw RuleError.of('edit.conflict', ['expectedVersion'], { currentVersion: pilot.version });
+      requireNone(checkMilestones(pilot, milestones));
+      const rows = milestones.map(({ title, dueOn, successCriteria }, position) => ({
+        id: newId(),
+        pilotId,
+        position,
+        ...{ title, dueOn, successCriteria },
+        state: milestoneMachine.initial,
+      }));
+      await this.parts.replaceMilestones(tx, pilotId, rows);
+      return this.desk.save(tx, actor, 'plan', pilot, {}, { after: { milestones } });
+    });
+  }
+
+  start(actor: Actor, pilotId: string): Promise<Pilot> {
+    return this.transactions.run(async (tx) => {
+      const pilot = await this.desk.take(tx, actor, 'start', pilotId, 'pilotId');
+      const facts = await this.desk.factsOf(tx, pilot);
+      const state = unwrap(pilotMachine.transition(pilot.state, 'start', facts));
+      return this.desk.save(tx, actor, 'start', pilot, { state });
+    });
+  }
+
+  /** Records what the ministry measured. A correction is another measurement: the last one counts. */
+  recordMeasurement(
+    actor: Actor,
+    input: NewMeasurement,
+  ): Promise<{ pilot: Pilot; measurement: Measurement }> {
+    return this.transactions.run(async (tx) => {
+      const kpi = await this.parts.findKpi(input.kpiId);
+      if (!kpi || !actor.personId) throw RuleError.of('input.unknown_id', ['kpiId']);
+      const pilot = await this.desk.takeFor(tx, actor, 'measure', kpi.pilotId, 'kpiId');
+      const recordedAt = await databaseNow(tx);
+      requireNone(checkMeasuredOn(input.measuredOn, dayIn(pilot.zone, recordedAt)));
+      const measurement: Measurement = {
+        id: newId(),
+        ...input,
+        round: pilot.round,
+        recordedBy: actor.personId,
+        recordedAt,
+      };
+      await this.parts.insertMeasurement(tx, measurement);
+      return {
+        pilot: await this.desk.save(tx, actor, 'measure', pilot, {}, { after: { ...input } }),
+        measurement,
+      };
+    });
+  }
+
+  /** Every KPI was measured; now the reviewers judge. */
+  beginReview(actor: Actor, pilotId: string): Promise<Pilot> {
+    return this.transactions.run(async (tx) => {
+      const pilot = await this.desk.take(tx, actor, 'beginReview', pilotId, 'pilotId');
+      const facts = await this.desk.factsOf(tx, pilot);
+      const state = unwrap(pilotMachine.transition(pilot.state, 'beginReview', facts));
+      return this.desk.save(tx, actor, 'begin_review', pilot, { state });
+    });
+  }
+
+  /** Ends a pilot before its decision. */
+  terminate(actor: Actor, pilotId: string, reason: string): Promise<Pilot> {
+    return this.transactions.run(async (tx) => {
+      const pilot = await this.desk.take(tx, actor, 'terminate', pilotId, 'pilotId');
+      const facts = await this.desk.factsOf(tx, pilot);
+      const state = unwrap(pilotMachine.transition(pilot.state, 'terminate', facts));
+      const changes = { state, endedAt: await databaseNow(tx), terminationReason: reason };
+      await this.outbox.publish(tx, PilotTerminated, { pilotId }, actor.correlationId);
+      return this.desk.save(tx, actor, 'terminate', pilot, changes, { reason });
+    });
+  }
+}

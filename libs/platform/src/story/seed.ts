@@ -1,0 +1,129 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import {
+  ApproveChallengeService,
+  type Challenge,
+  ChallengesService,
+  DraftChallengeService,
+  EndChallengeService,
+  PublishChallengeService,
+} from '#libs/challenges';
+import { Database } from '#libs/database';
+import { JobRunner } from '#libs/events';
+import { newId } from '#libs/kernel';
+import type { Programme } from '#libs/programmes';
+import { SubmissionDraftsService, SubmitSubmissionService } from '#libs/submissions';
+import { ControlledClock } from '../controlled-clock.js';
+import type { Cast } from './cast.js';
+import { challengeDraft, daysAfter, tellPrologue } from './prologue.js';
+import { type StoryProposal, waterProposals } from './proposals.js';
+import { storyChallenges } from './story.js';
+import type { StoryChallenge } from './story.types.js';
+
+/** How far each challenge of the story has come when somebody starts Etgar for the first time. */
+const PROGRESS: Readonly<Record<string, 'draft' | 'in-review' | 'published' | 'in-evaluation'>> = {
+  'water-leaks': 'in-evaluation',
+  permits: 'published',
+  'hospital-queues': 'published',
+  'accessible-forms': 'published',
+  'rights-in-arabic': 'in-review',
+  'school-transport': 'draft',
+};
+
+/**
+ * Tells the story on an empty database, through the services of the API. It begins five weeks ago, under a clock
+ * that is set for it and removed when it is told.
+ * @returns `none` when somebody is already there.
+ */
+export async function seedIfEmpty(app: INestApplicationContext): Promise<'told' | 'none'> {
+  const database = app.get(Database);
+  const [{ empty }] = (await database.dataSource.query(
+    'select not exists (select from identity.person) as empty',
+  )) as [{ empty: boolean }];
+  if (!empty) return 'none';
+  const today = new Date();
+  const clock = await ControlledClock.install(database);
+  try {
+    await clock.travelTo(daysAfter(today, -35));
+    const { cast, programme } = await tellPrologue(app, daysAfter(today, -35));
+    const begun: [StoryChallenge, Challenge][] = [];
+    for (const story of storyChallenges) begun.push([story, await begin(app, cast, programme, story, today)]);
+    await playCall(app, cast, clock, today, begun);
+  } finally {
+    await clock.remove();
+  }
+  await app.get(JobRunner).drain();
+  return 'told';
+}
+
+/** Writes a challenge and takes it as far as the publication. */
+async function begin(
+  app: INestApplicationContext,
+  cast: Cast,
+  programme: Programme,
+  story: StoryChallenge,
+  today: Date,
+): Promise<Challenge> {
+  const progress = PROGRESS[story.key];
+  const officer = cast.actor(`${story.ministry}-officer`);
+  const [opensAt, closesAt] =
+    progress === 'in-evaluation'
+      ? [daysAfter(today, -30), daysAfter(today, -2)]
+      : [daysAfter(today, -10), daysAfter(today, 30)];
+  const drafts = app.get(DraftChallengeService);
+  const draft = challengeDraft(story, opensAt, closesAt);
+  const challenge = await drafts.create(officer, programme.id, cast.organisationId(story.ministry), draft);
+  if (progress === 'draft') return challenge;
+  const submitted = await drafts.submitForReview(officer, challenge.id);
+  if (progress === 'in-review') return submitted;
+  await app.get(ApproveChallengeService).approve(cast.actor(`${story.ministry}-approver`), challenge.id);
+  return app.get(PublishChallengeService).publish(cast.actor('manager'), challenge.id, null);
+}
+
+/** Start-ups answer the water challenge, its deadline passes, and the manager opens the evaluation. */
+async function playCall(
+  app: INestApplicationContext,
+  cast: Cast,
+  clock: ControlledClock,
+  today: Date,
+  begun: readonly [StoryChallenge, Challenge][],
+): Promise<void> {
+  const water = begun.find(([story]) => story.key === 'water-leaks')?.[1];
+  if (!water) throw new Error('the story has no water challenge');
+  await clock.travelTo(daysAfter(today, -5));
+  for (const proposal of waterProposals) await handIn(app, cast, water, proposal);
+  await clock.travelTo(daysAfter(today, -1));
+  await app.get(JobRunner).drain();
+  await app.get(EndChallengeService).openEvaluation(cast.actor('manager'), water.id);
+}
+
+async function handIn(
+  app: INestApplicationContext,
+  cast: Cast,
+  challenge: Challenge,
+  proposal: StoryProposal,
+): Promise<void> {
+  const owner = cast.actor(proposal.startup);
+  const questions = await app.get(ChallengesService).questionsOf([challenge.id]);
+  const [plan, effect, start, price] = questions.map((question) => question.id);
+  const drafts = app.get(SubmissionDraftsService);
+  const draft = await drafts.start(owner, {
+    challengeId: challenge.id,
+    organisationId: cast.organisationId(proposal.startup),
+  });
+  const saved = await drafts.save(owner, {
+    id: draft.id,
+    expectedVersion: draft.version,
+    title: proposal.title,
+    summary: proposal.summary,
+    team: proposal.team,
+    answers: [
+      { questionId: plan ?? '', text: proposal.plan },
+      { questionId: effect ?? '', text: proposal.effect },
+      { questionId: start ?? '', choices: [proposal.start] },
+      { questionId: price ?? '', number: proposal.price },
+    ],
+  });
+  await app
+    .get(SubmitSubmissionService)
+    .submit(owner, { id: saved.id, expectedVersion: saved.version, idempotencyKey: newId() });
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { AuditLog } from '#libs/audit';
+import { brokenConstraint, databaseNow, type Tx } from '#libs/database';
+import { newId, RuleError, unwrap } from '#libs/kernel';
+import type { Submission } from '#libs/submissions';
+import type { Assignment } from './assignment.entity.js';
+import { type AssignmentAct, assignmentMachine } from './assignment.machine.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import type { PlannedAssignment } from './assignment.rules.js';
+import type { AssignmentWay } from './review.kinds.js';
+
+/** Writes assignments and what becomes of them, each time with its audit entry. */
+@Injectable()
+export class AssignmentBook {
+  constructor(
+    private readonly assignments: AssignmentRepository,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** @throws RuleError `review.already_assigned`. */
+  async open(
+    tx: Tx,
+    actor: Actor,
+    way: `${AssignmentWay}`,
+    pairs: readonly (PlannedAssignment & { readonly submission: Submission })[],
+  ): Promise<Assignment[]> {
+    if (pairs.length === 0) return [];
+    const assignedAt = await databaseNow(tx);
+    const rows = pairs.map(({ submission, reviewerId, sharedTopics, loadBefore }): Assignment => {
+      const { id: submissionId, challengeId, organisationId } = submission;
+      const ids = { id: newId(), alias: newId(), challengeId, submissionId, organisationId, reviewerId };
+      return {
+        ...ids,
+        state: assignmentMachine.initial,
+        way,
+        sharedTopics: [...sharedTopics],
+        loadBefore,
+        assignedBy: actor.personId,
+        assignedAt,
+        completedAt: null,
+        endedAt: null,
+        endReason: null,
+        version: 1,
+      };
+    });
+    try {
+      await this.assignments.insert(tx, rows);
+    } catch (error) {
+      if (brokenConstraint(error) === 'assignment_once') throw RuleError.of('review.already_assigned');
+      throw error;
+    }
+    await this.audit.record(
+      tx,
+      ...rows.map(({ id, submissionId, reviewerId, sharedTopics, loadBefore }) => ({
+        actor,
+        act: 'assignment.open',
+        target: { type: 'assignment', id },
+        after: { submissionId, reviewerId, way, sharedTopics, loadBefore },
+      })),
+    );
+    return rows;
+  }
+
+  /** Moves an assignment to where the act leads. A state that ends it keeps the reason. */
+  async move(
+    tx: Tx,
+    actor: Actor,
+    assignment: Assignment,
+    act: AssignmentAct,
+    facts: { readonly evaluationOpen: boolean; readonly reason?: string; readonly digest?: string },
+  ): Promise<Assignment> {
+    const state = unwrap(assignmentMachine.transition(assignment.state, act, facts));
+    const now = await databaseNow(tx);
+    const ends = state !== 'IN_PROGRESS' && state !== 'COMPLETED';
+    const moved: Assignment = {
+      ...assignment,
+      state,
+      completedAt: state === 'COMPLETED' ? now : assignment.completedAt,
+      endedAt: ends ? now : null,
+      endReason: ends ? (facts.reason ?? null) : null,
+      version: assignment.version + 1,
+    };
+    await this.assignments.save(tx, moved);
+    // Saving a draft once more changes no state, and a score is nobody's business before the decision.
+    if (state !== assignment.state)
+      await this.audit.record(tx, {
+        actor,
+        act: `assignment.${act}`,
+        target: { type: 'assignment', id: assignment.id },
+        before: { state: assignment.state },
+        after: { state, ...(facts.digest ? { scoresDigest: facts.digest } : {}) },
+        reason: facts.reason,
+      });
+    return moved;
+  }
+}

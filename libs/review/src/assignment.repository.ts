@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { Assignment } from './assignment.entity.js';
+import { LIVE_STATES, OPEN_STATES } from './assignment.machine.js';
+
+/** What a conflict hides, it hides here already: no row, no count, no alias. */
+const IN_CONFLICT = `exists (select from review.live_conflict conflict
+  where conflict.reviewer_id = assignment.reviewer_id and conflict.organisation_id = assignment.organisation_id)`;
+const LIVE = `assignment.state in ('${LIVE_STATES.join("', '")}')`;
+const OPEN = `assignment.state in ('${OPEN_STATES.join("', '")}')`;
+
+@Injectable()
+export class AssignmentRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Tx, assignments: readonly Assignment[]): Promise<void> {
+    await tx.insert(Assignment, [...assignments]);
+  }
+
+  async save(tx: Tx, { id, state, completedAt, endedAt, endReason, version }: Assignment): Promise<void> {
+    await tx.update(Assignment, id, { state, completedAt, endedAt, endReason, version });
+  }
+
+  find(id: string): Promise<Assignment | null> {
+    return this.database.reader.findOneBy(Assignment, { id });
+  }
+
+  findForUpdate(tx: Tx, id: string): Promise<Assignment | null> {
+    return tx.findOne(Assignment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The reviewer's own, unless it ended or a conflict hides it. */
+  findOwn(reviewerId: string, alias: string): Promise<Assignment | null> {
+    return this.ownIn(this.database.reader, reviewerId)
+      .andWhere('assignment.alias = :alias', { alias })
+      .getOne();
+  }
+
+  /** As {@link findOwn}, locked. */
+  findOwnForUpdate(tx: Tx, reviewerId: string, alias: string): Promise<Assignment | null> {
+    return this.ownIn(tx, reviewerId)
+      .andWhere('assignment.alias = :alias', { alias })
+      .setLock('pessimistic_write')
+      .getOne();
+  }
+
+  /** The reviewer's tasks by alias: an order that says nothing about when or by whom something was submitted. */
+  pageOwn(
+    reviewerId: string,
+    filter: { readonly challengeId?: string | null; readonly openOnly: boolean },
+    request: PageRequest,
+  ): Promise<Page<Assignment>> {
+    const query = this.ownIn(this.database.reader, reviewerId);
+    if (filter.challengeId) query.andWhere('assignment.challenge_id = :challengeId', filter);
+    if (filter.openOnly) query.andWhere(OPEN);
+    return pageByKeyset(query, request, [
+      { expression: 'assignment.alias', direction: 'ASC', valueOf: (row) => row.alias },
+    ]);
+  }
+
+  /** All of a challenge, also the ended ones, in the order in which they were made. */
+  pageOfChallenge(challengeId: string, request: PageRequest): Promise<Page<Assignment>> {
+    const query = this.database.reader
+      .createQueryBuilder(Assignment, 'assignment')
+      .where('assignment.challenge_id = :challengeId', { challengeId });
+    return pageByKeyset(query, request, [
+      { expression: 'assignment.assigned_at', direction: 'ASC', valueOf: (row) => row.assignedAt },
+      { expression: 'assignment.id', direction: 'ASC', valueOf: (row) => row.id },
+    ]);
+  }
+
+  /** All of a challenge, locked: nobody submits, ends or suspends one while they are being counted. */
+  ofChallengeForUpdate(tx: Tx, challengeId: string): Promise<Assignment[]> {
+    return tx.find(Assignment, {
+      where: { challengeId },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Those that a conflict between the two must suspend, locked. */
+  liveBetweenForUpdate(tx: Tx, reviewerId: string, organisationId: string): Promise<Assignment[]> {
+    return tx
+      .createQueryBuilder(Assignment, 'assignment')
+      .where('assignment.reviewer_id = :reviewerId and assignment.organisation_id = :organisationId', {
+        reviewerId,
+        organisationId,
+      })
+      .andWhere(LIVE)
+      .orderBy('assignment.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  /** Live ones of a challenge that no conflict hides. */
+  valid(challengeId: string, tx?: Tx): Promise<Assignment[]> {
+    return (tx ?? this.database.reader)
+      .createQueryBuilder(Assignment, 'assignment')
+      .where('assignment.challenge_id = :challengeId', { challengeId })
+      .andWhere(LIVE)
+      .andWhere(`not ${IN_CONFLICT}`)
+      .orderBy('assignment.id')
+      .getMany();
+  }
+
+  /** All of a challenge, also the ended ones. */
+  ofChallenge(challengeId: string): Promise<Assignment[]> {
+    return this.database.reader.find(Assignment, { where: { challengeId }, order: { id: 'ASC' } });
+  }
+
+  /** Those of a submission in which work is still owed, locked. */
+  openOfSubmissionForUpdate(tx: Tx, submissionId: string): Promise<Assignment[]> {
+    return tx
+      .createQueryBuilder(Assignment, 'assignment')
+      .where('assignment.submission_id = :submissionId', { submissionId })
+      .andWhere(OPEN)
+      .orderBy('assignment.id')
+      .setLock('pessimistic_write')
+      .getMany();
+  }
+
+  /** Submitted reviews of the same submission by others, that no conflict hides. */
+  peersOf(own: Assignment): Promise<Assignment[]> {
+    return this.database.reader
+      .createQueryBuilder(Assignment, 'assignment')
+      .where(`assignment.submission_id = :submissionId and assignment.state = 'COMPLETED'`, own)
+      .andWhere('assignment.reviewer_id <> :reviewerId', own)
+      .andWhere(`not ${IN_CONFLICT}`)
+      .orderBy('assignment.id')
+      .getMany();
+  }
+
+  /** Open reviews of several reviewers, over all challenges; those without any are left out. */
+  openLoads(reviewerIds: readonly string[], tx?: Tx): Promise<{ reviewerId: string; load: number }[]> {
+    return (tx ?? this.database.reader).query(
+      `select reviewer_id as "reviewerId", count(*)::int as load from review.assignment
+       where reviewer_id = any($1) and ${OPEN} group by reviewer_id`,
+      [[...reviewerIds]],
+    );
+  }
+
+  private ownIn(manager: Database['reader'], reviewerId: string) {
+    return manager
+      .createQueryBuilder(Assignment, 'assignment')
+      .where('assignment.reviewer_id = :reviewerId', { reviewerId })
+      .andWhere(LIVE)
+      .andWhere(`not ${IN_CONFLICT}`);
+  }
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { AuditLog } from '#libs/audit';
+import { databaseNow, type Tx } from '#libs/database';
+import { Outbox } from '#libs/events';
+import { newId } from '#libs/kernel';
+import type { Decision } from './decision.entity.js';
+import { DecisionRepository } from './decision.repository.js';
+import type { DecisionGiven } from './decision.rules.js';
+import type { Outcome } from './outcome.entity.js';
+import type { Standings } from './ranking.service.js';
+import { DecisionReleased } from './review.events.js';
+
+/** Writes a decision with everything that it rests on, once. */
+@Injectable()
+export class DecisionBook {
+  constructor(
+    private readonly decisions: DecisionRepository,
+    private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async write(
+    tx: Tx,
+    actor: Actor,
+    challengeId: string,
+    given: DecisionGiven,
+    standings: Standings,
+  ): Promise<Decision> {
+    const decision: Decision = {
+      id: newId(),
+      challengeId,
+      decidedBy: actor.personId,
+      decidedAt: await databaseNow(tx),
+      tieReason: given.tieReason ?? null,
+      snapshot: snapshotOf(standings),
+    };
+    const outcomes = outcomesOf(decision, given, standings);
+    await this.decisions.insert(tx, decision, outcomes);
+    await this.audit.record(tx, {
+      actor,
+      act: 'challenge.decide',
+      target: { type: 'challenge', id: challengeId },
+      after: {
+        decisionId: decision.id,
+        outcomes: outcomes.map(({ submissionId, outcome, score }) => ({ submissionId, outcome, score })),
+      },
+      reason: decision.tieReason,
+    });
+    await this.outbox.publish(tx, DecisionReleased, { challengeId }, actor.correlationId);
+    return decision;
+  }
+}
+
+function snapshotOf({ criteria, rules, ranking, reviews }: Standings): Decision['snapshot'] {
+  const { awards, minimumPassingScore, reviewersPerSubmission } = rules;
+  return {
+    rules: { awards, minimumPassingScore, reviewersPerSubmission },
+    criteria: criteria.map(({ id, name, weight, scaleMin, scaleMax, scaleStep }) => ({
+      id,
+      name,
+      weight,
+      scaleMin,
+      scaleMax,
+      scaleStep,
+    })),
+    ranking,
+    reviews,
+  };
+}
+
+function outcomesOf(decision: Decision, given: DecisionGiven, { ranking }: Standings): Outcome[] {
+  const lists = [
+    ['AWARDED', given.awards],
+    ['NOT_AWARDED', given.rejections],
+  ] as const;
+  return lists.flatMap(([outcome, entries]) =>
+    entries.map(({ submissionId, reason }): Outcome => {
+      const row = ranking.find((candidate) => candidate.submissionId === submissionId);
+      if (!row || row.score === null) throw new Error(`submission ${submissionId} has no score to decide on`);
+      const { score, criterionMeans } = row;
+      return { submissionId, decisionId: decision.id, outcome, reason, score, criterionMeans };
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, CurrentActor } from '#libs/access';
+import { ChallengeLoaders, ChallengeType } from '#libs/challenges';
+import { RequestContext } from '#libs/graphql';
+import { isId } from '#libs/kernel';
+import { SubmissionLoaders, SubmissionType } from '#libs/submissions';
+import { DecideChallengeService } from '../decide-challenge.service.js';
+import type { Decision } from '../decision.entity.js';
+import type { Outcome } from '../outcome.entity.js';
+import { type Ranking, RankingService } from '../ranking.service.js';
+import { DecisionType, RankedSubmissionType, RankingType, SubmissionOutcomeType } from './ranking.types.js';
+import { DecideChallengeInput } from './review.inputs.js';
+import { ReviewLoaders } from './review.loaders.js';
+import { DecideChallengePayload } from './review.payloads.js';
+
+/** The ranked table and the decision. */
+@Resolver(() => RankingType)
+export class DecisionsResolver {
+  constructor(
+    private readonly ranking: RankingService,
+    private readonly decide: DecideChallengeService,
+    private readonly challenges: ChallengeLoaders,
+  ) {}
+
+  @Allow('ranking.read')
+  @Query(() => RankingType, {
+    name: 'ranking',
+    nullable: true,
+    description:
+      'The ranked table of a challenge: for managers of its programme from the opening on, for its ministry and auditors after the decision; null otherwise.',
+  })
+  rankedTable(
+    @CurrentActor() actor: Actor,
+    @Args('challengeId', { type: () => ID, description: 'The challenge.' }) challengeId: string,
+  ) {
+    return isId(challengeId) ? this.ranking.rankingOf(actor, challengeId) : null;
+  }
+
+  @ResolveField(() => ChallengeType, { nullable: true, description: 'The challenge.' })
+  challenge(@Parent() ranking: Ranking, @Context() context: RequestContext) {
+    return this.challenges.challenge(context).load(ranking.challengeId);
+  }
+
+  @Allow('decision.make')
+  @Mutation(() => DecideChallengePayload, {
+    description:
+      'Decides on all submissions of a challenge and releases the decision. Awards are the top of the ranking; among equals at the cut a person chooses and says why.',
+  })
+  async decideChallenge(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The decision.' }) input: DecideChallengeInput,
+  ) {
+    return { decision: await this.decide.decide(actor, input.challengeId, input) };
+  }
+}
+
+/** The submission of a line of the table. */
+@Resolver(() => RankedSubmissionType)
+export class RankedSubmissionResolver {
+  constructor(private readonly submissions: SubmissionLoaders) {}
+
+  @ResolveField(() => SubmissionType, { nullable: true, description: 'The submission.' })
+  submission(@Parent() row: RankedSubmissionType, @Context() context: RequestContext) {
+    return this.submissions.submission(context).load(row.submissionId);
+  }
+}
+
+@Resolver(() => DecisionType)
+export class DecisionFieldsResolver {
+  constructor(
+    private readonly loaders: ReviewLoaders,
+    private readonly challenges: ChallengeLoaders,
+  ) {}
+
+  @ResolveField(() => ChallengeType, { nullable: true, description: 'The challenge.' })
+  challenge(@Parent() decision: Decision, @Context() context: RequestContext) {
+    return this.challenges.challenge(context).load(decision.challengeId);
+  }
+
+  @ResolveField(() => [SubmissionOutcomeType], { description: 'What it means for each submission.' })
+  outcomes(@Parent() decision: Decision, @Context() context: RequestContext) {
+    return this.loaders.outcomesOfDecision(context).load(decision.id);
+  }
+}
+
+@Resolver(() => SubmissionOutcomeType)
+export class SubmissionOutcomeResolver {
+  constructor(private readonly submissions: SubmissionLoaders) {}
+
+  @ResolveField(() => SubmissionType, { nullable: true, description: 'The submission.' })
+  submission(@Parent() outcome: Outcome, @Context() context: RequestContext) {
+    return this.submissions.submission(context).load(outcome.submissionId);
+  }
+}
+
+/** What this context adds to a submission. Whoever sees the submission sees its outcome. */
+@Resolver(() => SubmissionType)
+export class OutcomeOfSubmissionResolver {
+  constructor(private readonly loaders: ReviewLoaders) {}
+
+  @ResolveField(() => SubmissionOutcomeType, {
+    nullable: true,
+    description: 'What was decided; null before that.',
+  })
+  outcome(@Parent() submission: SubmissionType, @Context() context: RequestContext) {
+    return this.loaders.outcome(context).load(submission.id);
+  }
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type DataLoader from 'dataloader';
+import type { RequestContext } from '#libs/graphql';
+import { type Submission, SubmissionsService } from '#libs/submissions';
+import { AssignmentRepository } from '../assignment.repository.js';
+import type { Conflict } from '../conflict.entity.js';
+import { ConflictRepository } from '../conflict.repository.js';
+import { DecisionRepository } from '../decision.repository.js';
+import type { Outcome } from '../outcome.entity.js';
+import type { Reviewer } from '../reviewer.entity.js';
+import { ReviewerRepository } from '../reviewer.repository.js';
+import type { Score } from '../score.entity.js';
+import { ScoreRepository } from '../score.repository.js';
+
+/** Data loaders of this context. */
+@Injectable()
+export class ReviewLoaders {
+  constructor(
+    private readonly reviewers: ReviewerRepository,
+    private readonly conflictRows: ConflictRepository,
+    private readonly assignments: AssignmentRepository,
+    private readonly scoreRows: ScoreRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly submissions: SubmissionsService,
+  ) {}
+
+  reviewer(context: RequestContext): DataLoader<string, Reviewer | null> {
+    return context.loader(
+      'review.reviewer',
+      (ids) => this.reviewers.findByIds(ids),
+      (row) => row.id,
+    );
+  }
+
+  conflicts(context: RequestContext): DataLoader<string, Conflict[]> {
+    return context.listLoader(
+      'review.conflicts',
+      (ids) => this.conflictRows.findByReviewers(ids),
+      (row) => row.reviewerId,
+    );
+  }
+
+  /** Open reviews of a reviewer; null for none. */
+  load(context: RequestContext): DataLoader<string, { reviewerId: string; load: number } | null> {
+    return context.loader(
+      'review.load',
+      (ids) => this.assignments.openLoads(ids),
+      (row) => row.reviewerId,
+    );
+  }
+
+  scores(context: RequestContext): DataLoader<string, Score[]> {
+    return context.listLoader(
+      'review.scores',
+      (ids) => this.scoreRows.findByAssignments(ids),
+      (row) => row.assignmentId,
+    );
+  }
+
+  /** The whole submission. Only for building the blind view of an assignment that the viewer holds. */
+  openedSubmission(context: RequestContext): DataLoader<string, Submission | null> {
+    return context.loader(
+      'review.opened_submission',
+      (ids) => this.submissions.findOpenedByIds(ids),
+      (row) => row.id,
+    );
+  }
+
+  outcome(context: RequestContext): DataLoader<string, Outcome | null> {
+    return context.loader(
+      'review.outcome',
+      (ids) => this.decisions.outcomesOfSubmissions(ids),
+      (row) => row.submissionId,
+    );
+  }
+
+  outcomesOfDecision(context: RequestContext): DataLoader<string, Outcome[]> {
+    return context.listLoader(
+      'review.outcomes_of_decision',
+      (ids) => this.decisions.outcomesOf(ids),
+      (row) => row.decisionId,
+    );
+  }
+}

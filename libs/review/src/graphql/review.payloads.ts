@@ -1,0 +1,27 @@
+import { payload } from '#libs/graphql';
+import { AssignmentType, UnfilledSubmissionType } from './assignment.types.js';
+import { DecisionType } from './ranking.types.js';
+import { ReviewTaskType } from './review-task.types.js';
+import { ConflictType, ReviewerType } from './reviewer.types.js';
+
+const reviewer = { type: () => ReviewerType, description: 'The reviewer.' };
+const conflict = { type: () => ConflictType, description: 'The conflict.' };
+const assignment = { type: () => AssignmentType, description: 'The assignment.' };
+const task = { type: () => ReviewTaskType, description: 'The task.' };
+const decision = { type: () => DecisionType, description: 'The decision.' };
+
+export const SaveReviewerProfilePayload = payload('SaveReviewerProfilePayload', { reviewer });
+export const AddReviewerPayload = payload('AddReviewerPayload', { reviewer });
+export const DeclareConflictPayload = payload('DeclareConflictPayload', { conflict });
+export const EndConflictPayload = payload('EndConflictPayload', { conflict });
+export const AssignReviewerPayload = payload('AssignReviewerPayload', { assignment });
+export const AssignReviewersAutomaticallyPayload = payload('AssignReviewersAutomaticallyPayload', {
+  assignments: { type: () => [AssignmentType], description: 'The new assignments.' },
+  unfilled: { type: () => [UnfilledSubmissionType], description: 'What nobody could take.' },
+});
+export const RemoveAssignmentPayload = payload('RemoveAssignmentPayload', { assignment });
+export const DeclineAssignmentPayload = payload('DeclineAssignmentPayload', {});
+export const RecuseReviewerPayload = payload('RecuseReviewerPayload', {});
+export const SaveReviewDraftPayload = payload('SaveReviewDraftPayload', { task });
+export const SubmitReviewPayload = payload('SubmitReviewPayload', { task });
+export const DecideChallengePayload = payload('DecideChallengePayload', { decision });

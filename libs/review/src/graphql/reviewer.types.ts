@@ -1,0 +1,66 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Connection, Language } from '#libs/graphql';
+import { ConflictKind } from '../review.kinds.js';
+
+registerEnumType(ConflictKind, {
+  name: 'ConflictKind',
+  description: 'Why somebody cannot judge an organisation without bias.',
+  valuesMap: {
+    EMPLOYMENT: { description: 'Works or worked for it, or is about to.' },
+    OWNERSHIP: { description: 'Owns a part of it.' },
+    FAMILY: { description: 'Family or a close personal tie.' },
+    FINANCIAL: { description: 'Gains or loses money with it.' },
+    SUPERVISION: { description: 'Supervises somebody there, or is supervised.' },
+    COLLABORATION: { description: 'Works or recently worked together with it.' },
+    SAME_UNIT: { description: 'Belongs to the same unit of an institution.' },
+    PRIOR_INVOLVEMENT: { description: 'Took part in what it submitted.' },
+    OTHER: { description: 'Another reason, told in words.' },
+  },
+});
+
+@ObjectType('Reviewer', { description: 'A person who scores submissions and pilots.' })
+export class ReviewerType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => [String], { description: 'Topics in which the reviewer is at home, as tags.' })
+  expertise!: string[];
+
+  @Field(() => String, { description: 'Who the reviewer is, in own words; may be empty.' })
+  biography!: string;
+
+  @Field(() => [Language], { description: 'Languages in which the reviewer can read submissions.' })
+  languages!: (Language | `${Language}`)[];
+
+  @Field(() => Int, { description: 'Open reviews at most, over all challenges.' })
+  capacity!: number;
+
+  @Field(() => Int, { description: 'Pass it back as `expectedVersion` when you edit.' })
+  version!: number;
+}
+
+export const ReviewerConnection = Connection('Reviewer', () => ReviewerType);
+
+@ObjectType('ConflictOfInterest', {
+  description:
+    'A tie between a reviewer and an organisation. It hides what the organisation submitted wholly.',
+})
+export class ConflictType {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => ConflictKind, { description: 'What kind of tie it is.' })
+  kind!: ConflictKind | `${ConflictKind}`;
+
+  @Field(() => String, { description: 'The tie in words.' })
+  reason!: string;
+
+  @Field(() => Date, { description: 'When it was declared.' })
+  declaredAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it ended; it is never deleted.' })
+  endedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it ended.' })
+  endReason!: string | null;
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CriterionMean } from './ranking.scoring.js';
+
+/** What a decision means for one submission, and why; never changed. */
+@Entity({ schema: 'review', name: 'outcome' })
+export class Outcome {
+  @PrimaryColumn({ type: 'uuid' })
+  submissionId!: string;
+
+  @Column({ type: 'uuid' })
+  decisionId!: string;
+
+  @Column({ type: 'text' })
+  outcome!: 'AWARDED' | 'NOT_AWARDED';
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  /** Weighted, 0 to 100. */
+  @Column({ type: 'double precision' })
+  score!: number;
+
+  @Column({ type: 'jsonb' })
+  criterionMeans!: readonly CriterionMean[];
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { type Challenge, type ChallengeCriterion, ChallengesService } from '#libs/challenges';
+import type { Tx } from '#libs/database';
+import type { ProgrammeRules } from '#libs/programmes';
+import { ProgrammesService } from '#libs/programmes';
+import { AssignmentRepository } from './assignment.repository.js';
+import { DecisionRepository } from './decision.repository.js';
+import { type RankedSubmission, rank } from './ranking.scoring.js';
+import { mayReadRanking } from './review.policy.js';
+import { ScoreRepository } from './score.repository.js';
+import { ScoringRules } from './scoring-rules.js';
+import { SubmissionPool } from './submission-pool.js';
+
+/** The scores that count, and what follows from them. */
+export interface Standings {
+  readonly criteria: ChallengeCriterion[];
+  readonly rules: ProgrammeRules;
+  readonly ranking: readonly RankedSubmission[];
+  readonly reviews: readonly {
+    readonly assignmentId: string;
+    readonly submissionId: string;
+    readonly scores: readonly { readonly criterionId: string; readonly score: number }[];
+  }[];
+  /** Assigned reviews that are neither submitted nor ended. */
+  readonly openReviews: number;
+}
+
+/** The ranked table as it is shown. */
+export interface Ranking {
+  readonly challengeId: string;
+  readonly isDecided: boolean;
+  readonly awards: number;
+  readonly minimumPassingScore: number | null;
+  readonly openReviews: number;
+  readonly rows: readonly RankedSubmission[];
+}
+
+/** Whether a submission has the reviewers that the programme promises. */
+export interface Coverage {
+  readonly submissionId: string;
+  readonly required: number;
+  /** Assigned and able to review. */
+  readonly assigned: number;
+  readonly completed: number;
+  /** Lost to conflicts. */
+  readonly suspended: number;
+  /** Reviewers that have to be found. */
+  readonly missing: number;
+}
+
+@Injectable()
+export class RankingService {
+  constructor(
+    private readonly challenges: ChallengesService,
+    private readonly programmes: ProgrammesService,
+    private readonly assignments: AssignmentRepository,
+    private readonly scores: ScoreRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly rules: ScoringRules,
+    private readonly pool: SubmissionPool,
+  ) {}
+
+  /** Null when the actor may not see it. After the decision it stays as it was decided on. */
+  async rankingOf(actor: Actor, challengeId: string): Promise<Ranking | null> {
+    const challenge = await this.readable(actor, challengeId);
+    if (!challenge) return null;
+    const decision = await this.decisions.findByChallenge(challengeId);
+    if (decision) {
+      const { rules, ranking } = decision.snapshot;
+      return { challengeId, isDecided: true, openReviews: 0, rows: ranking, ...cutOf(rules) };
+    }
+    const { rules, ranking, openReviews } = await this.standings(challengeId);
+    return { challengeId, isDecided: false, openReviews, rows: ranking, ...cutOf(rules) };
+  }
+
+  /** What a decision has to rest on, computed from what is stored now. */
+  async standings(challengeId: string, tx?: Tx): Promise<Standings> {
+    const { criteria, ...rules } = await this.rules.of(challengeId);
+    const submissions = (await this.pool.waiting(challengeId)).map((submission) => submission.id);
+    const valid = await this.assignments.valid(challengeId, tx);
+    const completed = valid.filter(
+      (assignment) => assignment.state === 'COMPLETED' && submissions.includes(assignment.submissionId),
+    );
+    const scores = await this.scores.findByAssignments(
+      completed.map((assignment) => assignment.id),
+      tx,
+    );
+    const reviews = completed.map(({ id, submissionId }) => ({
+      assignmentId: id,
+      submissionId,
+      scores: scores
+        .filter((score) => score.assignmentId === id)
+        .map(({ criterionId, score }) => ({ criterionId, score: score ?? Number.NaN })),
+    }));
+    const openReviews = valid.filter(
+      (assignment) => assignment.state !== 'COMPLETED' && submissions.includes(assignment.submissionId),
+    ).length;
+    return { criteria, rules, ranking: rank(criteria, submissions, reviews, rules), reviews, openReviews };
+  }
+
+  /** For managers of the programme from the opening on; null for everybody else. */
+  async coverageOf(actor: Actor, challengeId: string): Promise<Coverage[] | null> {
+    const challenge = await this.challenges.find(challengeId);
+    if (!challenge || !(await this.programmes.isManager(actor, challenge.programmeId))) return null;
+    const { reviewersPerSubmission: required } = await this.programmes.rulesOf(challenge.programmeId);
+    const all = await this.assignments.ofChallenge(challengeId);
+    const valid = new Set((await this.assignments.valid(challengeId)).map((assignment) => assignment.id));
+    return (await this.pool.waiting(challengeId)).map(({ id: submissionId }) => {
+      const own = all.filter((assignment) => assignment.submissionId === submissionId);
+      const able = own.filter((assignment) => valid.has(assignment.id));
+      return {
+        submissionId,
+        required,
+        assigned: able.length,
+        completed: able.filter((assignment) => assignment.state === 'COMPLETED').length,
+        // Also those that a conflict hides although nobody declared it: own membership.
+        suspended: own.filter(
+          (entry) => entry.state === 'SUSPENDED' || (isLive(entry) && !valid.has(entry.id)),
+        ).length,
+        missing: Math.max(0, required - able.length),
+      };
+    });
+  }
+
+  private async readable(actor: Actor, challengeId: string): Promise<Challenge | null> {
+    const challenge = await this.challenges.find(challengeId);
+    if (!challenge) return null;
+    const isManager = await this.programmes.isManager(actor, challenge.programmeId);
+    return mayReadRanking(actor, challenge, isManager) ? challenge : null;
+  }
+}
+
+const isLive = ({ endedAt }: { readonly endedAt: Date | null }): boolean => endedAt === null;
+
+const cutOf = ({ awards, minimumPassingScore }: Pick<ProgrammeRules, 'awards' | 'minimumPassingScore'>) => ({
+  awards,
+  minimumPassingScore,
+});

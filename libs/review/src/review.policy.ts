@@ -1,0 +1,49 @@
+import { ok, type Result, refuse, type Violation } from '#libs/kernel';
+
+/** What the rules of this context need to know about an actor. */
+interface Holder {
+  readonly personId: string | null;
+  readonly memberships: readonly { readonly organisationId: string; readonly role: string }[];
+}
+
+interface OwnedByPerson {
+  readonly personId: string;
+}
+
+const FORBIDDEN: Violation = { code: 'access.forbidden' };
+
+const holds = (actor: Holder, role: string): boolean =>
+  actor.memberships.some((membership) => membership.role === role);
+
+/** A reviewer speaks for oneself; a programme manager for any reviewer. */
+export function mayDeclareConflict(actor: Holder, reviewer: OwnedByPerson): Result<true> {
+  const own = actor.personId !== null && actor.personId === reviewer.personId;
+  return own || holds(actor, 'PROGRAMME_MANAGER') ? ok(true) : refuse(FORBIDDEN);
+}
+
+/** Who runs programmes sees the pool of reviewers with their conflicts; a reviewer only the own entry. */
+export const mayReadReviewer = (actor: Holder, reviewer: OwnedByPerson): boolean =>
+  mayDeclareConflict(actor, reviewer).ok;
+
+/**
+ * The ranked table: for managers of the programme from the opening on; for the ministry and for auditors when the
+ * decision is there, so that nobody outside the programme can lean on it while it is being made.
+ */
+export function mayReadRanking(
+  actor: Holder,
+  challenge: { readonly ministryId: string; readonly state: string },
+  isManager: boolean,
+): boolean {
+  const decided = challenge.state === 'DECIDED' || challenge.state === 'ARCHIVED';
+  if (isManager) return decided || challenge.state === 'IN_EVALUATION';
+  if (!decided) return false;
+  const ofMinistry = actor.memberships.some(
+    ({ organisationId, role }) =>
+      organisationId === challenge.ministryId &&
+      (role === 'MINISTRY_OFFICER' || role === 'MINISTRY_APPROVER'),
+  );
+  return ofMinistry || holds(actor, 'AUDITOR');
+}
+
+/** Other reviewers' scores are there for those who gave their own: nobody writes down what somebody else thought. */
+export const mayReadPeers = (ownState: string): boolean => ownState === 'COMPLETED';

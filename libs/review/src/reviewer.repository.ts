@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { Reviewer } from './reviewer.entity.js';
+
+export interface ReviewerFilter {
+  /** A tag that must be among the expertise. */
+  readonly expertise?: string | null;
+}
+
+/**
+ * Who can review a challenge blind: people who are reviewers now, and who have no role that shows them who wrote a
+ * submission of it.
+ */
+const CAN_REVIEW = `
+  exists (select from identity.person join identity.membership m on m.person_id = person.id
+    where person.id = reviewer.person_id and person.state = 'ACTIVE' and m.role = 'REVIEWER' and m.ended_at is null)`;
+const SEES_AUTHORS = `
+  exists (select from identity.membership m where m.person_id = reviewer.person_id and m.ended_at is null
+    and (m.role in ('PROGRAMME_MANAGER', 'AUDITOR')
+      or (m.role in ('MINISTRY_OFFICER', 'MINISTRY_APPROVER') and m.organisation_id = :ministryId)))`;
+
+@Injectable()
+export class ReviewerRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Tx, reviewer: Reviewer): Promise<void> {
+    await tx.insert(Reviewer, reviewer);
+  }
+
+  async save(tx: Tx, { id, expertise, biography, languages, capacity, version }: Reviewer): Promise<void> {
+    await tx.update(Reviewer, id, { expertise, biography, languages, capacity, version });
+  }
+
+  find(id: string): Promise<Reviewer | null> {
+    return this.database.reader.findOneBy(Reviewer, { id });
+  }
+
+  findByIds(ids: readonly string[]): Promise<Reviewer[]> {
+    return this.database.reader.findBy(Reviewer, { id: In([...ids]) });
+  }
+
+  findByPerson(personId: string): Promise<Reviewer | null> {
+    return this.database.reader.findOneBy(Reviewer, { personId });
+  }
+
+  findByPersonForUpdate(tx: Tx, personId: string): Promise<Reviewer | null> {
+    return tx.findOne(Reviewer, { where: { personId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  findForUpdate(tx: Tx, id: string): Promise<Reviewer | null> {
+    return tx.findOne(Reviewer, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Newest first. */
+  page(filter: ReviewerFilter, request: PageRequest): Promise<Page<Reviewer>> {
+    const query = this.database.reader.createQueryBuilder(Reviewer, 'reviewer');
+    if (filter.expertise)
+      query.where('reviewer.expertise @> array[:expertise]', { expertise: filter.expertise });
+    return pageByKeyset(query, request, [
+      { expression: 'reviewer.created_at', direction: 'DESC', valueOf: (row) => row.createdAt },
+      { expression: 'reviewer.id', direction: 'DESC', valueOf: (row) => row.id },
+    ]);
+  }
+
+  /**
+   * Reviewers who can judge submissions to the ministry blind, locked in the order of their ids so that two plans
+   * never wait for each other. @param ids only among these; null for all.
+   */
+  async ableToReview(tx: Tx, ministryId: string, ids: readonly string[] | null): Promise<Reviewer[]> {
+    const query = tx
+      .createQueryBuilder(Reviewer, 'reviewer')
+      .where(CAN_REVIEW)
+      .andWhere(`not ${SEES_AUTHORS}`, { ministryId })
+      .orderBy('reviewer.id')
+      .setLock('pessimistic_write');
+    if (ids) query.andWhere('reviewer.id = any(:ids)', { ids: [...ids] });
+    return query.getMany();
+  }
+}

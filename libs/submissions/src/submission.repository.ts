@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database, type Tx } from '#libs/database';
+import { SubmissionRow } from './submission.entity.js';
+
+/** States in which a submission is before the judges, or was. */
+export const HANDED_IN = `('SUBMITTED', 'AWARDED', 'NOT_AWARDED', 'DISQUALIFIED')`;
+
+/** Rows for use cases: whoever calls has asked the policy, or asks it with the row. */
+@Injectable()
+export class SubmissionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** @returns whether it was inserted; not when the start-up has a live submission to the challenge already. */
+  async insertUnlessLive(tx: Tx, row: SubmissionRow): Promise<boolean> {
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(SubmissionRow)
+      .values(row)
+      .orIgnore()
+      .returning('id')
+      .updateEntity(false)
+      .execute();
+    return (raw as unknown[]).length > 0;
+  }
+
+  findLive(tx: Tx, challengeId: string, organisationId: string): Promise<SubmissionRow | null> {
+    return tx
+      .createQueryBuilder(SubmissionRow, 'submission')
+      .where('submission.challenge_id = :challengeId and submission.organisation_id = :organisationId')
+      .andWhere(`submission.state <> 'WITHDRAWN'`)
+      .setParameters({ challengeId, organisationId })
+      .getOne();
+  }
+
+  find(tx: Tx, id: string): Promise<SubmissionRow | null> {
+    return tx.findOneBy(SubmissionRow, { id });
+  }
+
+  findForUpdate(tx: Tx, id: string): Promise<SubmissionRow | null> {
+    return tx.findOne(SubmissionRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  findForShare(tx: Tx, id: string): Promise<SubmissionRow | null> {
+    return tx.findOne(SubmissionRow, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
+  async save(tx: Tx, { id, ...values }: SubmissionRow): Promise<void> {
+    await tx.update(SubmissionRow, id, values);
+  }
+
+  /** Whether the seal of the challenge is broken: only then anybody outside the team may know of submissions. */
+  async isOpened(tx: Tx, challengeId: string): Promise<boolean> {
+    const [row] = (await tx.query('select submissions.is_opened($1) as opened', [challengeId])) as [
+      { opened: boolean },
+    ];
+    return row.opened;
+  }
+
+  /** Handed in to an opened challenge and neither withdrawn nor disqualified; in an order that tells nothing. */
+  openedOf(challengeId: string): Promise<SubmissionRow[]> {
+    return this.opened()
+      .andWhere('submission.challenge_id = :challengeId', { challengeId })
+      .andWhere(`submission.state <> 'DISQUALIFIED'`)
+      .orderBy('submission.id')
+      .getMany();
+  }
+
+  openedByIds(ids: readonly string[]): Promise<SubmissionRow[]> {
+    return this.opened()
+      .andWhere({ id: In([...ids]) })
+      .getMany();
+  }
+
+  private opened() {
+    return this.database.reader
+      .createQueryBuilder(SubmissionRow, 'submission')
+      .where(`submission.state in ${HANDED_IN} and submissions.is_opened(submission.challenge_id)`);
+  }
+}

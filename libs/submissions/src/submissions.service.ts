@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import type { Tx } from '#libs/database';
+import { isId, RuleError } from '#libs/kernel';
+import { SubmissionRepository } from './submission.repository.js';
+import { openedView, type Submission } from './submission.view.js';
+import { SubmissionOutcomesService } from './submission-outcomes.service.js';
+
+/** What other contexts ask about submissions. It knows nothing of what is sealed. */
+@Injectable()
+export class SubmissionsService {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly outcomes: SubmissionOutcomesService,
+  ) {}
+
+  /**
+   * What was handed in to a challenge and takes part in its evaluation; empty before the opening. Disqualified and
+   * withdrawn ones are left out.
+   */
+  async listOpened(challengeId: string): Promise<Submission[]> {
+    return (await this.submissions.openedOf(challengeId)).map(openedView);
+  }
+
+  /** Null before the opening. A disqualified one is found: its state says so. */
+  async findOpened(id: string): Promise<Submission | null> {
+    const [found] = await this.findOpenedByIds([id]);
+    return found ?? null;
+  }
+
+  /** As {@link findOpened}; in any order, without what is unknown or sealed. */
+  async findOpenedByIds(ids: readonly string[]): Promise<Submission[]> {
+    return (await this.submissions.openedByIds(ids.filter(isId))).map(openedView);
+  }
+
+  /**
+   * Records the decision about one submission, inside the transaction of the decision. The caller has asked whether
+   * the actor may decide.
+   * @throws RuleError `submission.sealed` before the opening, `submission.wrong_state`, `input.unknown_id`.
+   */
+  recordOutcome(
+    tx: Tx,
+    actor: Actor,
+    submissionId: string,
+    outcome: 'AWARDED' | 'NOT_AWARDED',
+    reason: string,
+  ): Promise<Submission> {
+    return this.outcomes.recordOutcome(tx, actor, submissionId, outcome, reason);
+  }
+
+  /** The submission, locked so that it stays awarded until the transaction ends. @throws RuleError `submission.not_awarded`. */
+  async requireAwarded(tx: Tx, submissionId: string): Promise<Submission> {
+    const row = await this.submissions.findForShare(tx, submissionId);
+    if (row?.state !== 'AWARDED') throw RuleError.of('submission.not_awarded', ['submissionId']);
+    return openedView(row);
+  }
+}
