@@ -19,7 +19,7 @@ export function welcome(address: string, withStory: boolean): string {
       '',
       '  Three things to try',
       `    1. Open ${url}/graphiql and run OpenChallenges: no sign-in needed.`,
-      '    2. Run SignIn as officer@energy.example, then MatchesOfMyChallenge: ranked start-ups, with reasons.',
+      '    2. There, run SignIn, MyChallenges and MatchesOfMyChallenge: ranked start-ups, with reasons.',
       '    3. npm run demo: a challenge becomes a scored pilot, step by step, on a database of its own.',
     );
   }

@@ -1,5 +1,6 @@
 // Applies to a challenge in the name of your start-up.
-//   ETGAR_URL=http://localhost:3000 ETGAR_TOKEN=etgar_token_… npm run apply -- CH-2027-001 results.pdf
+//   ETGAR_TOKEN=etgar_token_… node --import @swc-node/register/esm-register apps/client/examples/apply-to-challenge.ts CH-2027-001
+// A PDF named after the number goes up as the answer to each question that asks for a file.
 // The token needs the scopes profile:read, challenges:read, submissions:read, submissions:write and files:write.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GENERATED, generateClient, generateFromCheckout } from '../../../scripts/generate-client.mjs';
 
 describe('the generated operations', () => {
-  it('fit the committed schema; after a wanted change run "npm run client"', () => {
+  it('fit the committed schema; after a wanted change run "node scripts/generate-client.mjs"', () => {
     expect(readFileSync(GENERATED, 'utf8')).toBe(generateFromCheckout());
   });
 });

@@ -52,7 +52,7 @@ export class EtgarClient extends Operations {
     const form = () => {
       const data = new FormData();
       data.append('organisationId', organisationId);
-      data.append('file', new File([content as BlobPart], name, { type }));
+      data.append('file', new File([content as Uint8Array<ArrayBuffer> | Blob], name, { type }));
       return data;
     };
     // The same bytes twice are two files and one of them is never used: no harm.

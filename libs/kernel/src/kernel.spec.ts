@@ -4,7 +4,7 @@ import { canonicalJson, digestOf } from './canonical.js';
 import { isId, newId } from './ids.js';
 import { defineMachine } from './machine.js';
 import { checkMoney } from './money.js';
-import { hasBidiControls, tidyLine } from './text.js';
+import { hasBidiControls, hasControls, tidyLine } from './text.js';
 import { checkWindow, formatInstant, isOpen, isZone } from './time-window.js';
 
 describe('isOpen', () => {
@@ -95,6 +95,13 @@ describe('text', () => {
     expect(hasBidiControls('gpj.\u202Etxe')).toBe(true);
     expect(hasBidiControls('\u2067שלום\u2069')).toBe(true);
     expect(hasBidiControls('שלום\u200F (abc)')).toBe(false);
+  });
+
+  it('finds what no database keeps, and leaves whole characters alone', () => {
+    expect(hasControls('zero \u0000')).toBe(true);
+    expect(hasControls('half of \uD83D')).toBe(true);
+    expect(hasControls('\uDC4D half of')).toBe(true);
+    expect(hasControls('👍🏽 both\n\thalves')).toBe(false);
   });
 
   it('tidies to one line, and again to the same', () => {

@@ -2,7 +2,7 @@ import { Passport } from './passport.entity.js';
 import { Solution } from './solution.entity.js';
 
 export { StartupLoaders } from './graphql/startup.loaders.js';
-export { OwnPassportType, PassportType, SolutionType } from './graphql/startups.types.js';
+export { PassportType, SolutionType } from './graphql/startups.types.js';
 export {
   checkImported,
   contentOf,

@@ -95,8 +95,8 @@ describe('SQL statements of a list', () => {
       question: 'Is the data hourly?',
     });
     await multiply(world);
-  }, 60_000);
-  afterAll(() => world.stop(), 60_000);
+  });
+  afterAll(() => world.stop());
 
   const statements = async (
     client: GraphqlClient,

@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { type Persona, TestApp } from '../../support/test-app.js';
+
+// Each file starts the whole API on a database of its own, and several may do so at once.
+jest.setTimeout(60_000);
 
 export interface ChallengeFacts {
   readonly id: string;

@@ -16,7 +16,7 @@ let fileId: string;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'etgar-sealed-'));
-  app = await TestApp.start({ DATA_DIR: dataDir });
+  app = await TestApp.start({ DATA_DIR: dataDir, SESSION_HOURS: '720' });
   call = await Call.open(app);
   challenge = await call.publish();
   team = await call.team('Tipa');
@@ -57,6 +57,25 @@ async function draft({ owner }: Team, file: string): Promise<Saved['submission']
   return (await owner.client.done<Saved>('saveSubmissionDraft', input, SUBMISSION)).submission;
 }
 
+it("lets nobody open another start-up's file by answering with its id", async () => {
+  const thief = await call.team('Thief');
+  const { submission } = await thief.owner.client.done<Saved>(
+    'startSubmission',
+    { challengeId: challenge.id },
+    SUBMISSION,
+  );
+  const answers = [{ questionId: challenge.file, fileId }];
+  const { errors } = await thief.owner.client.mutate('saveSubmissionDraft', {
+    id: submission.id,
+    expectedVersion: submission.version,
+    answers,
+  });
+  expect(errors.map(({ code, path: place }) => [code, place?.at(-1)])).toEqual([
+    ['input.unknown_id', 'fileId'],
+  ]);
+  expect(await statusFor(thief.owner)).toBe(404);
+});
+
 it('keeps the file of a submission sealed until the evaluation is opened', async () => {
   const rival = await call.team('Gal');
   const auditor = await app.persona(Role.AUDITOR, call.operatorId);
@@ -81,24 +100,4 @@ it('keeps the file of a submission sealed until the evaluation is opened', async
     await app.organisation(OrganisationKind.MINISTRY, 'Another ministry'),
   );
   expect(await statusFor(stranger)).toBe(404);
-});
-
-it("lets nobody open another start-up's file by answering with its id", async () => {
-  challenge = await call.publish();
-  const thief = await call.team('Thief');
-  const { submission } = await thief.owner.client.done<Saved>(
-    'startSubmission',
-    { challengeId: challenge.id },
-    SUBMISSION,
-  );
-  const answers = [{ questionId: challenge.file, fileId }];
-  const { errors } = await thief.owner.client.mutate('saveSubmissionDraft', {
-    id: submission.id,
-    expectedVersion: submission.version,
-    answers,
-  });
-  expect(errors.map(({ code, path: place }) => [code, place?.at(-1)])).toEqual([
-    ['input.unknown_id', 'fileId'],
-  ]);
-  expect(await statusFor(thief.owner)).toBe(404);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FilesService } from '#libs/files';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { Call, type PublishedChallenge, type Team } from '../../support/call.js';
@@ -273,7 +274,6 @@ describe('drafts of submissions', () => {
 const START = `mutation ($input: StartSubmissionInput!) { startSubmission(input: $input) { errors { code } } }`;
 
 async function uploaded(test: TestApp, persona: Persona): Promise<string> {
-  const { FilesService } = await import('#libs/files');
   const file = await test.app.get(FilesService).store(test.system, persona.organisationId, {
     name: 'results.txt',
     mediaType: 'text/plain',

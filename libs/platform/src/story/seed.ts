@@ -40,7 +40,7 @@ export async function seedIfEmpty(app: INestApplicationContext): Promise<'told' 
     'select not exists (select from identity.person) as empty',
   )) as [{ empty: boolean }];
   if (!empty) return 'none';
-  const today = new Date();
+  const today = lastNoon(new Date());
   const clock = await ControlledClock.install(database);
   try {
     await clock.travelTo(daysAfter(today, -35));
@@ -53,6 +53,13 @@ export async function seedIfEmpty(app: INestApplicationContext): Promise<'told' 
   }
   await app.get(JobRunner).drain();
   return 'told';
+}
+
+/** The last 12:00 of Jerusalem's winter time that has passed: deadlines of the story are round. */
+function lastNoon(now: Date): Date {
+  const noon = new Date(now);
+  noon.setUTCHours(10, 0, 0, 0);
+  return noon <= now ? noon : daysAfter(noon, -1);
 }
 
 /** Writes a challenge and takes it as far as the publication. */
