@@ -45,10 +45,14 @@ export interface StoryOptions {
   readonly rules?: Partial<ProgrammeRules>;
   /** One person owns all start-ups: quick, for stories of many submissions. */
   readonly sharedOwner?: boolean;
+  /** All start-ups write the same, word for word. */
+  readonly sameText?: boolean;
 }
 
 /** From an empty database to an opened challenge, through the services that the API uses. */
 export async function anOpenedChallenge(test: TestApp, options: StoryOptions): Promise<OpenedChallenge> {
+  // An earlier story may have travelled on; the call of this one begins now.
+  await test.clock.travelTo(new Date());
   const call = await Call.open(test);
   if (options.rules)
     await test.query('update programmes.programme set rules = rules || $2::jsonb where id = $1', [
@@ -63,7 +67,7 @@ export async function anOpenedChallenge(test: TestApp, options: StoryOptions): P
       options.sharedOwner && first
         ? await teamOf(test, first.owner, `Start-up ${index}`)
         : await call.team(`Start-up ${index}`);
-    submissions.push(await handIn(test, challenge, team, `Solution ${index}`));
+    submissions.push(await handIn(test, challenge, team, `Solution ${options.sameText ? 0 : index}`));
   }
   await call.openEvaluation(challenge);
   const criteria = await test.app.get(ChallengesService).criteriaOf([challenge.id]);

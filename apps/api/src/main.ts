@@ -1,6 +1,7 @@
 import { Config } from '#libs/config';
 import { JobRunner } from '#libs/events';
 import { bootDatabase, createApi, runProcess, seedIfEmpty } from '#libs/platform';
+import { SearchIndex } from '#libs/search';
 import { welcome } from './welcome.js';
 
 /** Everything in one process: the database if none is given, the schema, the story, the api, the jobs. */
@@ -14,5 +15,10 @@ await runProcess(async () => {
   const story = config.isProduction ? 'none' : await seedIfEmpty(app);
   await app.listen(config.values.PORT, config.values.HOST);
   app.get(JobRunner).start();
+  // The first search would wait for the index otherwise.
+  void app
+    .get(SearchIndex)
+    .refresh()
+    .catch(() => undefined);
   process.stdout.write(welcome(await app.getUrl(), story !== 'none'));
 });

@@ -16,6 +16,7 @@ import type { StoredJob } from './outbox.js';
 
 const RECOVERY_SCAN = 'recovery_scan';
 const RESTART_AFTER_MS = 2_000;
+const LOCK_OF_THE_DEAD = '5 minutes';
 const silent = new WorkerLogger(() => () => undefined);
 
 /**
@@ -51,6 +52,7 @@ export class JobRunner {
 
   /** Runs the recovery scans, then every job that is due, and returns. For commands and tests. */
   async drain(): Promise<void> {
+    await this.freeJobsOfDeadWorkers();
     for (const scan of this.registry.recoveryScans.values()) await scan();
     await runOnce({ ...this.options(), taskList: this.taskList(), concurrency: 1 });
   }
@@ -72,6 +74,18 @@ export class JobRunner {
       this.runner = undefined;
       if (!this.stopping) await sleep(RESTART_AFTER_MS);
     }
+  }
+
+  /**
+   * A worker that was killed leaves its jobs locked, and the library waits four hours before it takes them up again.
+   * No handler here works for minutes, so an old lock means a dead worker; running a job twice does no harm.
+   */
+  private async freeJobsOfDeadWorkers(): Promise<void> {
+    await this.openPool().query(
+      `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
+       where locked_at < now() - $1::interval`,
+      [LOCK_OF_THE_DEAD],
+    );
   }
 
   private options(): RunnerOptions {
@@ -96,6 +110,7 @@ export class JobRunner {
     for (const [name, handler] of this.registry.jobs)
       tasks[name] = this.task(name, handler as JobHandler<unknown>);
     tasks[RECOVERY_SCAN] = async () => {
+      await this.freeJobsOfDeadWorkers();
       for (const scan of this.registry.recoveryScans.values()) await scan();
     };
     return tasks;

@@ -104,6 +104,21 @@ describe('the outbox', () => {
     expect(await database.dataSource.query('select 1 from graphile_worker.jobs')).toEqual([]);
   });
 
+  it('takes up the jobs of a worker that was killed', async () => {
+    const seen: string[] = [];
+    registry.subscribe(Happened, 'test.orphan', async ({ thingId }) => {
+      seen.push(thingId);
+    });
+    await publish('old');
+    await publish('new');
+    await database.dataSource.query(
+      `update graphile_worker._private_jobs set locked_by = 'killed-' || id, locked_at = now() - case
+         when payload->'payload'->>'thingId' = 'old' then interval '6 minutes' else interval '1 minute' end`,
+    );
+    await runner.drain();
+    expect(seen).toEqual(['old']);
+  });
+
   it('picks jobs up at once while the runner runs, and stops cleanly', async () => {
     const done = new Promise<void>((resolve) =>
       registry.subscribe(Happened, 'test.fast', async () => resolve()),

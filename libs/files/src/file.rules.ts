@@ -2,7 +2,6 @@ import { hasBidiControls, hasControls, type Violation } from '#libs/kernel';
 
 /** Largest upload in bytes: 25 MB. */
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
-export const MAX_FILE_MEGABYTES = MAX_FILE_BYTES / 1024 / 1024;
 const MAX_NAME_LENGTH = 200;
 
 /** What the bytes of a file turn out to be. CSV and plain text cannot be told apart by their content. */
@@ -39,7 +38,7 @@ const FORMATS: ReadonlyMap<string, FileFormat> = new Map([
   ['txt', format('text/plain', 'text')],
 ]);
 
-export const ALLOWED_EXTENSIONS = [...FORMATS.keys()].join(', ');
+const ALLOWED_EXTENSIONS = [...FORMATS.keys()].join(', ');
 
 const PATH: readonly string[] = ['file'];
 

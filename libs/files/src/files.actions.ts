@@ -1,6 +1,6 @@
 import { defineActions } from '#libs/access';
 
-export const filesActions = defineActions({
+defineActions({
   'file.upload': { roles: 'signed-in', scope: 'files:write' },
   'file.read': { roles: 'signed-in', scope: 'files:read' },
 });

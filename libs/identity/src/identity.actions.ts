@@ -1,7 +1,7 @@
 import { defineActions } from '#libs/access';
 import { Role } from './identity.roles.js';
 
-export const identityActions = defineActions({
+defineActions({
   'profile.read': { roles: 'signed-in', scope: 'profile:read' },
   'session.end': { roles: 'signed-in', scope: 'profile:write' },
   'token.manage': { roles: 'signed-in', scope: 'tokens:write' },

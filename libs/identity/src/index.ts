@@ -7,7 +7,6 @@ import { Session } from './session.entity.js';
 
 export { IdentityLoaders } from './graphql/identity.loaders.js';
 export { OrganisationType, PersonType, ViewerType } from './graphql/identity.types.js';
-export { PersonInvited } from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export { OrganisationKind, Role } from './identity.roles.js';
 export { OrganisationsService } from './organisations.service.js';

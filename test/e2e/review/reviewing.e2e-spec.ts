@@ -28,6 +28,11 @@ interface Task {
   submission: { alias: string; title: string; answers: Record<string, unknown>[] };
 }
 
+interface QueuePage {
+  nodes: Task[];
+  pageInfo: { endCursor: string; hasNextPage: boolean };
+}
+
 const TASK = 'task { alias state version progress { done total } scores { criterionId score rationale } }';
 
 describe('reviewing', () => {
@@ -112,9 +117,10 @@ describe('reviewing', () => {
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const { reviewQueue } = await ana.persona.client.ask<{
-          reviewQueue: { nodes: Task[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
-        }>(QUEUE, { first: 1, after });
+        const { reviewQueue }: { reviewQueue: QueuePage } = await ana.persona.client.ask(QUEUE, {
+          first: 1,
+          after,
+        });
         seen.push(...reviewQueue.nodes.map((node) => node.alias));
         after = reviewQueue.pageInfo.hasNextPage ? reviewQueue.pageInfo.endCursor : null;
       } while (after);

@@ -43,6 +43,9 @@ export interface CertificateInput {
 /** Where a challenge stands. */
 export type ChallengeState = 'APPROVED' | 'ARCHIVED' | 'CANCELLED' | 'CHANGES_REQUESTED' | 'CLOSED' | 'DECIDED' | 'DRAFT' | 'IN_EVALUATION' | 'IN_REVIEW' | 'PUBLISHED';
 
+/** What the ministry said to evidence. */
+export type EvidenceVerdict = 'ACCEPTED' | 'RETURNED';
+
 /** Where a question about a challenge stands. */
 export type InquiryState = 'ANSWERED' | 'DECLINED' | 'OPEN';
 
@@ -62,6 +65,9 @@ export interface LocalizedTextInput {
 /** What speaks for a match. */
 export type MatchFeature = 'COUNTRY' | 'LANGUAGE' | 'TAGS' | 'TERMS' | 'TRL';
 
+/** Where a milestone stands. */
+export type MilestoneState = 'ACCEPTED' | 'PLANNED' | 'RETURNED' | 'SUBMITTED';
+
 /** What an organisation is on the platform. */
 export type OrganisationKind = 'INTERMEDIARY' | 'MINISTRY' | 'OPERATOR' | 'PARTNER' | 'STARTUP';
 
@@ -79,6 +85,12 @@ export interface PassportReferenceInput {
   /** Year of the work. */
   readonly year?: number | null;
 }
+
+/** What becomes of a pilot. */
+export type PilotOutcome = 'ADOPT' | 'EXTEND' | 'STOP';
+
+/** Where a pilot stands. */
+export type PilotState = 'DECIDED' | 'IN_REVIEW' | 'PLANNED' | 'RUNNING' | 'TERMINATED';
 
 /** How the ministry means to buy what a successful pilot has proved. */
 export type ProcurementExit = 'EXEMPTION' | 'FOLLOW_ON_CONTRACT' | 'FRAMEWORK' | 'NONE_PLANNED' | 'TENDER';
@@ -171,6 +183,18 @@ export interface SubmissionTeamMemberInput {
   readonly name: string;
   /** Part in the team. */
   readonly role: string;
+}
+
+/** What shows that a milestone was reached; a link or a file must be there. */
+export interface SubmitMilestoneEvidenceInput {
+  /** A file that the start-up uploaded. */
+  readonly fileId?: string | null;
+  /** Where it can be looked at (https). */
+  readonly link?: string | null;
+  /** The milestone. */
+  readonly milestoneId: string;
+  /** In words. */
+  readonly text: string;
 }
 
 /** What to hand in. */
@@ -347,6 +371,26 @@ export type LocalizedText = {
   readonly en: string | null;
 };
 
+/** What the start-up shows for a milestone. */
+export type MilestoneEvidence = {
+  /** Opaque id. */
+  readonly id: string;
+  /** In words. */
+  readonly text: string;
+  /** Where it can be looked at (https). */
+  readonly link: string | null;
+  /** A file; its bytes are at `/files/<id>`. */
+  readonly fileId: string | null;
+  /** When it was submitted. */
+  readonly submittedAt: string;
+  /** What the ministry said; null while it waits. */
+  readonly verdict: EvidenceVerdict | null;
+  /** Why it was sent back. */
+  readonly verdictReason: string | null;
+  /** When the ministry said so. */
+  readonly judgedAt: string | null;
+};
+
 /** A passport as its own team sees it: with the people, who are nobody else’s business. */
 export type OwnPassport = {
   /** Opaque id. */
@@ -398,6 +442,118 @@ export type OwnPassport = {
   })[];
   /** When it was changed last. */
   readonly updatedAt: string;
+};
+
+/** A trial of an awarded solution at a public body, judged by its KPIs. */
+export type Pilot = PilotSummary & {
+  /** Where it takes place. */
+  readonly site: string;
+  /** What it is judged by. */
+  readonly kpis: readonly PilotKpi[];
+  /** What must be reached on the way. */
+  readonly milestones: readonly PilotMilestone[];
+  /** Decisions, one for each finished round. */
+  readonly decisions: readonly ({
+    /** Opaque id. */
+    readonly id: string;
+    /** What becomes of the pilot. */
+    readonly outcome: PilotOutcome;
+    /** Why. */
+    readonly reasons: string;
+    /** When it was decided. */
+    readonly decidedAt: string;
+    /** Round of the pilot. */
+    readonly round: number;
+    /** Pilot score: mean over reviewers and KPIs, 0 to 5. */
+    readonly score: number;
+    /** Last day of the pilot before the decision. */
+    readonly previousEndsOn: string;
+    /** Last day after an extension; null otherwise. */
+    readonly newEndsOn: string | null;
+    /** KPI by KPI. */
+    readonly results: readonly ({
+      /** The KPI. */
+      readonly kpiId: string;
+      /** What was measured. */
+      readonly value: number;
+      /** How much of the way was gone: 0 at the baseline, 1 at the target. */
+      readonly attainment: number;
+      /** Mean of the reviewers' scores, 0 to 5. */
+      readonly score: number;
+    })[];
+  })[];
+  /** When it was decided or terminated. */
+  readonly endedAt: string | null;
+  /** Why it was terminated. */
+  readonly terminationReason: string | null;
+};
+
+/** A KPI of the challenge, as it was when the pilot was opened. */
+export type PilotKpi = {
+  /** Opaque id. */
+  readonly id: string;
+  /** What is measured. */
+  readonly name: LocalizedText;
+  /** Unit. */
+  readonly unit: string;
+  /** Value before the pilot. */
+  readonly baseline: number;
+  /** Value to reach; may be smaller than the baseline. */
+  readonly target: number;
+  /** By when it should be reached. */
+  readonly dueOn: string;
+  /** The last value recorded; null before the first. */
+  readonly measured: number | null;
+  /** How much of the way from baseline to target was gone: 0 at the baseline, 1 at the target. */
+  readonly attainment: number | null;
+  /** Everything that was measured, the last recorded last. */
+  readonly measurements: readonly ({
+    /** Opaque id. */
+    readonly id: string;
+    /** Value, in the unit of the KPI. */
+    readonly value: number;
+    /** Day of the measurement. */
+    readonly measuredOn: string;
+    /** How it was measured; may be empty. */
+    readonly note: string;
+  })[];
+};
+
+/** Something that must be reached on the way. */
+export type PilotMilestone = {
+  /** Opaque id. */
+  readonly id: string;
+  /** What is reached. */
+  readonly title: string;
+  /** How one can tell. */
+  readonly successCriteria: string;
+  /** By when. */
+  readonly dueOn: string;
+  /** Where it stands. */
+  readonly state: MilestoneState;
+  /** What the start-up has shown, the oldest first. */
+  readonly evidence: readonly MilestoneEvidence[];
+};
+
+/** A trial of an awarded solution at a public body, judged by its KPIs. */
+export type PilotSummary = {
+  /** Opaque id. */
+  readonly id: string;
+  /** Where it stands. */
+  readonly state: PilotState;
+  /** 1, and one more after each extension. */
+  readonly round: number;
+  /** First day. */
+  readonly startsOn: string;
+  /** Last day; an extension moves it. */
+  readonly endsOn: string;
+  /** The challenge that it answers. */
+  readonly challenge: {
+    /** Opaque id. */
+    readonly id: string;
+    /** Number for people, `CH-2027-014`. */
+    readonly number: string;
+  } | null;
 };
 
 /** An entry of the catalogue: something that a start-up can deliver. */
@@ -1131,6 +1287,57 @@ fragment LocalizedText on LocalizedText {
 }`,
 };
 
+export interface MyPilotsVariables {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly state?: PilotState | null;
+}
+
+export interface MyPilotsData {
+  /** Pilots that you may see, the newest first. */
+  readonly pilots: {
+    /** Rows without their cursors. */
+    readonly nodes: readonly PilotSummary[];
+    /** Where this page stands. */
+    readonly pageInfo: {
+      /** Whether more rows follow. */
+      readonly hasNextPage: boolean;
+      /** Pass it as `after` to get the next page; null on an empty page. */
+      readonly endCursor: string | null;
+    };
+  };
+}
+
+const MyPilotsOperation: Operation<MyPilotsData> = {
+  name: 'MyPilots',
+  field: 'pilots',
+  repeat: 'always',
+  keyed: false,
+  text: `query MyPilots($first: Int = 20, $after: String, $state: PilotState) {
+  pilots(first: $first, after: $after, state: $state) {
+    nodes {
+      ...PilotSummary
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+
+fragment PilotSummary on Pilot {
+  id
+  state
+  round
+  startsOn
+  endsOn
+  challenge {
+    id
+    number
+  }
+}`,
+};
+
 export interface MySubmissionsVariables {
   readonly first?: number | null;
   readonly after?: string | null;
@@ -1257,6 +1464,115 @@ fragment LocalizedText on LocalizedText {
   he
   ar
   en
+}`,
+};
+
+export interface PilotVariables {
+  readonly id: string;
+}
+
+export interface PilotData {
+  /** One pilot; null when it is unknown or hidden from you. */
+  readonly pilot: Pilot | null;
+}
+
+const PilotOperation: Operation<PilotData> = {
+  name: 'Pilot',
+  field: 'pilot',
+  repeat: 'always',
+  keyed: false,
+  text: `query Pilot($id: ID!) {
+  pilot(id: $id) {
+    ...Pilot
+  }
+}
+
+fragment Pilot on Pilot {
+  ...PilotSummary
+  site
+  kpis {
+    ...PilotKpi
+  }
+  milestones {
+    ...PilotMilestone
+  }
+  decisions {
+    id
+    outcome
+    reasons
+    decidedAt
+    round
+    score
+    previousEndsOn
+    newEndsOn
+    results {
+      kpiId
+      value
+      attainment
+      score
+    }
+  }
+  endedAt
+  terminationReason
+}
+
+fragment PilotSummary on Pilot {
+  id
+  state
+  round
+  startsOn
+  endsOn
+  challenge {
+    id
+    number
+  }
+}
+
+fragment PilotKpi on PilotKpi {
+  id
+  name {
+    ...LocalizedText
+  }
+  unit
+  baseline
+  target
+  dueOn
+  measured
+  attainment
+  measurements {
+    id
+    value
+    measuredOn
+    note
+  }
+}
+
+fragment LocalizedText on LocalizedText {
+  he
+  ar
+  en
+}
+
+fragment PilotMilestone on PilotMilestone {
+  id
+  title
+  successCriteria
+  dueOn
+  state
+  evidence {
+    ...MilestoneEvidence
+  }
+}
+
+fragment MilestoneEvidence on MilestoneEvidence {
+  id
+  text
+  link
+  fileId
+  submittedAt
+  verdict
+  verdictReason
+  judgedAt
 }`,
 };
 
@@ -1643,6 +1959,69 @@ const SubmissionOutcomeOperation: Operation<SubmissionOutcomeData> = {
 }`,
 };
 
+export interface SubmitMilestoneEvidenceData {
+  /** Shows the ministry that a milestone was reached. */
+  readonly submitMilestoneEvidence: {
+    /** The milestone. */
+    readonly milestone: PilotMilestone | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const SubmitMilestoneEvidenceOperation: Operation<SubmitMilestoneEvidenceData> = {
+  name: 'SubmitMilestoneEvidence',
+  field: 'submitMilestoneEvidence',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation SubmitMilestoneEvidence($input: SubmitMilestoneEvidenceInput!) {
+  submitMilestoneEvidence(input: $input) {
+    milestone {
+      ...PilotMilestone
+    }
+    errors {
+      ...UserError
+    }
+  }
+}
+
+fragment PilotMilestone on PilotMilestone {
+  id
+  title
+  successCriteria
+  dueOn
+  state
+  evidence {
+    ...MilestoneEvidence
+  }
+}
+
+fragment MilestoneEvidence on MilestoneEvidence {
+  id
+  text
+  link
+  fileId
+  submittedAt
+  verdict
+  verdictReason
+  judgedAt
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
+}`,
+};
+
 export interface SubmitSubmissionData {
   /** Hands the draft in, for the first time or again, until the window closes by the clock of the database. In `path` a wrong answer is named by the id of its question: `["answers", "<question id>", "text"]`. */
   readonly submitSubmission: {
@@ -1892,6 +2271,11 @@ export abstract class Operations {
     return this.send(MyPassportOperation, variables, options);
   }
 
+  /** Pilots of your start-up, the newest first. */
+  myPilots(variables: MyPilotsVariables = {}, options?: CallOptions): Promise<MyPilotsData['pilots']> {
+    return this.send(MyPilotsOperation, variables, options);
+  }
+
   /** Submissions of your start-ups, the newest first. */
   mySubmissions(variables: MySubmissionsVariables = {}, options?: CallOptions): Promise<MySubmissionsData['mySubmissions']> {
     return this.send(MySubmissionsOperation, variables, options);
@@ -1900,6 +2284,11 @@ export abstract class Operations {
   /** Published challenges, the nearest closing instant first. */
   openChallenges(variables: OpenChallengesVariables = {}, options?: CallOptions): Promise<OpenChallengesData['challenges']> {
     return this.send(OpenChallengesOperation, variables, options);
+  }
+
+  /** One pilot; null when it is unknown or hidden from you. */
+  pilot(variables: PilotVariables, options?: CallOptions): Promise<PilotData['pilot']> {
+    return this.send(PilotOperation, variables, options);
   }
 
   /** Creates or changes the passport of your start-up. */
@@ -1925,6 +2314,11 @@ export abstract class Operations {
   /** What was decided about a submission of yours, and why; `outcome` is null before the decision. */
   submissionOutcome(variables: SubmissionOutcomeVariables, options?: CallOptions): Promise<SubmissionOutcomeData['submission']> {
     return this.send(SubmissionOutcomeOperation, variables, options);
+  }
+
+  /** Shows the ministry that a milestone was reached. */
+  submitMilestoneEvidence(input: SubmitMilestoneEvidenceInput, options?: CallOptions): Promise<SubmitMilestoneEvidenceData['submitMilestoneEvidence']> {
+    return this.send(SubmitMilestoneEvidenceOperation, { input }, options);
   }
 
   /** Hands the draft in, for the first time or again, until the window closes by the clock of the database. In `path` a wrong answer is named by the id of its question: `["answers", "<question id>", "text"]`. */

@@ -2,7 +2,7 @@ import { EtgarClient, must } from '#client';
 import { type StoryProposal, storyStartupName, waterProposals } from '#libs/platform';
 import { at } from '../demo-stage.js';
 import { expectThat } from '../narrator.js';
-import type { DemoState, Play } from './everything.js';
+import type { DemoState, Play } from './play.js';
 
 /** The open call: questions, sealed submissions, the deadline. */
 export async function playCall(play: Play): Promise<void> {
@@ -26,7 +26,7 @@ export async function playCall(play: Play): Promise<void> {
   await playDeadline(play);
 }
 
-const clientOf = ({ clients }: Play, startup: string): EtgarClient => {
+export const clientOf = ({ clients }: Play, startup: string): EtgarClient => {
   const client = clients.get(startup);
   if (!client) throw new Error(`${startup} has no client`);
   return client;

@@ -1,7 +1,7 @@
 import { challengeDraft, waterLeaks } from '#libs/platform';
 import { at } from '../demo-stage.js';
 import { expectThat } from '../narrator.js';
-import type { Play } from './everything.js';
+import type { Play } from './play.js';
 
 const OPENS = at('2027-03-04T09:00');
 const CLOSES = at('2027-04-01T12:00');

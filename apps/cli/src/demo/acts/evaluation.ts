@@ -1,7 +1,7 @@
 import type { DemoPerson } from '../demo-person.js';
 import { at } from '../demo-stage.js';
 import { expectThat } from '../narrator.js';
-import type { Play } from './everything.js';
+import type { Play } from './play.js';
 
 interface Task {
   readonly alias: string;

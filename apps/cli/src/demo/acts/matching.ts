@@ -1,5 +1,5 @@
 import { expectThat } from '../narrator.js';
-import type { Play } from './everything.js';
+import type { Play } from './play.js';
 
 interface Reason {
   readonly feature: string;
