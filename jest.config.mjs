@@ -4,18 +4,21 @@ const swc = { ...JSON.parse(fs.readFileSync(new URL('.swcrc', import.meta.url), 
 
 const shared = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['etgar-src', 'node', 'node-addons'] },
+  testEnvironmentOptions: {
+    customExportConditions: ['etgar-src', 'node', 'node-addons'],
+    globalsCleanup: 'off',
+  },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-  // Loaded machines are slow; a test that hangs is found all the same.
-  testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 
 /** `unit` needs nothing; `database` runs on a real PostgreSQL, each worker on its own clone of the migrated template. */
 export default {
   maxWorkers: 2,
+  // Loaded machines are slow; a test that hangs is found all the same.
+  testTimeout: 60_000,
   // Native ESM keeps every evaluated module alive; a worker over this size is replaced.
   workerIdleMemoryLimit: '700MB',
   projects: [

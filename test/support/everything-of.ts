@@ -18,14 +18,28 @@ export async function schemaOf(client: GraphqlClient): Promise<GraphQLSchema> {
   return buildClientSchema(await client.ask<IntrospectionQuery>(getIntrospectionQuery()));
 }
 
+/** Words of one selection: enough for many fields, few enough for the limits of the API. */
+const WORDS = 350;
+
 /**
  * Selections that together name every field that can be read below an object type without giving an argument, down to
- * a depth. Each is short enough for the limits of the API: one for every way through the first objects.
+ * a depth.
  */
 export function selectionsOf(schema: GraphQLSchema, typeName: string, depth: number): string[] {
   const type = schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
-  return pathsBelow(type, depth);
+  const selections: string[][] = [];
+  let words = 0;
+  for (const path of pathsBelow(type, depth)) {
+    const length = path.split(' ').length;
+    if (selections.length === 0 || words + length > WORDS) {
+      selections.push([]);
+      words = 0;
+    }
+    selections.at(-1)?.push(path);
+    words += length;
+  }
+  return selections.map((paths) => paths.join(' '));
 }
 
 function pathsBelow(type: GraphQLObjectType, depth: number): string[] {

@@ -16,6 +16,8 @@ import type { Persona, TestApp } from './test-app.js';
 /** Sessions outlive the days that a story travels over. */
 export const STORY_SETTINGS = { SESSION_HOURS: '720' } as const;
 
+const APART_MS = 7 * 60_000;
+
 export interface StorySubmission {
   readonly id: string;
   readonly team: Team;
@@ -62,6 +64,8 @@ export async function anOpenedChallenge(test: TestApp, options: StoryOptions): P
   const challenge = await call.publish();
   const submissions: StorySubmission[] = [];
   for (let index = 0; index < options.submissions; index++) {
+    // Each at a time of its own, so that a time that leaks can be told from any other.
+    await test.clock.travelTo(new Date(test.clock.now().getTime() + APART_MS));
     const first = submissions[0]?.team;
     const team =
       options.sharedOwner && first

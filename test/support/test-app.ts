@@ -37,7 +37,16 @@ export class TestApp {
   ) {}
 
   static async start(settings: Record<string, string> = {}): Promise<TestApp> {
-    const { url: databaseUrl, drop } = await cloneDatabase();
+    const { url, drop } = await cloneDatabase();
+    return TestApp.on(url, settings, drop);
+  }
+
+  /** On a migrated database that is there already. @param drop what becomes of it at the end. */
+  static async on(
+    databaseUrl: string,
+    settings: Record<string, string> = {},
+    drop = async (): Promise<void> => undefined,
+  ): Promise<TestApp> {
     const config = Config.fromEnvironment({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',

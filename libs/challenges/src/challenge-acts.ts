@@ -52,20 +52,10 @@ export class ChallengeActs {
    */
   async take(tx: Tx, actor: Actor, act: GuardedAct, id: string): Promise<Challenge> {
     const challenge = await this.challenges.findForUpdate(tx, id);
-    return this.allow(actor, act, challenge, ['id']);
-  }
-
-  /** As {@link take}, for a row that is already loaded. @param path input field that named it. */
-  async allow(
-    actor: Actor,
-    act: GuardedAct,
-    challenge: Challenge | null,
-    path: readonly string[],
-  ): Promise<Challenge> {
-    if (!challenge) throw RuleError.of('input.unknown_id', path);
-    const manages = await this.programmes.isManager(actor, challenge.programmeId);
+    if (!challenge) throw RuleError.of('input.unknown_id', ['id']);
+    const manages = await this.programmes.isManager(actor, challenge.programmeId, tx);
     const sight = challengeSight(actor, manages ? [challenge.programmeId] : []);
-    if (!isSeen(sight, challenge)) throw RuleError.of('input.unknown_id', path);
+    if (!isSeen(sight, challenge)) throw RuleError.of('input.unknown_id', ['id']);
     unwrap(mayAct(actor, act, challenge, manages));
     return challenge;
   }

@@ -60,8 +60,8 @@ export class ChallengeRepository {
     await tx.update(Challenge, id, values);
   }
 
-  find(id: string): Promise<Challenge | null> {
-    return this.database.reader.findOneBy(Challenge, { id });
+  find(id: string, tx?: Tx): Promise<Challenge | null> {
+    return (tx ?? this.database.reader).findOneBy(Challenge, { id });
   }
 
   findByIds(ids: readonly string[]): Promise<Challenge[]> {

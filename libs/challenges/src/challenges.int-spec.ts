@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sqlState, Transactions } from '#libs/database';
 import { newId, RuleError } from '#libs/kernel';
 import {
@@ -9,6 +9,7 @@ import {
   OPENS,
   START,
 } from '../../../test/e2e/challenges/world.js';
+import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeWindows } from './challenge-windows.js';
 import { EndChallengeService } from './end-challenge.service.js';
 
@@ -19,6 +20,7 @@ describe('challenges in the database', () => {
   beforeAll(async () => {
     world = await ChallengeWorld.start();
   });
+  beforeEach(() => world.app.clock.travelTo(START));
   afterAll(() => world.stop());
 
   const get = <T>(type: new (...args: never[]) => T): T => world.app.app.get(type);
@@ -37,15 +39,12 @@ describe('challenges in the database', () => {
     expect(new Set(drafts.map(({ number }) => number)).size).toBe(20);
   });
 
-  it('starts the numbers anew each year', async () => {
-    await world.draft();
-    await world.app.query('update challenges.counter set last = 998 where year = 2027');
-    expect([(await world.draft()).number, (await world.draft()).number]).toEqual([
-      'CH-2027-999',
-      'CH-2027-1000',
+  it('counts each year on its own', async () => {
+    const take = (year: number, count: number) =>
+      transaction((tx) => get(ChallengeRepository).takeNumbers(tx, year, count));
+    expect([await take(2031, 1), await take(2031, 5), await take(2032, 1), await take(2031, 1)]).toEqual([
+      1, 6, 1, 7,
     ]);
-    await world.app.query('update challenges.counter set year = 2026');
-    expect((await world.draft()).number).toBe('CH-2027-001');
   });
 
   describe('ChallengeWindows.requireOpen', () => {
@@ -53,7 +52,6 @@ describe('challenges in the database', () => {
     beforeAll(async () => {
       challenge = await world.published();
     });
-    afterAll(() => world.app.clock.travelTo(START));
 
     it('hands over the challenge, its form and the instant while the window is open', async () => {
       await world.app.clock.travelTo(OPENS);
@@ -105,7 +103,6 @@ describe('challenges in the database', () => {
       expect(order).toEqual(['submitted', 'closed']);
       expect((await world.read(id)).state).toBe('CLOSED');
       expect(await violationOf(requireOpen(id))).toMatchObject({ code: 'challenge.window_closed' });
-      await world.app.clock.travelTo(START);
     });
 
     it('closes once when several close at the same time', async () => {
@@ -114,7 +111,6 @@ describe('challenges in the database', () => {
       await Promise.all(Array.from({ length: 8 }, () => get(EndChallengeService).closeDue(id, newId())));
       expect(await world.read(id)).toMatchObject({ state: 'CLOSED', version: version + 1 });
       expect((await world.auditOf(id)).filter((act) => act === 'challenge.close')).toHaveLength(1);
-      await world.app.clock.travelTo(START);
     });
   });
 

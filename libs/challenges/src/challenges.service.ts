@@ -18,7 +18,10 @@ import {
   type ImportOutcome,
 } from './import-challenges.service.js';
 
-/** What other contexts ask about challenges. */
+/**
+ * What other contexts ask about challenges. Inside a transaction pass `tx`: a second connection for a read would keep a
+ * full pool waiting for itself.
+ */
 @Injectable()
 export class ChallengesService {
   constructor(
@@ -29,8 +32,8 @@ export class ChallengesService {
     private readonly imports: ImportChallengesService,
   ) {}
 
-  find(id: string): Promise<Challenge | null> {
-    return this.challenges.find(id);
+  find(id: string, tx?: Tx): Promise<Challenge | null> {
+    return this.challenges.find(id, tx);
   }
 
   /** The challenge, kept as it is until the transaction ends. */
@@ -39,16 +42,16 @@ export class ChallengesService {
   }
 
   /** Criteria of several challenges, by challenge and then by position. */
-  criteriaOf(challengeIds: readonly string[]): Promise<ChallengeCriterion[]> {
-    return this.parts.criteriaOf(challengeIds);
+  criteriaOf(challengeIds: readonly string[], tx?: Tx): Promise<ChallengeCriterion[]> {
+    return this.parts.criteriaOf(challengeIds, tx);
   }
 
-  kpisOf(challengeIds: readonly string[]): Promise<ChallengeKpi[]> {
-    return this.parts.kpisOf(challengeIds);
+  kpisOf(challengeIds: readonly string[], tx?: Tx): Promise<ChallengeKpi[]> {
+    return this.parts.kpisOf(challengeIds, tx);
   }
 
-  questionsOf(challengeIds: readonly string[]): Promise<ChallengeQuestion[]> {
-    return this.parts.questionsOf(challengeIds);
+  questionsOf(challengeIds: readonly string[], tx?: Tx): Promise<ChallengeQuestion[]> {
+    return this.parts.questionsOf(challengeIds, tx);
   }
 
   /** Records that the decision of a challenge in evaluation was released; only a manager of its programme may. */

@@ -31,7 +31,7 @@ export class DraftChallengeService {
     unwrap(mayWriteFor(actor, ministryId));
     return this.transactions.run(async (tx) => {
       const programme = await this.programmes.requireOpen(tx, programmeId);
-      const content = withWindow(draft, await callWindowOf(this.programmes, programme));
+      const content = withWindow(draft, await callWindowOf(tx, this.programmes, programme));
       requireNone(checkShape(content));
       const now = await databaseNow(tx);
       const year = now.getUTCFullYear();

@@ -124,7 +124,7 @@ export class ImportChallengesService {
     const windows = new Map<string, Window>();
     for (const id of new Set(rows.map((row) => row.programmeId))) {
       const programme = await this.programmes.findForShare(tx, id);
-      if (programme?.state === 'OPEN') windows.set(id, await callWindowOf(this.programmes, programme));
+      if (programme?.state === 'OPEN') windows.set(id, await callWindowOf(tx, this.programmes, programme));
     }
     return windows;
   }

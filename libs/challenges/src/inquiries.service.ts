@@ -81,7 +81,7 @@ export class InquiriesService {
     const inquiry = await this.inquiries.findForUpdate(tx, id);
     const challenge = inquiry && (await this.challenges.findForShare(tx, inquiry.challengeId));
     if (!inquiry || !challenge) throw RuleError.of('input.unknown_id', ['id']);
-    const manages = await this.programmes.isManager(actor, challenge.programmeId);
+    const manages = await this.programmes.isManager(actor, challenge.programmeId, tx);
     const allowed = mayAct(actor, 'answerInquiry', challenge, manages);
     if (!allowed.ok && inquiry.state !== 'ANSWERED') throw RuleError.of('input.unknown_id', ['id']);
     unwrap(allowed);

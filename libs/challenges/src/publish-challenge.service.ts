@@ -42,7 +42,7 @@ export class PublishChallengeService {
       const challenge = await this.challenges.findForUpdate(tx, id);
       const now = await databaseNow(tx);
       if (challenge?.state !== 'APPROVED' || !challenge.publishAt || challenge.publishAt > now) return;
-      const programme = await this.programmes.find(challenge.programmeId);
+      const programme = await this.programmes.find(challenge.programmeId, tx);
       if (programme?.state === 'OPEN' && challenge.closesAt > now)
         await this.publishNow(tx, actor, challenge, now);
       else await this.giveUp(tx, actor, challenge);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { type Database, openDatabase, Transactions } from '#libs/database';
 import { cloneDatabase } from '../../../test/support/database.js';
@@ -11,6 +12,8 @@ import { Outbox } from './outbox.js';
 const Happened = defineEvent<{ thingId: string }>('Happened');
 
 describe('the outbox', () => {
+  Logger.overrideLogger(false);
+
   let database: Database;
   let transactions: Transactions;
   let registry: JobRegistry;

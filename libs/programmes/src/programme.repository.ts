@@ -28,8 +28,8 @@ export class ProgrammeRepository {
     await tx.update(Programme, id, values);
   }
 
-  find(id: string): Promise<Programme | null> {
-    return this.database.reader.findOneBy(Programme, { id });
+  find(id: string, tx?: Tx): Promise<Programme | null> {
+    return (tx ?? this.database.reader).findOneBy(Programme, { id });
   }
 
   findByIds(ids: readonly string[]): Promise<Programme[]> {
@@ -77,8 +77,8 @@ export class ProgrammeRepository {
     );
   }
 
-  stagesOf(programmeIds: readonly string[]): Promise<ProgrammeStage[]> {
-    return this.database.reader.find(ProgrammeStage, {
+  stagesOf(programmeIds: readonly string[], tx?: Tx): Promise<ProgrammeStage[]> {
+    return (tx ?? this.database.reader).find(ProgrammeStage, {
       where: { programmeId: In([...programmeIds]) },
       order: { position: 'ASC' },
     });

@@ -10,7 +10,10 @@ import type { ProgrammeRules } from './programme.rules.js';
 import type { ProgrammeState } from './programme.states.js';
 import type { ProgrammeStage } from './programme-stage.entity.js';
 
-/** What other contexts ask about programmes. */
+/**
+ * What other contexts ask about programmes. Inside a transaction pass `tx`: a second connection for a read would keep a
+ * full pool waiting for itself.
+ */
 @Injectable()
 export class ProgrammesService {
   constructor(private readonly programmes: ProgrammeRepository) {}
@@ -21,8 +24,8 @@ export class ProgrammesService {
   }
 
   /** Whether the actor is named as a manager of the programme and still has the role for it. */
-  async isManager(actor: Actor, programmeId: string): Promise<boolean> {
-    return managesProgramme(actor, await this.isListed(actor, programmeId));
+  async isManager(actor: Actor, programmeId: string, tx?: Tx): Promise<boolean> {
+    return managesProgramme(actor, await this.isListed(actor, programmeId, tx));
   }
 
   /** Ids of the programmes that the actor manages; empty for everybody else, without asking the database. */
@@ -47,23 +50,23 @@ export class ProgrammesService {
   }
 
   /** @throws RuleError `input.unknown_id` when there is no such programme. */
-  async rulesOf(programmeId: string): Promise<ProgrammeRules> {
-    const programme = await this.programmes.find(programmeId);
+  async rulesOf(programmeId: string, tx?: Tx): Promise<ProgrammeRules> {
+    const programme = await this.programmes.find(programmeId, tx);
     if (!programme) throw RuleError.of('input.unknown_id', ['programmeId']);
     return programme.rules;
   }
 
   /** The stages of the programme in their order. */
-  stagesOf(programmeId: string): Promise<ProgrammeStage[]> {
-    return this.programmes.stagesOf([programmeId]);
+  stagesOf(programmeId: string, tx?: Tx): Promise<ProgrammeStage[]> {
+    return this.programmes.stagesOf([programmeId], tx);
   }
 
   findForShare(tx: Tx, id: string): Promise<Programme | null> {
     return this.programmes.findForShare(tx, id);
   }
 
-  find(id: string): Promise<Programme | null> {
-    return this.programmes.find(id);
+  find(id: string, tx?: Tx): Promise<Programme | null> {
+    return this.programmes.find(id, tx);
   }
 
   /** The programme, or null when it is unknown or hidden from the actor. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Transactions } from '#libs/database';
 import { OrganisationsService, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
@@ -17,6 +17,8 @@ import {
   someReviewers,
 } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
+
+jest.setTimeout(60_000);
 
 const ASSIGNMENT =
   'assignment { id state way sharedTopics loadBefore endReason reviewer { id } submission { id title } }';
@@ -65,7 +67,7 @@ describe('assigning reviewers', () => {
     story = await anOpenedChallenge(test, { submissions: 12, reviewers: 2, sharedOwner: true });
     manager = story.call.manager.client;
     spare = await someReviewers(test, 3);
-  }, 120_000);
+  });
 
   afterAll(() => test.stop());
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { schemaOf, selectionsOf, textOf } from '../../support/everything-of.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
@@ -14,6 +14,8 @@ import {
   someReviewers,
 } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
+
+jest.setTimeout(60_000);
 
 /** How far below a task everything is read: submission → answers → prompt, challenge → submissions → nodes → team. */
 const DEPTH = 4;
@@ -43,7 +45,7 @@ describe('what a blind reviewer is told', () => {
     for (const submission of story.submissions) await reviewed(story, submission, ben, 3);
     secrets = (await Promise.all(story.submissions.map(secretsOf))).flat();
     schema = await schemaOf(ana.persona.client);
-  }, 60_000);
+  });
 
   afterAll(() => test.stop());
 
@@ -80,8 +82,11 @@ describe('what a blind reviewer is told', () => {
 
   async function readEverything(client: GraphqlClient, type: string, query: (selection: string) => string) {
     const texts: string[] = [];
-    for (const selection of selectionsOf(schema, type, DEPTH))
-      texts.push(textOf(await client.send(query(selection))));
+    for (const selection of selectionsOf(schema, type, DEPTH)) {
+      const answer = await client.send(query(selection));
+      expect(answer.errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('TOO_COMPLEX');
+      texts.push(textOf(answer));
+    }
     return texts;
   }
 
@@ -94,7 +99,6 @@ describe('what a blind reviewer is told', () => {
 
   it('holds nothing about the author in any field that can be reached from the queue', async () => {
     const texts = await tasksOf(ana.persona.client);
-    expect(texts.length).toBeGreaterThan(50);
     // Otherwise the test would prove nothing.
     expect(texts.join()).toContain('How Solution 0 works.');
     expect(texts.flatMap(leaksIn)).toEqual([]);

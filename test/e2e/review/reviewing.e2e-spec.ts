@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import {
   anOpenedChallenge,
@@ -11,6 +11,8 @@ import {
   scoresOf,
 } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
+
+jest.setTimeout(60_000);
 
 const QUEUE = `query ($first: Int, $after: String, $openOnly: Boolean, $challengeId: ID) {
   reviewQueue(first: $first, after: $after, openOnly: $openOnly, challengeId: $challengeId) { totalCount
@@ -47,7 +49,7 @@ describe('reviewing', () => {
     test = await TestApp.start(STORY_SETTINGS);
     story = await anOpenedChallenge(test, { submissions: 24, reviewers: 2, sharedOwner: true });
     [ana, ben] = story.reviewers as [StoryReviewer, StoryReviewer];
-  }, 120_000);
+  });
 
   afterAll(() => test.stop());
 
