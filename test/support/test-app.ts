@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Actor, systemActor } from '#libs/access';
 import { Config } from '#libs/config';
@@ -47,17 +50,23 @@ export class TestApp {
     settings: Record<string, string> = {},
     drop = async (): Promise<void> => undefined,
   ): Promise<TestApp> {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-test-'));
     const config = Config.fromEnvironment({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
       DATABASE_URL: databaseUrl,
+      DATA_DIR: folder,
       ...settings,
     });
     const statements: string[] = [];
     const app = await createApi({ config, onStatement: (sql) => statements.push(sql) });
     await app.listen(0, '127.0.0.1');
     const clock = await ControlledClock.install(app.get(Database));
-    return new TestApp(app, statements, await app.getUrl(), databaseUrl, clock, drop);
+    const leave = async (): Promise<void> => {
+      await drop();
+      await rm(folder, { recursive: true, force: true });
+    };
+    return new TestApp(app, statements, await app.getUrl(), databaseUrl, clock, leave);
   }
 
   async stop(): Promise<void> {

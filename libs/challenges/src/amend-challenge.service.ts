@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { databaseNow, Transactions } from '#libs/database';
-import { newId, RuleError, requireNone } from '#libs/kernel';
+import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
 import type { Challenge } from './challenge.entity.js';
+import { challengeMachine } from './challenge.machine.js';
 import { ChallengeActs, requireVersion } from './challenge-acts.js';
 import { type Amendment, amended, checkAmendment } from './challenge-amendment.rules.js';
 import { columnsOf, contentOf } from './challenge-content.js';
@@ -35,24 +36,25 @@ export class AmendChallengeService {
   ): Promise<Challenge> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.acts.take(tx, actor, 'amend', id);
+      unwrap(challengeMachine.transition(challenge.state, 'amend', { isAuthor: false, isDue: false }));
       requireVersion(challenge, expectedVersion);
       const now = await databaseNow(tx);
+      requireStillOpen(challenge, now);
       const parts = await this.parts.allOf(tx, id);
       const before = contentOf(challenge, parts);
       const content = amended(before, amendment);
       const changes = diffContent(before, content);
+      requireNone([
+        ...checkAmendment(before, content, changes),
+        ...checkShape(content),
+        ...checkComplete(content, now),
+      ]);
       const contentVersion = challenge.contentVersion + 1;
       const moved = await this.acts.move(tx, actor, challenge, 'amend', {
         changes: { ...columnsOf(content), contentVersion },
         after: { contentVersion, changes },
         reason,
       });
-      requireStillOpen(challenge, now);
-      requireNone([
-        ...checkAmendment(before, content, changes),
-        ...checkShape(content),
-        ...checkComplete(content, now),
-      ]);
       await this.parts.replaceAll(tx, id, content, parts);
       await this.parts.insertVersion(tx, {
         id: newId(),

@@ -93,7 +93,8 @@ export const settings = {
     parse: integer(1, 64),
   },
   MEILI_URL: {
-    description: 'Meilisearch server. Empty: the embedded search engine.',
+    description:
+      'Meilisearch server that /health/ready watches. Searches run on the embedded engine; the other one is being built.',
     fallback: '',
     parse: address('http:', 'https:'),
   },

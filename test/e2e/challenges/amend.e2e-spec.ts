@@ -7,6 +7,7 @@ import {
   completeContent,
   daysAfter,
   FACTS,
+  OPENS,
   START,
 } from './world.js';
 
@@ -99,6 +100,10 @@ describe('amendChallenge', () => {
       world.manager.client.refused('amendChallenge', amend(challenge, changes));
     expect(await refusal({ closesAt: daysAfter(CLOSES, -1).toISOString() })).toEqual([
       'challenge.deadline_moved_back',
+    ]);
+    expect(await refusal({ closesAt: daysAfter(OPENS, -1).toISOString() })).toEqual([
+      'challenge.deadline_moved_back',
+      'window.closes_before_opens',
     ]);
     expect(await refusal({})).toEqual(['challenge.nothing_changed']);
     expect(await refusal({ tags: ['water', 'sensors'] })).toEqual(['challenge.nothing_changed']);

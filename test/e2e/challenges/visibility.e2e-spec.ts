@@ -143,6 +143,19 @@ describe('who sees which challenge', () => {
       expect((await viewers.get(viewer)!.send(OWN)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('lets a token that may only write act on a draft that it could not list', async () => {
+    const { id } = await world.draft();
+    const writer = await token(['challenges:write']);
+    expect(await writer.ask('query ($id: ID!) { challenge(id: $id) { id } }', { id })).toEqual({
+      challenge: null,
+    });
+    await writer.done('submitChallengeForReview', { id });
+    const reader = viewers.get('a token that may read')!;
+    const query = `mutation ($input: CancelChallengeInput!) { cancelChallenge(input: $input) { errors { code } } }`;
+    const { errors } = await reader.send(query, { input: { id, reason: 'No.' } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', messageCode: 'access.scope_missing' });
+  });
+
   it('answers unknown and malformed ids in the same way', async () => {
     const { challenge, challengeByNumber } = await viewers
       .get('the manager')!

@@ -203,11 +203,3 @@ async function openProgramme(manager: Persona): Promise<string> {
   await manager.client.done('openProgramme', { id: programme.id });
   return programme.id;
 }
-
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { Database, Transactions } from '#libs/database';
-const inside = new AsyncLocalStorage<boolean>();
-const run = Transactions.prototype.run;
-Transactions.prototype.run = function (work) { return inside.run(true, () => run.call(this, work)) as never; };
-const reader = Object.getOwnPropertyDescriptor(Database.prototype, 'reader')!.get!;
-Object.defineProperty(Database.prototype, 'reader', { get() { if (inside.getStore()) { const e = new Error('READER IN TX'); console.error(e.stack); throw e; } return reader.call(this); } });

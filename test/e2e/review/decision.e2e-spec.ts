@@ -42,10 +42,11 @@ interface Ranking {
 
 describe('ranking and decision', () => {
   let test: TestApp;
+  /** Challenges whose decision was announced to subscribers. */
+  const released: string[] = [];
 
   beforeAll(async () => {
     test = await TestApp.start(STORY_SETTINGS);
-    const released: string[] = [];
     test.app
       .get(JobRegistry)
       .subscribe(
@@ -53,10 +54,7 @@ describe('ranking and decision', () => {
         'test.note_release',
         async ({ challengeId }) => void released.push(challengeId),
       );
-    releasedOf = () => released;
   });
-
-  let releasedOf: () => string[];
 
   afterAll(() => test.stop());
 
@@ -185,7 +183,7 @@ describe('ranking and decision', () => {
       expect(record?.snapshot.reviews).toHaveLength(3);
       await expect(test.query('update review.decision set tie_reason = null')).rejects.toThrow('append-only');
       await test.drain();
-      expect(releasedOf()).toContain(story.challenge.id);
+      expect(released).toContain(story.challenge.id);
       expect(await refusedTo(story.call.manager, decision(story, [1]))).toEqual(['challenge.wrong_state']);
     });
 
