@@ -109,6 +109,8 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|coverage)/' },
+    // A function of ours may be called `require`.
+    moduleSystems: ['es6', 'tsd'],
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -15,9 +15,11 @@ export async function runJest(args) {
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     path.join(ROOT, 'node_modules/jest/bin/jest.js'),
-    ...args,
     '--reporters=default',
     `--reporters=${path.join(ROOT, 'scripts/closing-line-reporter.mjs')}`,
+    // A slow machine is no failure.
+    '--testTimeout=60000',
+    ...args,
   ];
   const child = spawn(process.execPath, jest, { cwd: ROOT, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   let counts;

@@ -18,6 +18,7 @@ const checks = [
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       inPackages('jest/bin/jest.js'),
+      '--testTimeout=60000',
       '--selectProjects',
       'unit',
       '--testPathPatterns',

@@ -1,6 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager, type Logger } from 'typeorm';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
+
+/** Set while `Transactions.run` works. */
+export const openTransaction = new AsyncLocalStorage<true>();
 
 export type EntityClasses = readonly (new () => object)[];
 
@@ -17,8 +21,13 @@ export interface DatabaseOptions {
 export class Database {
   constructor(readonly dataSource: DataSource) {}
 
-  /** For reads outside a transaction. */
+  /**
+   * For reads outside a transaction.
+   * @throws Error inside `Transactions.run`: the read would wait for a second connection while it holds the first,
+   *   and enough of them at once wait for each other for ever.
+   */
   get reader(): EntityManager {
+    if (openTransaction.getStore()) throw new Error('a read inside a transaction must go through its tx');
     return this.dataSource.manager;
   }
 

@@ -66,6 +66,13 @@ describe('Transactions', () => {
     expect([sqlState(error), brokenConstraint(error), runs]).toEqual(['23514', 'account_balance_check', 1]);
   });
 
+  it('takes no second connection: enough of them would wait for each other for ever', async () => {
+    await expect(transactions.run(async () => database.reader.query('select 1'))).rejects.toThrow(
+      'through its tx',
+    );
+    expect(await database.reader.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   it('reads the time of the moment, not of the start of the transaction', async () => {
     const [first, second] = await transactions.run(async (tx) => {
       const before = await databaseNow(tx);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import type { Database } from './database.js';
+import { type Database, openTransaction } from './database.js';
 
 declare const inTransaction: unique symbol;
 
@@ -38,7 +38,9 @@ export class Transactions {
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.database.dataSource.transaction((manager) => work(manager as Tx));
+        return await openTransaction.run(true, () =>
+          this.database.dataSource.transaction((manager) => work(manager as Tx)),
+        );
       } catch (error) {
         const state = sqlState(error);
         if (attempt >= TRIES || (state !== SERIALIZATION_FAILURE && state !== DEADLOCK)) throw error;

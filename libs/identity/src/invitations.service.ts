@@ -36,7 +36,7 @@ export class InvitationsService {
     input: { readonly email: string; readonly organisationId: string; readonly role: Role },
   ): Promise<{ invitation: Invitation; link: string }> {
     return this.transactions.run(async (tx) => {
-      const organisation = await this.organisations.find(input.organisationId);
+      const organisation = await this.organisations.find(input.organisationId, tx);
       if (!organisation) throw RuleError.of('input.unknown_id', ['organisationId']);
       unwrap(mayInvite(actor, organisation, input.role, ROLES_OF_KIND[organisation.kind]));
       const id = newId();
@@ -65,7 +65,7 @@ export class InvitationsService {
   revoke(actor: Actor, id: string): Promise<Invitation> {
     return this.transactions.run(async (tx) => {
       const invitation = await this.invitations.findForUpdate(tx, id);
-      const organisation = invitation && (await this.organisations.find(invitation.organisationId));
+      const organisation = invitation && (await this.organisations.find(invitation.organisationId, tx));
       if (!invitation || !organisation) throw RuleError.of('input.unknown_id', ['id']);
       unwrap(mayInvite(actor, organisation, invitation.role, ROLES_OF_KIND[organisation.kind]));
       const state = unwrap(invitationMachine.transition(invitation.state, 'revoke', { expired: false }));

@@ -12,8 +12,8 @@ export class OrganisationRepository {
     await tx.insert(Organisation, organisation);
   }
 
-  find(id: string): Promise<Organisation | null> {
-    return this.database.reader.findOneBy(Organisation, { id });
+  find(id: string, tx?: Tx): Promise<Organisation | null> {
+    return (tx ?? this.database.reader).findOneBy(Organisation, { id });
   }
 
   findByIds(ids: readonly string[]): Promise<Organisation[]> {

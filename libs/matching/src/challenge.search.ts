@@ -78,7 +78,7 @@ export class ChallengeSearch implements OnModuleInit {
     return this.transactions.run(async (tx) => {
       const challenge = await this.challenges.findForShare(tx, challengeId);
       if (challenge?.state !== 'PUBLISHED') return this.documents.remove(tx, CHALLENGE_KIND, challengeId);
-      const country = await this.countries.countryOf(challenge.ministryId);
+      const country = await this.countries.countryOf(challenge.ministryId, tx);
       await this.documents.put(tx, [challengeDocument(challenge, country)]);
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/database';
+import { Database, type Tx } from '#libs/database';
 
 /** The country of an organisation, which never changes. */
 @Injectable()
@@ -7,8 +7,8 @@ export class CountryRepository {
   constructor(private readonly database: Database) {}
 
   /** ISO 3166-1 alpha-2; undefined when there is no such organisation. */
-  async countryOf(organisationId: string): Promise<string | undefined> {
-    const rows: { country: string }[] = await this.database.reader.query(
+  async countryOf(organisationId: string, tx?: Tx): Promise<string | undefined> {
+    const rows: { country: string }[] = await (tx ?? this.database.reader).query(
       'select country from identity.organisation where id = $1',
       [organisationId],
     );

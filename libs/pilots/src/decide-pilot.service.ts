@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { databaseNow, Transactions, type Tx } from '#libs/database';
+import { databaseNow, type Tx } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { newId, requireNone, unwrap } from '#libs/kernel';
 import { attainmentOf } from './attainment.scoring.js';
@@ -12,6 +12,7 @@ import { checkOutcome } from './pilot.rules.js';
 import type { KpiResult, PilotDecision } from './pilot-decision.entity.js';
 import { PilotDesk } from './pilot-desk.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
+import { PilotReadiness } from './pilot-readiness.js';
 import type { KpiScore } from './pilot-review.entity.js';
 import { PilotReviewRepository } from './pilot-review.repository.js';
 import { pilotScore } from './pilot-score.scoring.js';
@@ -27,8 +28,8 @@ export interface PilotDecisionGiven {
 @Injectable()
 export class DecidePilotService {
   constructor(
-    private readonly transactions: Transactions,
     private readonly desk: PilotDesk,
+    private readonly readiness: PilotReadiness,
     private readonly parts: PilotPartsRepository,
     private readonly reviews: PilotReviewRepository,
     private readonly outbox: Outbox,
@@ -39,10 +40,11 @@ export class DecidePilotService {
    * @throws RuleError `pilot.reviews_open`, `pilot.no_reviewers`, `pilot.extension_too_early` among others.
    */
   decide(actor: Actor, input: PilotDecisionGiven): Promise<Pilot> {
-    return this.transactions.run(async (tx) => {
-      const act = input.outcome === 'EXTEND' ? 'extend' : 'decide';
-      const pilot = await this.desk.take(tx, actor, act, input.pilotId, 'pilotId');
-      const state = unwrap(pilotMachine.transition(pilot.state, act, await this.desk.factsOf(tx, pilot)));
+    const act = input.outcome === 'EXTEND' ? 'extend' : 'decide';
+    return this.desk.take(actor, act, input.pilotId, 'pilotId', async (tx, pilot) => {
+      const state = unwrap(
+        pilotMachine.transition(pilot.state, act, await this.readiness.factsOf(tx, pilot)),
+      );
       requireNone(checkOutcome(input.outcome, pilot.endsOn, input.newEndsOn));
       const decision = await this.record(tx, actor, pilot, input);
       const { outcome, score, newEndsOn, decidedAt } = decision;
@@ -84,7 +86,7 @@ export class DecidePilotService {
 
   /** Scores of this round by those who may still judge, one list for each reviewer. */
   private async countedScores(tx: Tx, pilot: Pilot): Promise<KpiScore[][]> {
-    const able = await this.desk.ableReviewers(tx, pilot);
+    const able = await this.readiness.ableReviewers(tx, pilot);
     const counted = (await this.reviews.reviewsOf([pilot.id], tx)).filter(
       (review) => review.round === pilot.round && able.includes(review.reviewerId),
     );

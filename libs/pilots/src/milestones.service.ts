@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { databaseNow, Transactions, type Tx } from '#libs/database';
+import { databaseNow, type Tx } from '#libs/database';
 import { FilesService } from '#libs/files';
 import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
 import type { Evidence } from './evidence.entity.js';
@@ -23,7 +23,6 @@ export interface NewEvidence {
 @Injectable()
 export class MilestonesService {
   constructor(
-    private readonly transactions: Transactions,
     private readonly desk: PilotDesk,
     private readonly parts: PilotPartsRepository,
     private readonly files: FilesService,
@@ -31,8 +30,7 @@ export class MilestonesService {
 
   /** @throws RuleError `pilot.evidence_missing`, `pilot.milestone_wrong_state`, `input.unknown_id` for a file of others. */
   submitEvidence(actor: Actor, input: NewEvidence): Promise<Milestone> {
-    return this.transactions.run(async (tx) => {
-      const { pilot, milestone } = await this.take(tx, actor, 'submitEvidence', input.milestoneId);
+    return this.take(actor, 'submitEvidence', input.milestoneId, async (tx, pilot, milestone) => {
       requireNone(checkEvidence(input.link, input.fileId));
       const moved = await this.move(tx, milestone, 'submit');
       if (input.fileId) {
@@ -81,8 +79,7 @@ export class MilestonesService {
     act: 'accept' | 'return',
     reason: string | null,
   ): Promise<Milestone> {
-    return this.transactions.run(async (tx) => {
-      const { pilot, milestone } = await this.take(tx, actor, 'judgeEvidence', milestoneId);
+    return this.take(actor, 'judgeEvidence', milestoneId, async (tx, pilot, milestone) => {
       const moved = await this.move(tx, milestone, act);
       const evidence = await this.parts.findPendingEvidence(tx, milestoneId);
       if (!evidence) throw new Error(`milestone ${milestoneId} is ${milestone.state} without evidence`);
@@ -98,18 +95,19 @@ export class MilestonesService {
     });
   }
 
-  private async take(
-    tx: Tx,
+  private async take<T>(
     actor: Actor,
-    work: 'submitEvidence' | 'judgeEvidence',
+    deed: 'submitEvidence' | 'judgeEvidence',
     milestoneId: string,
-  ): Promise<{ pilot: Pilot; milestone: Milestone }> {
+    work: (tx: Tx, pilot: Pilot, milestone: Milestone) => Promise<T>,
+  ): Promise<T> {
     const known = await this.parts.findMilestone(milestoneId);
     if (!known) throw RuleError.of('input.unknown_id', ['milestoneId']);
-    const pilot = await this.desk.takeFor(tx, actor, work, known.pilotId, 'milestoneId');
-    const milestone = await this.parts.findMilestoneForUpdate(tx, milestoneId);
-    if (!milestone) throw RuleError.of('input.unknown_id', ['milestoneId']);
-    return { pilot, milestone };
+    return this.desk.takeFor(actor, deed, known.pilotId, 'milestoneId', async (tx, pilot) => {
+      const milestone = await this.parts.findMilestoneForUpdate(tx, milestoneId);
+      if (!milestone) throw RuleError.of('input.unknown_id', ['milestoneId']);
+      return work(tx, pilot, milestone);
+    });
   }
 
   private async move(tx: Tx, milestone: Milestone, act: MilestoneAct): Promise<Milestone> {

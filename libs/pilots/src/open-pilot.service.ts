@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { AuditLog } from '#libs/audit';
 import { type Challenge, ChallengesService } from '#libs/challenges';
-import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/database';
+import { databaseNow, Transactions } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
@@ -11,8 +10,8 @@ import type { Pilot } from './pilot.entity.js';
 import { PilotOpened } from './pilot.events.js';
 import { pilotMachine } from './pilot.machine.js';
 import { isOfMinistry, mayDo } from './pilot.policy.js';
-import { PilotRepository } from './pilot.repository.js';
 import { checkPeriod, type PilotPeriod } from './pilot.rules.js';
+import { PilotDesk } from './pilot-desk.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
 
 export interface NewPilot extends PilotPeriod {
@@ -28,9 +27,8 @@ export class OpenPilotService {
     private readonly submissions: SubmissionsService,
     private readonly challenges: ChallengesService,
     private readonly programmes: ProgrammesService,
-    private readonly pilots: PilotRepository,
+    private readonly desk: PilotDesk,
     private readonly parts: PilotPartsRepository,
-    private readonly audit: AuditLog,
     private readonly outbox: Outbox,
   ) {}
 
@@ -38,9 +36,10 @@ export class OpenPilotService {
    * Opens the one pilot of an awarded submission; the KPIs of the challenge are copied with baseline and target.
    * @throws RuleError `submission.not_awarded`, `pilot.already_open`, `pilot.ends_before_starts`.
    */
-  open(actor: Actor, input: NewPilot): Promise<Pilot> {
+  async open(actor: Actor, input: NewPilot): Promise<Pilot> {
+    const challenge = await this.requireOpener(actor, input.submissionId);
+    const kpis = await this.challenges.kpisOf([challenge.id]);
     return this.transactions.run(async (tx) => {
-      const challenge = await this.requireOpener(actor, input.submissionId);
       const { organisationId } = await this.submissions.requireAwarded(tx, input.submissionId);
       requireNone(checkPeriod(input));
       const { id: challengeId, programmeId, ministryId, zone } = challenge;
@@ -59,13 +58,15 @@ export class OpenPilotService {
         terminationReason: null,
         version: 1,
       };
-      await this.insert(tx, pilot);
-      await this.audit.record(tx, {
-        actor,
-        act: 'pilot.open',
-        target: { type: 'pilot', id: pilot.id },
-        after: { ...input, organisationId },
-      });
+      await this.desk.create(tx, actor, pilot);
+      await this.parts.insertKpis(
+        tx,
+        kpis.map(({ position, name, unit, baseline, target, dueOn, source }) => ({
+          id: newId(),
+          pilotId: pilot.id,
+          ...{ position, name, unit, baseline, target, dueOn, source },
+        })),
+      );
       await this.outbox.publish(tx, PilotOpened, { pilotId: pilot.id }, actor.correlationId);
       return pilot;
     });
@@ -84,24 +85,5 @@ export class OpenPilotService {
       throw RuleError.of('input.unknown_id', ['submissionId']);
     unwrap(mayDo(actor, 'open', parties, isManager));
     return challenge;
-  }
-
-  private async insert(tx: Tx, pilot: Pilot): Promise<void> {
-    try {
-      await this.pilots.insert(tx, pilot);
-    } catch (error) {
-      if (brokenConstraint(error) === 'pilot_once')
-        throw RuleError.of('pilot.already_open', ['submissionId']);
-      throw error;
-    }
-    const kpis = await this.challenges.kpisOf([pilot.challengeId]);
-    await this.parts.insertKpis(
-      tx,
-      kpis.map(({ position, name, unit, baseline, target, dueOn, source }) => ({
-        id: newId(),
-        pilotId: pilot.id,
-        ...{ position, name, unit, baseline, target, dueOn, source },
-      })),
-    );
   }
 }

@@ -1,85 +1,92 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
-import type { Tx } from '#libs/database';
+import { brokenConstraint, Transactions, type Tx } from '#libs/database';
 import { RuleError, requireNone, unwrap } from '#libs/kernel';
-import { ProgrammesService } from '#libs/programmes';
-import { ReviewersService } from '#libs/review';
+import { type ProgrammeRules, ProgrammesService } from '#libs/programmes';
 import type { Pilot } from './pilot.entity.js';
-import { checkWork, type PilotFacts, type PilotWork } from './pilot.machine.js';
+import { checkWork, type PilotWork } from './pilot.machine.js';
 import { mayDo, type PilotDeed } from './pilot.policy.js';
 import { PilotRepository } from './pilot.repository.js';
-import { PilotPartsRepository } from './pilot-parts.repository.js';
-import { PilotReviewRepository } from './pilot-review.repository.js';
 import { PilotSightService } from './pilot-sight.service.js';
 
 /** What every use case of a pilot begins and ends with. */
 @Injectable()
 export class PilotDesk {
   constructor(
+    private readonly transactions: Transactions,
     private readonly pilots: PilotRepository,
     private readonly sight: PilotSightService,
     private readonly programmes: ProgrammesService,
-    private readonly reviewers: ReviewersService,
-    private readonly parts: PilotPartsRepository,
-    private readonly reviews: PilotReviewRepository,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * The locked pilot, for an actor who may do this.
-   * @param path of the input field that named it. A pilot that the actor does not see is unknown.
+   * Opens a transaction with the locked pilot, for an actor who may do this. Everything about the actor is looked up
+   * before: a transaction never waits for a second connection.
+   * @param path of the input field that named the pilot. One that the actor does not see is unknown.
    */
-  async take(tx: Tx, actor: Actor, deed: PilotDeed, id: string, path: string): Promise<Pilot> {
-    const pilot = await this.pilots.findForUpdate(tx, id);
-    if (!pilot || !(await this.sight.find(actor, id))) throw RuleError.of('input.unknown_id', [path]);
-    unwrap(mayDo(actor, deed, pilot, await this.programmes.isManager(actor, pilot.programmeId)));
-    return pilot;
+  async take<T>(
+    actor: Actor,
+    deed: PilotDeed,
+    id: string,
+    path: string,
+    work: (tx: Tx, pilot: Pilot) => Promise<T>,
+  ): Promise<T> {
+    const seen = await this.sight.find(actor, id);
+    if (!seen) throw RuleError.of('input.unknown_id', [path]);
+    unwrap(mayDo(actor, deed, seen, await this.programmes.isManager(actor, seen.programmeId)));
+    return this.transactions.run(async (tx) => work(tx, await this.requireLocked(tx, id)));
   }
 
   /** As {@link take}, for work that leaves the pilot where it is. */
-  async takeFor(
-    tx: Tx,
+  takeFor<T>(
     actor: Actor,
-    work: Exclude<PilotWork, 'review'>,
+    deed: Exclude<PilotWork, 'review'>,
     id: string,
     path: string,
-  ): Promise<Pilot> {
-    const pilot = await this.take(tx, actor, work, id, path);
-    requireNone(checkWork(pilot.state, work));
+    work: (tx: Tx, pilot: Pilot) => Promise<T>,
+  ): Promise<T> {
+    return this.take(actor, deed, id, path, (tx, pilot) => {
+      requireNone(checkWork(pilot.state, deed));
+      return work(tx, pilot);
+    });
+  }
+
+  /** As {@link takeFor}, for a reviewer who judges: whoever sees the pilot gets in, and the caller asks the rest. */
+  async takeToReview<T>(
+    actor: Actor,
+    id: string,
+    work: (tx: Tx, pilot: Pilot, rules: ProgrammeRules) => Promise<T>,
+  ): Promise<T> {
+    const seen = await this.sight.find(actor, id);
+    if (!seen) throw RuleError.of('input.unknown_id', ['pilotId']);
+    const rules = await this.programmes.rulesOf(seen.programmeId);
+    return this.transactions.run(async (tx) => work(tx, await this.requireLocked(tx, id), rules));
+  }
+
+  private async requireLocked(tx: Tx, id: string): Promise<Pilot> {
+    const pilot = await this.pilots.findForUpdate(tx, id);
+    if (!pilot) throw new Error(`pilot ${id} was there and is gone`);
     return pilot;
   }
 
-  /** Whether the pilot is ready for the next act. Reviewers whom a conflict has excluded meanwhile do not count. */
-  async factsOf(tx: Tx, pilot: Pilot): Promise<PilotFacts> {
-    const milestones = await this.parts.milestonesOf([pilot.id], tx);
-    const kpis = await this.parts.kpisOf([pilot.id], tx);
-    const measurements = await this.parts.measurementsOf(
-      kpis.map((kpi) => kpi.id),
-      tx,
-    );
-    const measured = new Set(
-      measurements.filter((entry) => entry.round === pilot.round).map((entry) => entry.kpiId),
-    );
-    const able = await this.ableReviewers(tx, pilot);
-    const given = new Set(
-      (await this.reviews.reviewsOf([pilot.id], tx))
-        .filter((review) => review.round === pilot.round)
-        .map((review) => review.reviewerId),
-    );
-    return {
-      milestones: milestones.length,
-      unmeasuredKpis: kpis.filter((kpi) => !measured.has(kpi.id)).length,
-      reviewers: able.length,
-      missingReviews: able.filter((reviewerId) => !given.has(reviewerId)).length,
-    };
-  }
-
-  /** Ids of the reviewers who are assigned and have no conflict with the start-up. */
-  async ableReviewers(tx: Tx, pilot: Pilot): Promise<string[]> {
-    const ids = (await this.reviews.assignedTo(tx, pilot.id)).map((entry) => entry.reviewerId);
-    const conflicted = await this.reviewers.conflictedAmong(tx, ids, pilot.organisationId);
-    return ids.filter((id) => !conflicted.has(id));
+  /** Inserts a pilot, with its audit entry. @throws RuleError `pilot.already_open`. */
+  async create(tx: Tx, actor: Actor, pilot: Pilot): Promise<void> {
+    try {
+      await this.pilots.insert(tx, pilot);
+    } catch (error) {
+      if (brokenConstraint(error) === 'pilot_once')
+        throw RuleError.of('pilot.already_open', ['submissionId']);
+      throw error;
+    }
+    const { submissionId, organisationId, site, startsOn, endsOn } = pilot;
+    await this.audit.record(tx, {
+      actor,
+      act: 'pilot.open',
+      target: { type: 'pilot', id: pilot.id },
+      after: { submissionId, organisationId, site, startsOn, endsOn },
+    });
   }
 
   /** Saves what changed, as the next version, with its audit entry. */

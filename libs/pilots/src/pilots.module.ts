@@ -19,6 +19,7 @@ import { OpenPilotService } from './open-pilot.service.js';
 import { PilotRepository } from './pilot.repository.js';
 import { PilotDesk } from './pilot-desk.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
+import { PilotReadiness } from './pilot-readiness.js';
 import { PilotReviewRepository } from './pilot-review.repository.js';
 import { PilotSightService } from './pilot-sight.service.js';
 import { ReviewPilotService } from './review-pilot.service.js';
@@ -33,6 +34,7 @@ import './pilots.actions.js';
     PilotReviewRepository,
     PilotSightService,
     PilotDesk,
+    PilotReadiness,
     OpenPilotService,
     RunPilotService,
     MilestonesService,

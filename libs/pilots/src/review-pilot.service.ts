@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/database';
+import { brokenConstraint, databaseNow, type Tx } from '#libs/database';
 import { newId, RuleError, requireNone } from '#libs/kernel';
-import { ProgrammesService } from '#libs/programmes';
 import { ReviewersService } from '#libs/review';
 import type { Pilot } from './pilot.entity.js';
 import { checkWork } from './pilot.machine.js';
-import { PilotRepository } from './pilot.repository.js';
 import { PilotDesk } from './pilot-desk.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
+import { PilotReadiness } from './pilot-readiness.js';
 import type { PilotReview } from './pilot-review.entity.js';
 import { PilotReviewRepository } from './pilot-review.repository.js';
 import { checkPilotScores, type KpiScoreGiven } from './pilot-score.scoring.js';
@@ -17,19 +16,16 @@ import { checkPilotScores, type KpiScoreGiven } from './pilot-score.scoring.js';
 @Injectable()
 export class ReviewPilotService {
   constructor(
-    private readonly transactions: Transactions,
     private readonly desk: PilotDesk,
-    private readonly pilots: PilotRepository,
+    private readonly readiness: PilotReadiness,
     private readonly parts: PilotPartsRepository,
     private readonly reviews: PilotReviewRepository,
     private readonly reviewers: ReviewersService,
-    private readonly programmes: ProgrammesService,
   ) {}
 
   /** @throws RuleError `review.conflict_of_interest`, `pilot.reviewer_known`. */
   assignReviewer(actor: Actor, pilotId: string, reviewerId: string): Promise<Pilot> {
-    return this.transactions.run(async (tx) => {
-      const pilot = await this.desk.takeFor(tx, actor, 'assignReviewer', pilotId, 'pilotId');
+    return this.desk.takeFor(actor, 'assignReviewer', pilotId, 'pilotId', async (tx, pilot) => {
       // The lock keeps a conflict from being declared between this look and the commit.
       if (!(await this.reviewers.findForUpdate(tx, reviewerId)))
         throw RuleError.of('input.unknown_id', ['reviewerId']);
@@ -42,8 +38,7 @@ export class ReviewPilotService {
 
   /** Takes a reviewer off who does not judge after all. @throws RuleError `pilot.already_reviewed`. */
   removeReviewer(actor: Actor, pilotId: string, reviewerId: string, reason: string): Promise<Pilot> {
-    return this.transactions.run(async (tx) => {
-      const pilot = await this.desk.takeFor(tx, actor, 'assignReviewer', pilotId, 'pilotId');
+    return this.desk.takeFor(actor, 'assignReviewer', pilotId, 'pilotId', async (tx, pilot) => {
       const assigned = await this.reviews.assignedTo(tx, pilotId);
       const own = assigned.find((entry) => entry.reviewerId === reviewerId);
       if (!own) throw RuleError.of('input.unknown_id', ['reviewerId']);
@@ -61,15 +56,13 @@ export class ReviewPilotService {
    * Gives the scores of a round, once: every KPI against baseline, target and what was measured.
    * @throws RuleError `pilot.already_reviewed` and everything of `checkPilotScores`.
    */
-  submit(actor: Actor, pilotId: string, scores: readonly KpiScoreGiven[]): Promise<PilotReview> {
-    return this.transactions.run(async (tx) => {
-      const reviewer = await this.reviewers.requireReviewer(actor);
-      const pilot = await this.pilots.findForUpdate(tx, pilotId);
-      const able = pilot ? await this.desk.ableReviewers(tx, pilot) : [];
-      if (!pilot || !able.includes(reviewer.id)) throw RuleError.of('input.unknown_id', ['pilotId']);
+  async submit(actor: Actor, pilotId: string, scores: readonly KpiScoreGiven[]): Promise<PilotReview> {
+    const reviewer = await this.reviewers.requireReviewer(actor);
+    return this.desk.takeToReview(actor, pilotId, async (tx, pilot, { minimumRationale }) => {
+      const able = await this.readiness.ableReviewers(tx, pilot);
+      if (!able.includes(reviewer.id)) throw RuleError.of('input.unknown_id', ['pilotId']);
       requireNone(checkWork(pilot.state, 'review'));
       const kpis = await this.parts.kpisOf([pilotId], tx);
-      const { minimumRationale } = await this.programmes.rulesOf(pilot.programmeId);
       const ids = kpis.map((kpi) => kpi.id);
       requireNone(checkPilotScores(ids, scores, minimumRationale));
       const review: PilotReview = {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { databaseNow, Transactions } from '#libs/database';
+import { databaseNow } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
 import type { Measurement } from './measurement.entity.js';
@@ -11,6 +11,7 @@ import { pilotMachine } from './pilot.machine.js';
 import { checkMeasuredOn, checkMilestones, dayIn } from './pilot.rules.js';
 import { PilotDesk } from './pilot-desk.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
+import { PilotReadiness } from './pilot-readiness.js';
 
 export interface NewMilestone {
   readonly title: string;
@@ -29,8 +30,8 @@ export interface NewMeasurement {
 @Injectable()
 export class RunPilotService {
   constructor(
-    private readonly transactions: Transactions,
     private readonly desk: PilotDesk,
+    private readonly readiness: PilotReadiness,
     private readonly parts: PilotPartsRepository,
     private readonly outbox: Outbox,
   ) {}
@@ -42,8 +43,7 @@ export class RunPilotService {
     expectedVersion: number,
     milestones: readonly NewMilestone[],
   ): Promise<Pilot> {
-    return this.transactions.run(async (tx) => {
-      const pilot = await this.desk.takeFor(tx, actor, 'planMilestones', pilotId, 'pilotId');
+    return this.desk.takeFor(actor, 'planMilestones', pilotId, 'pilotId', async (tx, pilot) => {
       if (pilot.version !== expectedVersion)
         throw RuleError.of('edit.conflict', ['expectedVersion'], { currentVersion: pilot.version });
       requireNone(checkMilestones(pilot, milestones));
@@ -60,45 +60,42 @@ export class RunPilotService {
   }
 
   start(actor: Actor, pilotId: string): Promise<Pilot> {
-    return this.transactions.run(async (tx) => {
-      const pilot = await this.desk.take(tx, actor, 'start', pilotId, 'pilotId');
-      const facts = await this.desk.factsOf(tx, pilot);
+    return this.desk.take(actor, 'start', pilotId, 'pilotId', async (tx, pilot) => {
+      const facts = await this.readiness.factsOf(tx, pilot);
       const state = unwrap(pilotMachine.transition(pilot.state, 'start', facts));
       return this.desk.save(tx, actor, 'start', pilot, { state });
     });
   }
 
   /** Records what the ministry measured. A correction is another measurement: the last one counts. */
-  recordMeasurement(
+  async recordMeasurement(
     actor: Actor,
     input: NewMeasurement,
   ): Promise<{ pilot: Pilot; measurement: Measurement }> {
-    return this.transactions.run(async (tx) => {
-      const kpi = await this.parts.findKpi(input.kpiId);
-      if (!kpi || !actor.personId) throw RuleError.of('input.unknown_id', ['kpiId']);
-      const pilot = await this.desk.takeFor(tx, actor, 'measure', kpi.pilotId, 'kpiId');
+    const kpi = await this.parts.findKpi(input.kpiId);
+    const { personId } = actor;
+    if (!kpi || !personId) throw RuleError.of('input.unknown_id', ['kpiId']);
+    return this.desk.takeFor(actor, 'measure', kpi.pilotId, 'kpiId', async (tx, pilot) => {
       const recordedAt = await databaseNow(tx);
       requireNone(checkMeasuredOn(input.measuredOn, dayIn(pilot.zone, recordedAt)));
+      const { kpiId, value, measuredOn, note } = input;
       const measurement: Measurement = {
         id: newId(),
-        ...input,
+        ...{ kpiId, value, measuredOn, note },
         round: pilot.round,
-        recordedBy: actor.personId,
+        recordedBy: personId,
         recordedAt,
       };
       await this.parts.insertMeasurement(tx, measurement);
-      return {
-        pilot: await this.desk.save(tx, actor, 'measure', pilot, {}, { after: { ...input } }),
-        measurement,
-      };
+      const after = { kpiId, value, measuredOn, note };
+      return { pilot: await this.desk.save(tx, actor, 'measure', pilot, {}, { after }), measurement };
     });
   }
 
   /** Every KPI was measured; now the reviewers judge. */
   beginReview(actor: Actor, pilotId: string): Promise<Pilot> {
-    return this.transactions.run(async (tx) => {
-      const pilot = await this.desk.take(tx, actor, 'beginReview', pilotId, 'pilotId');
-      const facts = await this.desk.factsOf(tx, pilot);
+    return this.desk.take(actor, 'beginReview', pilotId, 'pilotId', async (tx, pilot) => {
+      const facts = await this.readiness.factsOf(tx, pilot);
       const state = unwrap(pilotMachine.transition(pilot.state, 'beginReview', facts));
       return this.desk.save(tx, actor, 'begin_review', pilot, { state });
     });
@@ -106,9 +103,8 @@ export class RunPilotService {
 
   /** Ends a pilot before its decision. */
   terminate(actor: Actor, pilotId: string, reason: string): Promise<Pilot> {
-    return this.transactions.run(async (tx) => {
-      const pilot = await this.desk.take(tx, actor, 'terminate', pilotId, 'pilotId');
-      const facts = await this.desk.factsOf(tx, pilot);
+    return this.desk.take(actor, 'terminate', pilotId, 'pilotId', async (tx, pilot) => {
+      const facts = await this.readiness.factsOf(tx, pilot);
       const state = unwrap(pilotMachine.transition(pilot.state, 'terminate', facts));
       const changes = { state, endedAt: await databaseNow(tx), terminationReason: reason };
       await this.outbox.publish(tx, PilotTerminated, { pilotId }, actor.correlationId);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
+import type { Challenge } from '#libs/challenges';
 import { Transactions, type Tx } from '#libs/database';
-import { RuleError } from '#libs/kernel';
+import { RuleError, requireNone } from '#libs/kernel';
 import type { Submission } from '#libs/submissions';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
@@ -36,24 +37,17 @@ export class AssignReviewersService {
    * @throws RuleError `review.conflict_of_interest`, `review.not_blind`, `review.over_capacity`,
    *   `review.already_assigned`, `review.not_in_evaluation`.
    */
-  assign(actor: Actor, submissionId: string, reviewerId: string): Promise<Assignment> {
+  async assign(actor: Actor, submissionId: string, reviewerId: string): Promise<Assignment> {
+    const { submission, challenge } = await this.pool.requireManaged(actor, submissionId);
+    const topics = (await this.pool.topicsOf(challenge, [submission])).get(submissionId) ?? [];
     return this.transactions.run(async (tx) => {
-      const submission = await this.pool.requireManaged(actor, submissionId);
-      const challenge = await this.evaluations.requireManaged(tx, actor, submission.challengeId);
-      const reviewer = await this.reviewers.findForUpdate(tx, reviewerId);
-      if (!reviewer) throw RuleError.of('input.unknown_id', ['reviewerId']);
-      if (await this.conflicts.isLive(tx, reviewerId, submission.organisationId))
-        throw RuleError.of('review.conflict_of_interest', ['reviewerId']);
-      const able = await this.reviewers.ableToReview(tx, challenge.ministryId, [reviewerId]);
-      if (able.length === 0) throw RuleError.of('review.not_blind', ['reviewerId']);
+      await this.evaluations.requireManaged(tx, actor, challenge.id);
+      const reviewer = await this.requireAble(tx, reviewerId, challenge, submission);
       const [busy] = await this.assignments.openLoads([reviewerId], tx);
       const loadBefore = busy?.load ?? 0;
       if (loadBefore >= reviewer.capacity)
         throw RuleError.of('review.over_capacity', ['reviewerId'], { capacity: reviewer.capacity });
-      const topics = await this.pool.topicsOf(challenge, [submission]);
-      const sharedTopics = reviewer.expertise
-        .filter((topic) => topics.get(submissionId)?.includes(topic))
-        .sort();
+      const sharedTopics = reviewer.expertise.filter((topic) => topics.includes(topic)).sort();
       const pair = { submissionId, submission, reviewerId, sharedTopics, loadBefore };
       const [assignment] = await this.book.open(tx, actor, 'BY_HAND', [pair]);
       return assignment as Assignment;
@@ -63,29 +57,24 @@ export class AssignReviewersService {
   /**
    * Fills what is missing up to the programme's number of reviewers per submission; says what could not be filled.
    * Running it again only adds what is still missing. @param reviewerIds the jury; null for everybody in the pool.
+   * @throws RuleError `review.not_blind` for each of the jury who cannot review here.
    */
-  assignAutomatically(
+  async assignAutomatically(
     actor: Actor,
     challengeId: string,
     reviewerIds: readonly string[] | null,
   ): Promise<AssignmentResult> {
+    const { submissions, topics, reviewersPerSubmission } = await this.pool.of(challengeId);
     return this.transactions.run(async (tx) => {
-      const challenge = await this.evaluations.requireManaged(tx, actor, challengeId);
-      const reviewers = await this.reviewers.ableToReview(tx, challenge.ministryId, reviewerIds);
-      const submissions = await this.pool.waiting(challengeId);
+      const { ministryId } = await this.evaluations.requireManaged(tx, actor, challengeId);
+      const reviewers = await this.jury(tx, ministryId, reviewerIds);
       const past = await this.assignments.ofChallengeForUpdate(tx, challengeId);
-      const valid = new Set(
-        (await this.assignments.valid(challengeId, tx)).map((assignment) => assignment.id),
-      );
-      const { reviewersPerSubmission } = await this.pool.rulesOf(challenge);
-      const topics = await this.pool.topicsOf(challenge, submissions);
-      const plan = planAssignments(
-        submissions.map(({ id }) => {
-          const there = past.filter((entry) => entry.submissionId === id && valid.has(entry.id)).length;
-          return { id, topics: topics.get(id) ?? [], demand: Math.max(0, reviewersPerSubmission - there) };
-        }),
-        await this.candidates(tx, reviewers, submissions, past),
-      );
+      const valid = await this.assignments.valid(challengeId, tx);
+      const wanted = submissions.map(({ id }) => {
+        const there = valid.filter((assignment) => assignment.submissionId === id).length;
+        return { id, topics: topics.get(id) ?? [], demand: Math.max(0, reviewersPerSubmission - there) };
+      });
+      const plan = planAssignments(wanted, await this.candidates(tx, reviewers, submissions, past));
       const byId = new Map(submissions.map((submission) => [submission.id, submission]));
       const pairs = plan.assignments.flatMap((pair) => {
         const submission = byId.get(pair.submissionId);
@@ -97,21 +86,44 @@ export class AssignReviewersService {
   }
 
   /** Takes an assignment back that was not completed. */
-  remove(actor: Actor, id: string, reason: string): Promise<Assignment> {
+  async remove(actor: Actor, id: string, reason: string): Promise<Assignment> {
+    const known = await this.assignments.find(id);
+    if (!known || !(await this.pool.isManagedBy(actor, known.challengeId)))
+      throw RuleError.of('input.unknown_id', ['id']);
     return this.transactions.run(async (tx) => {
-      const { challengeId } = await this.requireAssignment(actor, id);
-      await this.evaluations.requireManaged(tx, actor, challengeId);
+      await this.evaluations.requireManaged(tx, actor, known.challengeId);
       const assignment = await this.assignments.findForUpdate(tx, id);
       if (!assignment) throw RuleError.of('input.unknown_id', ['id']);
       return this.book.move(tx, actor, assignment, 'remove', { evaluationOpen: true, reason });
     });
   }
 
-  private async requireAssignment(actor: Actor, id: string): Promise<Assignment> {
-    const assignment = await this.assignments.find(id);
-    if (!assignment || !(await this.pool.isManagedBy(actor, assignment.challengeId)))
-      throw RuleError.of('input.unknown_id', ['id']);
-    return assignment;
+  /** Everybody who is named must be able to review; without names, everybody who is. */
+  private async jury(tx: Tx, ministryId: string, ids: readonly string[] | null): Promise<Reviewer[]> {
+    const able = await this.reviewers.ableToReview(tx, ministryId, ids);
+    const known = new Set(able.map((reviewer) => reviewer.id));
+    requireNone(
+      (ids ?? []).flatMap((id, index) =>
+        known.has(id) ? [] : [{ code: 'review.not_blind', path: ['reviewerIds', String(index)] }],
+      ),
+    );
+    return able;
+  }
+
+  /** The reviewer, locked: no conflict is declared between this look and the commit. */
+  private async requireAble(
+    tx: Tx,
+    reviewerId: string,
+    challenge: Challenge,
+    submission: Submission,
+  ): Promise<Reviewer> {
+    const reviewer = await this.reviewers.findForUpdate(tx, reviewerId);
+    if (!reviewer) throw RuleError.of('input.unknown_id', ['reviewerId']);
+    if (await this.conflicts.isLive(tx, reviewerId, submission.organisationId))
+      throw RuleError.of('review.conflict_of_interest', ['reviewerId']);
+    const able = await this.reviewers.ableToReview(tx, challenge.ministryId, [reviewerId]);
+    if (able.length === 0) throw RuleError.of('review.not_blind', ['reviewerId']);
+    return reviewer;
   }
 
   /** Whoever declined, stepped back, was removed or is in conflict is not asked again for the same submission. */

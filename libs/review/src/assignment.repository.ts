@@ -108,11 +108,15 @@ export class AssignmentRepository {
     return this.database.reader.find(Assignment, { where: { challengeId }, order: { id: 'ASC' } });
   }
 
-  /** Those of a submission in which work is still owed, locked. */
-  openOfSubmissionForUpdate(tx: Tx, submissionId: string): Promise<Assignment[]> {
+  /** Those of a submission, or of a whole challenge, in which work is still owed; locked. */
+  openForUpdate(
+    tx: Tx,
+    of: { readonly submissionId: string } | { readonly challengeId: string },
+  ): Promise<Assignment[]> {
+    const column = 'submissionId' in of ? 'submission_id = :submissionId' : 'challenge_id = :challengeId';
     return tx
       .createQueryBuilder(Assignment, 'assignment')
-      .where('assignment.submission_id = :submissionId', { submissionId })
+      .where(`assignment.${column}`, of)
       .andWhere(OPEN)
       .orderBy('assignment.id')
       .setLock('pessimistic_write')

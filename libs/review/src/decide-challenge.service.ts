@@ -30,19 +30,21 @@ export class DecideChallengeService {
    * and no conflict declared while the decision is being checked.
    * @throws RuleError with everything that speaks against it; see `checkDecision`.
    */
-  decide(actor: Actor, challengeId: string, given: DecisionGiven): Promise<Decision> {
+  async decide(actor: Actor, challengeId: string, given: DecisionGiven): Promise<Decision> {
+    const challenge = await this.challenges.find(challengeId);
+    if (!challenge?.publishedAt) throw RuleError.of('input.unknown_id', ['challengeId']);
+    if (!(await this.pool.isManagedBy(actor, challengeId))) throw RuleError.of('access.forbidden');
+    // A submission that is disqualified after this look has no outcome left to record: the decision is refused.
+    const basis = await this.ranking.basisOf(challengeId);
     return this.transactions.run(async (tx) => {
-      const challenge = await this.challenges.find(challengeId);
-      if (!challenge?.publishedAt) throw RuleError.of('input.unknown_id', ['challengeId']);
-      if (!(await this.pool.isManagedBy(actor, challengeId))) throw RuleError.of('access.forbidden');
       await this.challenges.markDecided(tx, actor, challengeId);
       await this.assignments.ofChallengeForUpdate(tx, challengeId);
-      const standings = await this.ranking.standings(challengeId, tx);
+      const standings = await this.ranking.standings(basis, tx);
       const { ranking, openReviews, rules } = standings;
       requireNone(checkDecision(given, { ranking, awards: rules.awards, openReviews }));
       const awarded = new Set(given.awards.map((award) => award.submissionId));
       const tieReason = decidesTie(ranking, awarded) ? given.tieReason : null;
-      const decision = await this.book.write(tx, actor, challengeId, { ...given, tieReason }, standings);
+      const decision = await this.book.write(tx, actor, { ...given, tieReason }, standings);
       for (const { submissionId, reason } of given.awards)
         await this.submissions.recordOutcome(tx, actor, submissionId, 'AWARDED', reason);
       for (const { submissionId, reason } of given.rejections)

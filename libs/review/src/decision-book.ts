@@ -20,13 +20,8 @@ export class DecisionBook {
     private readonly outbox: Outbox,
   ) {}
 
-  async write(
-    tx: Tx,
-    actor: Actor,
-    challengeId: string,
-    given: DecisionGiven,
-    standings: Standings,
-  ): Promise<Decision> {
+  async write(tx: Tx, actor: Actor, given: DecisionGiven, standings: Standings): Promise<Decision> {
+    const { challengeId } = standings;
     const decision: Decision = {
       id: newId(),
       challengeId,

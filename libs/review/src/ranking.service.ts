@@ -12,10 +12,16 @@ import { ScoreRepository } from './score.repository.js';
 import { ScoringRules } from './scoring-rules.js';
 import { SubmissionPool } from './submission-pool.js';
 
-/** The scores that count, and what follows from them. */
-export interface Standings {
+/** What is fixed when scores are counted: by what, and which submissions. */
+export interface RankingBasis {
+  readonly challengeId: string;
   readonly criteria: ChallengeCriterion[];
   readonly rules: ProgrammeRules;
+  readonly submissionIds: readonly string[];
+}
+
+/** The scores that count, and what follows from them. */
+export interface Standings extends RankingBasis {
   readonly ranking: readonly RankedSubmission[];
   readonly reviews: readonly {
     readonly assignmentId: string;
@@ -70,18 +76,23 @@ export class RankingService {
       const { rules, ranking } = decision.snapshot;
       return { challengeId, isDecided: true, openReviews: 0, rows: ranking, ...cutOf(rules) };
     }
-    const { rules, ranking, openReviews } = await this.standings(challengeId);
+    const { rules, ranking, openReviews } = await this.standings(await this.basisOf(challengeId));
     return { challengeId, isDecided: false, openReviews, rows: ranking, ...cutOf(rules) };
   }
 
-  /** What a decision has to rest on, computed from what is stored now. */
-  async standings(challengeId: string, tx?: Tx): Promise<Standings> {
+  async basisOf(challengeId: string): Promise<RankingBasis> {
     const { criteria, ...rules } = await this.rules.of(challengeId);
-    const submissions = (await this.pool.waiting(challengeId)).map((submission) => submission.id);
-    const valid = await this.assignments.valid(challengeId, tx);
-    const completed = valid.filter(
-      (assignment) => assignment.state === 'COMPLETED' && submissions.includes(assignment.submissionId),
+    const submissionIds = (await this.pool.waiting(challengeId)).map((submission) => submission.id);
+    return { challengeId, criteria, rules, submissionIds };
+  }
+
+  /** What a decision has to rest on, computed from what is stored now. */
+  async standings(basis: RankingBasis, tx?: Tx): Promise<Standings> {
+    const { challengeId, criteria, rules, submissionIds } = basis;
+    const valid = (await this.assignments.valid(challengeId, tx)).filter((assignment) =>
+      submissionIds.includes(assignment.submissionId),
     );
+    const completed = valid.filter((assignment) => assignment.state === 'COMPLETED');
     const scores = await this.scores.findByAssignments(
       completed.map((assignment) => assignment.id),
       tx,
@@ -93,10 +104,8 @@ export class RankingService {
         .filter((score) => score.assignmentId === id)
         .map(({ criterionId, score }) => ({ criterionId, score: score ?? Number.NaN })),
     }));
-    const openReviews = valid.filter(
-      (assignment) => assignment.state !== 'COMPLETED' && submissions.includes(assignment.submissionId),
-    ).length;
-    return { criteria, rules, ranking: rank(criteria, submissions, reviews, rules), reviews, openReviews };
+    const ranking = rank(criteria, submissionIds, reviews, rules);
+    return { ...basis, ranking, reviews, openReviews: valid.length - completed.length };
   }
 
   /** For managers of the programme from the opening on; null for everybody else. */

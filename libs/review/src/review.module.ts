@@ -11,7 +11,6 @@ import { ConflictsService } from './conflicts.service.js';
 import { DecideChallengeService } from './decide-challenge.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionBook } from './decision-book.js';
-import { DisqualifiedSubmissions } from './disqualified-submissions.js';
 import { Evaluations } from './evaluations.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
 import {
@@ -25,6 +24,7 @@ import { ReviewLoaders } from './graphql/review.loaders.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { RankingService } from './ranking.service.js';
+import { ReleasedReviewers } from './released-reviewers.js';
 import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewerRepository } from './reviewer.repository.js';
 import { ReviewersService } from './reviewers.service.js';
@@ -54,7 +54,7 @@ import './review.actions.js';
     ReviewReadingService,
     RankingService,
     DecideChallengeService,
-    DisqualifiedSubmissions,
+    ReleasedReviewers,
     ReviewLoaders,
     ReviewersResolver,
     ConflictFieldsResolver,

@@ -25,16 +25,17 @@ export class ReviewingService {
   ) {}
 
   /** Keeps an unfinished review; replaces what was kept before. @throws RuleError `edit.conflict` among others. */
-  saveDraft(
+  async saveDraft(
     actor: Actor,
     alias: string,
     expectedVersion: number,
     given: readonly ScoreGiven[],
   ): Promise<Assignment> {
+    const own = await this.requireOwn(actor, alias);
+    const { criteria } = await this.rules.of(own.challengeId);
     return this.transactions.run(async (tx) => {
-      const { assignment, evaluationOpen } = await this.requireOwn(tx, actor, alias);
+      const { assignment, evaluationOpen } = await this.lock(tx, own);
       requireVersion(assignment, expectedVersion);
-      const { criteria } = await this.rules.of(assignment.challengeId);
       requireNone(checkDraft(criteria, given));
       await this.replaceScores(tx, assignment, given);
       return this.book.move(tx, actor, assignment, 'saveDraft', { evaluationOpen });
@@ -45,20 +46,21 @@ export class ReviewingService {
    * Gives the scores, once and for all: every criterion on its scale, each with its rationale.
    * @throws RuleError with everything that is missing or wrong, each with its path.
    */
-  submit(
+  async submit(
     actor: Actor,
     alias: string,
     expectedVersion: number,
     given: readonly ScoreGiven[],
   ): Promise<Assignment> {
+    const own = await this.requireOwn(actor, alias);
+    const { criteria, minimumRationale } = await this.rules.of(own.challengeId);
+    const digest = digestOf(
+      given.map(({ criterionId, score, rationale }) => [criterionId, score ?? null, rationale]),
+    );
     return this.transactions.run(async (tx) => {
-      const { assignment, evaluationOpen } = await this.requireOwn(tx, actor, alias);
-      const digest = digestOf(
-        given.map(({ criterionId, score, rationale }) => [criterionId, score ?? null, rationale]),
-      );
+      const { assignment, evaluationOpen } = await this.lock(tx, own);
       const completed = await this.book.move(tx, actor, assignment, 'submit', { evaluationOpen, digest });
       requireVersion(assignment, expectedVersion);
-      const { criteria, minimumRationale } = await this.rules.of(assignment.challengeId);
       requireNone(checkReview(criteria, given, minimumRationale));
       await this.replaceScores(tx, assignment, given);
       return completed;
@@ -75,24 +77,36 @@ export class ReviewingService {
     return this.leave(actor, alias, 'recuse', reason);
   }
 
-  private leave(actor: Actor, alias: string, act: 'decline' | 'recuse', reason: string): Promise<Assignment> {
+  private async leave(
+    actor: Actor,
+    alias: string,
+    act: 'decline' | 'recuse',
+    reason: string,
+  ): Promise<Assignment> {
+    const own = await this.requireOwn(actor, alias);
     return this.transactions.run(async (tx) => {
-      const { assignment, evaluationOpen } = await this.requireOwn(tx, actor, alias);
+      const { assignment, evaluationOpen } = await this.lock(tx, own);
       return this.book.move(tx, actor, assignment, act, { evaluationOpen, reason });
     });
   }
 
-  /** The challenge is locked before the assignment, in the order in which a decision locks them. */
-  private async requireOwn(
-    tx: Tx,
-    actor: Actor,
-    alias: string,
-  ): Promise<{ assignment: Assignment; evaluationOpen: boolean }> {
+  private async requireOwn(actor: Actor, alias: string): Promise<Assignment> {
     const reviewer = await this.reviewers.requireReviewer(actor);
-    const seen = await this.assignments.findOwn(reviewer.id, alias);
-    if (!seen) throw RuleError.of('input.unknown_id', ['alias']);
-    const evaluationOpen = await this.evaluations.isOpen(tx, seen.challengeId);
-    const assignment = await this.assignments.findOwnForUpdate(tx, reviewer.id, alias);
+    const own = await this.assignments.findOwn(reviewer.id, alias);
+    if (!own) throw RuleError.of('input.unknown_id', ['alias']);
+    return own;
+  }
+
+  /**
+   * The assignment as it is now, unless it was hidden or ended meanwhile. The challenge is locked before it, in the
+   * order in which a decision locks them.
+   */
+  private async lock(
+    tx: Tx,
+    { challengeId, reviewerId, alias }: Assignment,
+  ): Promise<{ assignment: Assignment; evaluationOpen: boolean }> {
+    const evaluationOpen = await this.evaluations.isOpen(tx, challengeId);
+    const assignment = await this.assignments.findOwnForUpdate(tx, reviewerId, alias);
     if (!assignment) throw RuleError.of('input.unknown_id', ['alias']);
     return { assignment, evaluationOpen };
   }

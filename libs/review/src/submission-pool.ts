@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { type Challenge, ChallengesService } from '#libs/challenges';
 import { RuleError } from '#libs/kernel';
-import { type ProgrammeRules, ProgrammesService } from '#libs/programmes';
+import { ProgrammesService } from '#libs/programmes';
 import { StartupsService } from '#libs/startups';
 import { type Submission, SubmissionsService } from '#libs/submissions';
 
@@ -22,21 +22,34 @@ export class SubmissionPool {
     return opened.filter((submission) => submission.state === 'SUBMITTED');
   }
 
+  /** Everything that a plan of assignments needs to know before it begins. Empty for an unknown challenge. */
+  async of(challengeId: string): Promise<{
+    submissions: Submission[];
+    topics: ReadonlyMap<string, readonly string[]>;
+    reviewersPerSubmission: number;
+  }> {
+    const challenge = await this.challenges.find(challengeId);
+    if (!challenge) return { submissions: [], topics: new Map(), reviewersPerSubmission: 0 };
+    const submissions = await this.waiting(challengeId);
+    const { reviewersPerSubmission } = await this.programmes.rulesOf(challenge.programmeId);
+    return { submissions, topics: await this.topicsOf(challenge, submissions), reviewersPerSubmission };
+  }
+
   /** An opened submission to a challenge of a programme that the actor manages. @throws RuleError `input.unknown_id`. */
-  async requireManaged(actor: Actor, submissionId: string): Promise<Submission> {
+  async requireManaged(
+    actor: Actor,
+    submissionId: string,
+  ): Promise<{ submission: Submission; challenge: Challenge }> {
     const submission = await this.submissions.findOpened(submissionId);
-    if (!submission || !(await this.isManagedBy(actor, submission.challengeId)))
+    const challenge = submission && (await this.challenges.find(submission.challengeId));
+    if (!challenge || !(await this.programmes.isManager(actor, challenge.programmeId)))
       throw RuleError.of('input.unknown_id', ['submissionId']);
-    return submission;
+    return { submission, challenge };
   }
 
   async isManagedBy(actor: Actor, challengeId: string): Promise<boolean> {
     const challenge = await this.challenges.find(challengeId);
     return challenge !== null && this.programmes.isManager(actor, challenge.programmeId);
-  }
-
-  rulesOf(challenge: Challenge): Promise<ProgrammeRules> {
-    return this.programmes.rulesOf(challenge.programmeId);
   }
 
   /** What each submission is about: the tags of the challenge, and what the start-up says that it works on. */

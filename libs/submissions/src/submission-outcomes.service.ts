@@ -34,7 +34,7 @@ export class SubmissionOutcomesService {
         challenge &&
         known.state !== 'WITHDRAWN' &&
         (await this.submissions.isOpened(tx, challenge.id)) &&
-        (await this.programmes.isManager(actor, challenge.programmeId));
+        (await this.programmes.isManager(actor, challenge.programmeId, tx));
       if (!isSeen || known.revision === 0) throw RuleError.of('input.unknown_id', ['id']);
       return this.decide(tx, actor, known.id, 'disqualify', input.reason);
     });

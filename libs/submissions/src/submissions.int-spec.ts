@@ -219,7 +219,7 @@ describe('the table refuses by itself', () => {
     expect(await raw(copy, [id, randomUUID()])).toBe('submission_once');
   });
 
-  it.each(['receipt', 'idempotency'])('any change of a %s', async (table) => {
+  it.each(['receipt', 'idempotency'])('any change of what stands in %s', async (table) => {
     await submit(await written());
     const INSUFFICIENT_PRIVILEGE = '42501';
     const column = table === 'receipt' ? 'received_at' : 'created_at';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '#libs/database';
 import { OrganisationsService, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
@@ -17,8 +17,6 @@ import {
   someReviewers,
 } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
-
-jest.setTimeout(60_000);
 
 const ASSIGNMENT =
   'assignment { id state way sharedTopics loadBefore endReason reviewer { id } submission { id title } }';
@@ -249,6 +247,12 @@ describe('assigning reviewers', () => {
       expect(again).toEqual({ assignments: [], unfilled: [{ submissionId: only.id, missing: 2 }] });
     });
 
+    it('takes nobody into the jury who cannot review, and says who', async () => {
+      const input = { challengeId: story.challenge.id, reviewerIds: [reviewer(0).id, newId()] };
+      const { errors } = await manager.mutate('assignReviewersAutomatically', input);
+      expect(errors).toMatchObject([{ code: 'review.not_blind', path: ['reviewerIds', '1'] }]);
+    });
+
     it('is refused to other managers, other roles and for unknown challenges', async () => {
       const input = { challengeId: story.challenge.id };
       const stranger = await test.persona(Role.PROGRAMME_MANAGER, story.call.operatorId);
@@ -328,8 +332,8 @@ describe('assigning reviewers', () => {
     });
   });
 
-  describe('a disqualified submission', () => {
-    it('is taken from its reviewers', async () => {
+  describe('work that leads nowhere', () => {
+    it('is taken from the reviewers of a disqualified submission', async () => {
       const small = await anOpenedChallenge(test, { submissions: 2, reviewers: 2 });
       const [bad, good] = small.submissions;
       const [ana, ben] = small.reviewers;
@@ -342,15 +346,34 @@ describe('assigning reviewers', () => {
         reason: 'Copied from another.',
       });
       await test.drain();
-      const states = await test.query(
-        'select state from review.assignment where submission_id = $1 order by state',
-        [bad.id],
-      );
-      expect(states).toEqual([{ state: 'COMPLETED' }, { state: 'REMOVED' }]);
-      const { reviewQueue } = await ana.persona.client.ask<{ reviewQueue: { totalCount: number } }>(
-        '{ reviewQueue { totalCount } }',
-      );
-      expect(reviewQueue.totalCount).toBe(1);
+      expect(await statesOf(bad.id)).toEqual(['COMPLETED', 'REMOVED']);
+      expect(await statesOf(good.id)).toEqual(['ASSIGNED']);
     });
+
+    it('is taken from the reviewers of a cancelled challenge', async () => {
+      const small = await anOpenedChallenge(test, { submissions: 1, reviewers: 1 });
+      const [only] = small.submissions;
+      const [ana] = small.reviewers;
+      if (!only || !ana) throw new Error('the story is empty');
+      await assigned(small, only, ana);
+      await small.call.manager.client.done('cancelChallenge', {
+        id: small.challenge.id,
+        reason: 'The budget was cut.',
+      });
+      await test.drain();
+      expect(await statesOf(only.id)).toEqual(['REMOVED']);
+      const { reviewerProfile } = await ana.persona.client.ask<{ reviewerProfile: { openReviews: number } }>(
+        '{ reviewerProfile { openReviews } }',
+      );
+      expect(reviewerProfile.openReviews).toBe(0);
+    });
+
+    const statesOf = async (submissionId: string) =>
+      (
+        await test.query<{ state: string }>(
+          'select state from review.assignment where submission_id = $1 order by state',
+          [submissionId],
+        )
+      ).map((row) => row.state);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { schemaOf, selectionsOf, textOf } from '../../support/everything-of.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
@@ -14,8 +14,6 @@ import {
   someReviewers,
 } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
-
-jest.setTimeout(60_000);
 
 /** How far below a task everything is read: submission → answers → prompt, challenge → submissions → nodes → team. */
 const DEPTH = 4;

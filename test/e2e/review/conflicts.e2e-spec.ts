@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '#libs/database';
 import { OrganisationsService, Role } from '#libs/identity';
 import { textOf } from '../../support/everything-of.js';
@@ -15,8 +15,6 @@ import {
   someReviewers,
 } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
-
-jest.setTimeout(60_000);
 
 const QUEUE = '{ reviewQueue { totalCount nodes { alias submission { title } } } }';
 const RANKING = `query ($id: ID!) { ranking(challengeId: $id) { openReviews rows { submissionId score reviewCount } } }`;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRegistry } from '#libs/events';
 import { Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
@@ -14,8 +14,6 @@ import {
   scoresOf,
 } from '../../support/stories.js';
 import { type Persona, TestApp } from '../../support/test-app.js';
-
-jest.setTimeout(60_000);
 
 const RANKING = `query ($id: ID!) { ranking(challengeId: $id) { isDecided awards minimumPassingScore openReviews
   challenge { number } rows { rank score spread reviewCount isPassing isAboveCut isAtCut submissionId

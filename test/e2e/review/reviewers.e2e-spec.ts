@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { type Persona, TestApp } from '../../support/test-app.js';
-
-jest.setTimeout(60_000);
 
 const PROFILE = { expertise: ['Water ', 'AI'], biography: 'Engineer.', languages: ['HE', 'EN'], capacity: 4 };
 const REVIEWER =

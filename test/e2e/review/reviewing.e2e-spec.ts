@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import {
   anOpenedChallenge,
@@ -11,8 +11,6 @@ import {
   scoresOf,
 } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
-
-jest.setTimeout(60_000);
 
 const QUEUE = `query ($first: Int, $after: String, $openOnly: Boolean, $challengeId: ID) {
   reviewQueue(first: $first, after: $after, openOnly: $openOnly, challengeId: $challengeId) { totalCount
