@@ -123,11 +123,11 @@ describe('challenges in the database', () => {
         { organisationId: world.ministryId, organisationKind: 'MINISTRY', role: 'MINISTRY_OFFICER' },
       ],
     };
-    const require = (...roles: string[]) =>
+    const requireRole = (...roles: string[]) =>
       get(ChallengesService).requireMinistryMember(officer, challenge, ...roles);
-    expect(() => require()).not.toThrow();
-    expect(() => require('MINISTRY_OFFICER', 'MINISTRY_APPROVER')).not.toThrow();
-    expect(() => require('MINISTRY_APPROVER')).toThrow('access.forbidden');
+    expect(() => requireRole()).not.toThrow();
+    expect(() => requireRole('MINISTRY_OFFICER', 'MINISTRY_APPROVER')).not.toThrow();
+    expect(() => requireRole('MINISTRY_APPROVER')).toThrow('access.forbidden');
     expect(() => get(ChallengesService).requireMinistryMember(officer, { ministryId: newId() })).toThrow(
       'access.forbidden',
     );
