@@ -11,7 +11,6 @@ import {
 } from '../../../test/e2e/challenges/world.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeWindows } from './challenge-windows.js';
-import { ChallengesService } from './challenges.service.js';
 import { EndChallengeService } from './end-challenge.service.js';
 
 const CHECK_VIOLATION = '23514';
@@ -113,24 +112,6 @@ describe('challenges in the database', () => {
       expect(await world.read(id)).toMatchObject({ state: 'CLOSED', version: version + 1 });
       expect((await world.auditOf(id)).filter((act) => act === 'challenge.close')).toHaveLength(1);
     });
-  });
-
-  it('knows who belongs to the ministry of a challenge', async () => {
-    const challenge = { ministryId: world.ministryId };
-    const officer = {
-      ...world.app.system,
-      memberships: [
-        { organisationId: world.ministryId, organisationKind: 'MINISTRY', role: 'MINISTRY_OFFICER' },
-      ],
-    };
-    const requireRole = (...roles: string[]) =>
-      get(ChallengesService).requireMinistryMember(officer, challenge, ...roles);
-    expect(() => requireRole()).not.toThrow();
-    expect(() => requireRole('MINISTRY_OFFICER', 'MINISTRY_APPROVER')).not.toThrow();
-    expect(() => requireRole('MINISTRY_APPROVER')).toThrow('access.forbidden');
-    expect(() => get(ChallengesService).requireMinistryMember(officer, { ministryId: newId() })).toThrow(
-      'access.forbidden',
-    );
   });
 
   it.each([

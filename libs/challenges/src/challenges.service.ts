@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, isMemberOf } from '#libs/access';
+import { type Actor } from '#libs/access';
 import type { Page, PageRequest, Tx } from '#libs/database';
-import { RuleError } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
 import type { Challenge } from './challenge.entity.js';
 import { type ChallengeSight, challengeSight } from './challenge.policy.js';
@@ -66,11 +65,6 @@ export class ChallengesService {
     options: { readonly dryRun: boolean },
   ): Promise<ImportOutcome[]> {
     return this.imports.import(actor, rows, options);
-  }
-
-  /** @throws RuleError `access.forbidden` unless the actor belongs to the challenge's ministry, in one of the roles if any are named. */
-  requireMinistryMember(actor: Actor, challenge: Pick<Challenge, 'ministryId'>, ...roles: string[]): void {
-    if (!isMemberOf(actor, challenge.ministryId, ...roles)) throw RuleError.of('access.forbidden');
   }
 
   /** The challenge, or null when it is unknown or hidden from the actor. */

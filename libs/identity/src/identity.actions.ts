@@ -7,6 +7,7 @@ defineActions({
   'token.manage': { roles: 'signed-in', scope: 'tokens:write' },
   'organisation.list': { roles: 'signed-in', scope: 'profile:read' },
   'organisation.create': { roles: [Role.PLATFORM_ADMINISTRATOR], scope: 'organisations:write' },
+  'member.list': { roles: 'signed-in', scope: 'organisations:read' },
   'person.invite': {
     roles: [
       Role.PLATFORM_ADMINISTRATOR,

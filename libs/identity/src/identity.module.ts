@@ -4,6 +4,7 @@ import { AcceptInvitationService } from './accept-invitation.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { CredentialRepository } from './credential.repository.js';
 import { IdentityLoaders } from './graphql/identity.loaders.js';
+import { MembersResolver } from './graphql/members.resolver.js';
 import { OrganisationsResolver } from './graphql/organisations.resolver.js';
 import { SessionsResolver } from './graphql/sessions.resolver.js';
 import { IdentityActorResolver } from './identity-actor.resolver.js';
@@ -43,6 +44,7 @@ import './identity.actions.js';
     IdentityLoaders,
     SessionsResolver,
     OrganisationsResolver,
+    MembersResolver,
     { provide: ActorResolver, useClass: IdentityActorResolver },
   ],
   exports: [ActorResolver, OrganisationsService, RegistrationService, SignInService, IdentityLoaders],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkTokenScopes, mayEndMembership, mayInvite } from './identity.policy.js';
+import { checkTokenScopes, mayEndMembership, mayInvite, mayReadMembers } from './identity.policy.js';
 import { OrganisationKind, ROLES_OF_KIND } from './identity.roles.js';
 
 const holder = (role: string, organisationId = 'own') => ({ memberships: [{ role, organisationId }] });
@@ -44,6 +44,17 @@ describe('mayEndMembership', () => {
     ['STARTUP_MEMBER', 'own', false],
   ])('%s in %s: %p', (role, organisation, allowed) =>
     expect(mayEndMembership(holder(role), organisation).ok).toBe(allowed),
+  );
+});
+
+describe('mayReadMembers', () => {
+  it.each([
+    ['STARTUP_MEMBER', 'own', true],
+    ['STARTUP_OWNER', 'other', false],
+    ['PROGRAMME_MANAGER', 'other', false],
+    ['PLATFORM_ADMINISTRATOR', 'other', true],
+  ])('%s of %s: %p', (role, organisation, allowed) =>
+    expect(mayReadMembers(holder(role), organisation)).toBe(allowed),
   );
 });
 

@@ -56,6 +56,13 @@ export function mayEndMembership(actor: Holder, organisationId: string): Result<
   return allowed ? ok(true) : refuse(FORBIDDEN);
 }
 
+/** Who reads the list of members of an organisation: they themselves, and the administrator. */
+export const mayReadMembers = (actor: Holder, organisationId: string): boolean =>
+  actor.memberships.some(
+    (membership) =>
+      membership.role === 'PLATFORM_ADMINISTRATOR' || membership.organisationId === organisationId,
+  );
+
 /** Longest life of an API token in days: long enough for a year's integration, short enough to be noticed. */
 export const MAX_TOKEN_DAYS = 366;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database, type Tx } from '#libs/database';
+import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
 import { MembershipRow } from './membership.entity.js';
 import { Person } from './person.entity.js';
 
@@ -52,15 +52,17 @@ export class PersonRepository {
       .getMany();
   }
 
-  activeMembershipsIn(organisationId: string): Promise<MembershipRow[]> {
-    return this.database.reader
+  /** Memberships of an organisation that have not ended, the oldest first. */
+  pageMembershipsIn(organisationId: string, request: PageRequest): Promise<Page<MembershipRow>> {
+    const query = this.database.reader
       .createQueryBuilder(MembershipRow, 'membership')
       .where('membership.organisation_id = :organisationId and membership.ended_at is null', {
         organisationId,
-      })
-      .orderBy('membership.started_at')
-      .addOrderBy('membership.id')
-      .getMany();
+      });
+    return pageByKeyset(query, request, [
+      { expression: 'membership.started_at', direction: 'ASC', valueOf: (row) => row.startedAt },
+      { expression: 'membership.id', direction: 'ASC', valueOf: (row) => row.id },
+    ]);
   }
 
   /** Whether the person holds the role in any organisation, seen from inside a transaction. */

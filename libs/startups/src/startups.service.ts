@@ -26,11 +26,6 @@ export class StartupsService {
     return this.passports.findByOrganisations(organisationIds);
   }
 
-  /** Active and withdrawn ones. */
-  findSolutions(ids: readonly string[]): Promise<Solution[]> {
-    return this.solutions.findByIds(ids);
-  }
-
   /** Active solutions of a start-up, the newest first, forty at most. */
   activeSolutionsOf(organisationId: string): Promise<Solution[]> {
     return this.solutions.findActive(organisationId);

@@ -73,6 +73,8 @@ export class MembershipType {
   startedAt!: Date;
 }
 
+export const MembershipConnection = Connection('Membership', () => MembershipType);
+
 @ObjectType('Viewer', { description: 'You.' })
 export class ViewerType {
   @Field(() => ID, { description: 'Opaque id of your person.' })
@@ -152,3 +154,5 @@ export class InvitationType {
   @Field(() => Date, { description: 'When it ends.' })
   expiresAt!: Date;
 }
+
+export const InvitationConnection = Connection('Invitation', () => InvitationType);
