@@ -14,6 +14,7 @@ import type { Programme } from '#libs/programmes';
 import { SubmissionDraftsService, SubmitSubmissionService } from '#libs/submissions';
 import { ControlledClock } from '../controlled-clock.js';
 import type { Cast } from './cast.js';
+import { nameJury } from './jury.js';
 import { challengeDraft, daysAfter, tellPrologue } from './prologue.js';
 import { type StoryProposal, waterProposals } from './proposals.js';
 import { storyChallenges } from './story.js';
@@ -101,6 +102,7 @@ async function playCall(
   await clock.travelTo(daysAfter(today, -1));
   await app.get(JobRunner).drain();
   await app.get(EndChallengeService).openEvaluation(cast.actor('manager'), water.id);
+  await nameJury(app, cast, water);
 }
 
 async function handIn(

@@ -1,0 +1,45 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Challenge } from '#libs/challenges';
+import { AssignReviewersService, ConflictKind, ConflictsService, ReviewersService } from '#libs/review';
+import type { Cast } from './cast.js';
+
+/** The jury of the story, by the keys of its people. */
+export const storyJury = [
+  {
+    person: 'reviewer-1',
+    biography: 'Studies sensors and water networks.',
+    expertise: ['water', 'sensors'],
+    languages: ['en', 'he'],
+  },
+  {
+    person: 'reviewer-2',
+    biography: 'Studies infrastructure of small municipalities.',
+    expertise: ['infrastructure', 'municipalities'],
+    languages: ['ar', 'he'],
+  },
+  {
+    person: 'reviewer-3',
+    biography: 'Bought technology for municipalities for twenty years.',
+    expertise: ['municipalities', 'procurement'],
+    languages: ['he'],
+  },
+] as const;
+
+const CAPACITY = 10;
+
+/** Names the jury, hears its conflicts of interest, and gives each submission its reviewers. */
+export async function nameJury(
+  app: INestApplicationContext,
+  cast: Cast,
+  challenge: Challenge,
+): Promise<void> {
+  const manager = cast.actor('manager');
+  for (const { person, ...profile } of storyJury)
+    await app.get(ReviewersService).add(manager, cast.personId(person), { ...profile, capacity: CAPACITY });
+  await app.get(ConflictsService).declare(cast.actor('reviewer-3'), {
+    organisationId: cast.organisationId('flowmind'),
+    kind: ConflictKind.EMPLOYMENT,
+    reason: 'I advised this company until last year.',
+  });
+  await app.get(AssignReviewersService).assignAutomatically(manager, challenge.id, null);
+}
