@@ -2,13 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { CommandError } from '#libs/platform';
 
 /** A file cannot be read at all, or says what cannot be used. The message names the file, and the line if there is one. */
-export class InputFileError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'InputFileError';
-  }
+export class InputFileError extends CommandError {
+  override readonly name: string = 'InputFileError';
 }
 
 export interface BadLine {

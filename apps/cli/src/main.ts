@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { Config } from '#libs/config';
+import type { NewAdministrator } from '#libs/platform';
 import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/platform';
+import { administratorCommand } from './administrator-command.js';
 import { evaluateRelevance } from './evaluate-relevance.js';
 import { importCommand } from './import-command.js';
 
@@ -47,6 +49,15 @@ program
       process.exit(0);
     }),
   );
+
+program
+  .command('administrator')
+  .description('create the body that runs the platform and its first administrator; prints the password once')
+  .requiredOption('--email <address>', 'e-mail to sign in with')
+  .requiredOption('--name <name>', 'name to show')
+  .requiredOption('--operator <name>', 'the body that runs the platform')
+  .option('--country <code>', 'its country, ISO 3166-1 alpha-2', 'IL')
+  .action((options: NewAdministrator) => runProcess(() => administratorCommand(options, print)));
 
 program
   .command('demo')

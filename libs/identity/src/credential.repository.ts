@@ -61,6 +61,14 @@ export class CredentialRepository {
     await tx.update(Session, session.id, { revokedAt: session.revokedAt });
   }
 
+  async endOtherSessions(tx: Tx, personId: string, stayingHash: string, at: Date): Promise<void> {
+    await tx.query(
+      `update identity.session set revoked_at = $3
+       where person_id = $1 and token_hash <> $2 and revoked_at is null`,
+      [personId, stayingHash, at],
+    );
+  }
+
   async insertToken(tx: Tx, token: ApiToken): Promise<void> {
     await tx.insert(ApiToken, token);
   }

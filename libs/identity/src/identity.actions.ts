@@ -4,6 +4,7 @@ import { Role } from './identity.roles.js';
 defineActions({
   'profile.read': { roles: 'signed-in', scope: 'profile:read' },
   'session.end': { roles: 'signed-in', scope: 'profile:write' },
+  'password.change': { roles: 'signed-in', scope: 'profile:write' },
   'token.manage': { roles: 'signed-in', scope: 'tokens:write' },
   'organisation.list': { roles: 'signed-in', scope: 'profile:read' },
   'organisation.create': { roles: [Role.PLATFORM_ADMINISTRATOR], scope: 'organisations:write' },

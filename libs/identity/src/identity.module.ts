@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ActorResolver } from '#libs/access';
 import { AcceptInvitationService } from './accept-invitation.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
+import { ChangePasswordService } from './change-password.service.js';
 import { CredentialRepository } from './credential.repository.js';
 import { IdentityLoaders } from './graphql/identity.loaders.js';
 import { MembersResolver } from './graphql/members.resolver.js';
@@ -33,6 +34,7 @@ import './identity.actions.js';
     SecretTokens,
     SignInLimiter,
     SignInService,
+    ChangePasswordService,
     OrganisationsService,
     RegistrationService,
     InvitationLinks,

@@ -12,6 +12,10 @@ export class PersonRepository {
     await tx.insert(Person, person);
   }
 
+  async savePassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+    await tx.update(Person, id, { passwordHash });
+  }
+
   find(id: string): Promise<Person | null> {
     return this.database.reader.findOneBy(Person, { id });
   }

@@ -1,6 +1,7 @@
 export { type BootedDatabase, bootDatabase, createContext } from './boot.js';
 export { entities } from './contexts.js';
 export { ControlledClock } from './controlled-clock.js';
+export { createAdministrator, type NewAdministrator } from './create-administrator.js';
 export { createApi } from './create-api.js';
 export { exampleOperations } from './example-operations.js';
 export { migrate } from './migrate.js';

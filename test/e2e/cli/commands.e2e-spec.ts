@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ClonedDatabase, cloneDatabase } from '../../support/database.js';
+import { TestApp } from '../../support/test-app.js';
 
 const run = promisify(execFile);
 
@@ -77,7 +78,9 @@ describe('commands', () => {
 
   it('import: says what is missing', async () => {
     expect(await failure('import')).toContain('--challenges FILE');
-    expect(await failure('import', '--solutions', 'absent.jsonl')).toContain('absent.jsonl');
+    const absent = await failure('import', '--solutions', 'absent.jsonl');
+    expect(absent).toContain('absent.jsonl');
+    expect(absent).not.toContain('    at ');
   });
 
   it('evaluate relevance: prints a table and, with --json, the figures on the last line', async () => {
@@ -98,6 +101,32 @@ describe('commands', () => {
     const figures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, unknown>;
     expect(figures).toMatchObject({ queries: 1, ndcg10: 1, recall100: 1, mrr: 1 });
     expect(Object.keys(figures)).toEqual(['queries', 'ndcg10', 'recall100', 'mrr', 'indexMs', 'ms']);
+  });
+
+  it('administrator: creates the first person of an installation, once', async () => {
+    const create = [
+      'administrator',
+      '--email',
+      'First@Example.org',
+      '--name',
+      'Noa',
+      '--operator',
+      'ICT Authority',
+    ];
+    const { stdout } = await etgar(...create);
+    const password = /^ {2}(\S{20})$/m.exec(stdout)?.[1] ?? '';
+    expect(stdout).toContain('Noa can sign in as first@example.org');
+    const app = await TestApp.on(database.url);
+    try {
+      const input = { email: 'first@example.org', password };
+      const roles = 'viewer { memberships { role organisation { kind } } }';
+      expect(await app.anonymous.done('signIn', input, roles)).toEqual({
+        viewer: { memberships: [{ role: 'PLATFORM_ADMINISTRATOR', organisation: { kind: 'OPERATOR' } }] },
+      });
+    } finally {
+      await app.stop();
+    }
+    expect(await failure(...create)).toBe('Somebody has already registered with this e-mail.\n');
   });
 
   it('seed: tells the story once', async () => {

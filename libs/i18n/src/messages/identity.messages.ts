@@ -56,6 +56,16 @@ export const identityMessages = {
     he: 'אין הרשאה בשם "{scope}".',
     ar: 'لا توجد صلاحية باسم "{scope}".',
   },
+  'identity.needs_session': {
+    en: 'Please sign in with your password to do this; a token is not enough.',
+    he: 'לשם כך יש להתחבר עם סיסמה; אסימון אינו מספיק.',
+    ar: 'يُرجى تسجيل الدخول بكلمة المرور للقيام بذلك؛ رمز الوصول لا يكفي.',
+  },
+  'identity.password_wrong': {
+    en: 'The password until now is not right.',
+    he: 'הסיסמה הנוכחית שגויה.',
+    ar: 'كلمة المرور الحالية غير صحيحة.',
+  },
   'identity.token_needs_session': {
     en: 'A token cannot make another token. Sign in to do that.',
     he: 'אסימון אינו יכול ליצור אסימון אחר. יש להתחבר לשם כך.',

@@ -26,6 +26,15 @@ export class SignInInput {
   password!: string;
 }
 
+@InputType({ description: 'The old and the new password.' })
+export class ChangePasswordInput {
+  @SecretField({ description: 'The password until now.', min: 1, max: 200 })
+  currentPassword!: string;
+
+  @SecretField(PASSWORD)
+  newPassword!: string;
+}
+
 @InputType({ description: 'A person who is new on the platform.' })
 export class NewcomerInput {
   @TextField({ description: 'Name to show.', max: 120 })

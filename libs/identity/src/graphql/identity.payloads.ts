@@ -7,6 +7,7 @@ const invitation = { type: () => InvitationType, description: 'The invitation.' 
 const apiToken = { type: () => ApiTokenType, description: 'The token.' };
 
 export const SignInPayload = payload('SignInPayload', { viewer });
+export const ChangePasswordPayload = payload('ChangePasswordPayload', { viewer });
 export const SignOutPayload = payload('SignOutPayload', {});
 export const RegisterStartupPayload = payload('RegisterStartupPayload', { organisation });
 export const CreateOrganisationPayload = payload('CreateOrganisationPayload', { organisation });

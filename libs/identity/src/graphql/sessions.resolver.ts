@@ -2,12 +2,19 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { type Actor, Allow, allScopes, CurrentActor, Public } from '#libs/access';
 import { ConnectionOf, PageArgs, RequestContext, SESSION_COOKIE } from '#libs/graphql';
 import { ApiTokensService } from '../api-tokens.service.js';
+import { ChangePasswordService } from '../change-password.service.js';
 import { CredentialRepository } from '../credential.repository.js';
 import { PersonRepository } from '../person.repository.js';
 import { SignInService } from '../sign-in.service.js';
-import { CreateApiTokenInput, RevokeApiTokenInput, SignInInput } from './identity.inputs.js';
+import {
+  ChangePasswordInput,
+  CreateApiTokenInput,
+  RevokeApiTokenInput,
+  SignInInput,
+} from './identity.inputs.js';
 import { IdentityLoaders } from './identity.loaders.js';
 import {
+  ChangePasswordPayload,
   CreateApiTokenPayload,
   RevokeApiTokenPayload,
   SignInPayload,
@@ -22,6 +29,7 @@ const COOKIE_ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 export class SessionsResolver {
   constructor(
     private readonly signIns: SignInService,
+    private readonly passwords: ChangePasswordService,
     private readonly tokens: ApiTokensService,
     private readonly credentials: CredentialRepository,
     private readonly people: PersonRepository,
@@ -75,6 +83,20 @@ export class SessionsResolver {
     await this.signIns.signOut(actor, context.sessionToken);
     context.responseHeaders.set('set-cookie', `${SESSION_COOKIE}=; ${COOKIE_ATTRIBUTES}; Max-Age=0`);
     return {};
+  }
+
+  @Allow('password.change')
+  @Mutation(() => ChangePasswordPayload, {
+    description: 'Changes your password and ends your other sessions. Needs a session, not a token.',
+  })
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The passwords.' }) input: ChangePasswordInput,
+    @Context() context: RequestContext,
+  ) {
+    const device = { address: context.clientAddress, session: context.sessionToken };
+    await this.passwords.change(actor, input, device);
+    return { viewer: await this.people.find(actor.personId ?? '') };
   }
 
   @Allow('token.manage')
