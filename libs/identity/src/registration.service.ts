@@ -10,6 +10,7 @@ import { type NewOrganisation, OrganisationsService } from './organisations.serv
 import { hashPassword } from './password.js';
 import type { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
+import { SignInLimiter } from './sign-in-limiter.js';
 
 export interface NewPerson {
   readonly email: string;
@@ -25,15 +26,21 @@ export class RegistrationService {
     private readonly transactions: Transactions,
     private readonly people: PersonRepository,
     private readonly organisations: OrganisationsService,
+    private readonly limiter: SignInLimiter,
     private readonly audit: AuditLog,
   ) {}
 
-  /** Creates a start-up and its first owner. */
-  registerStartup(
+  /**
+   * Creates a start-up and its first owner.
+   * @param address of whoever asks: registrations from one address are limited like sign-ins.
+   */
+  async registerStartup(
     actor: Actor,
     owner: NewPerson,
     startup: Omit<NewOrganisation, 'kind'>,
+    address: string,
   ): Promise<{ person: Person; organisation: Organisation }> {
+    await this.limiter.spendAddress(address);
     return this.transactions.run(async (tx) => {
       const person = await this.createPerson(tx, actor, owner);
       const organisation = await this.organisations.createIn(tx, actor, {

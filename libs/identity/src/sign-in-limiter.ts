@@ -30,18 +30,27 @@ export class SignInLimiter {
 
   /** @throws RuleError `identity.sign_in_limited` when either limit is used up. */
   async spend(email: string, address: string): Promise<void> {
-    try {
-      await this.address.consume(sha256(address));
-      await this.account.consume(sha256(email));
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
-      throw RuleError.of('identity.sign_in_limited', undefined, { seconds });
-    }
+    await this.spendAddress(address);
+    await consume(this.account, sha256(email));
+  }
+
+  /** For what somebody may do who is nobody yet. @throws RuleError `identity.sign_in_limited`. */
+  async spendAddress(address: string): Promise<void> {
+    await consume(this.address, sha256(address));
   }
 
   /** After a success the account starts anew. */
   async forget(email: string): Promise<void> {
     await this.account.delete(sha256(email));
+  }
+}
+
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1_000));
+    throw RuleError.of('identity.sign_in_limited', undefined, { seconds });
   }
 }

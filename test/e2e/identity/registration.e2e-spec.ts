@@ -136,4 +136,18 @@ describe('registerStartup', () => {
     const { errors } = await hebrew.mutate('registerStartup', startup({ country: 'ZY' }));
     expect(errors[0]?.message).toBe('"ZY" אינו קוד מדינה בן שתי אותיות גדולות.');
   });
+
+  it('is limited for one address, like signing in', async () => {
+    const other = await TestApp.start();
+    const { anonymous } = other;
+    try {
+      const taken = startup();
+      await anonymous.done('registerStartup', taken, 'organisation { id }');
+      for (let again = 0; again < 19; again++)
+        expect(await anonymous.refused('registerStartup', taken)).toEqual(['identity.email_taken']);
+      expect(await anonymous.refused('registerStartup', taken)).toEqual(['identity.sign_in_limited']);
+    } finally {
+      await other.stop();
+    }
+  });
 });

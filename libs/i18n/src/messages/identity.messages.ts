@@ -7,9 +7,9 @@ export const identityMessages = {
     ar: 'البريد الإلكتروني أو كلمة المرور غير صحيحة.',
   },
   'identity.sign_in_limited': {
-    en: 'Too many attempts to sign in. Please try again in {seconds} seconds.',
-    he: 'יותר מדי ניסיונות התחברות. נא לנסות שוב בעוד {seconds} שניות.',
-    ar: 'محاولات تسجيل دخول كثيرة جدًا. يُرجى المحاولة بعد {seconds} ثانية.',
+    en: 'Too many attempts. Please try again in {seconds} seconds.',
+    he: 'יותר מדי ניסיונות. נא לנסות שוב בעוד {seconds} שניות.',
+    ar: 'محاولات كثيرة جدًا. يُرجى المحاولة بعد {seconds} ثانية.',
   },
   'identity.email_taken': {
     en: 'Somebody has already registered with this e-mail.',

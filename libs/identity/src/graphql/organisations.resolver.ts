@@ -79,9 +79,15 @@ export class OrganisationsResolver {
   async registerStartup(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The start-up.' }) input: RegisterStartupInput,
+    @Context() context: RequestContext,
   ) {
     const owner = { ...input.owner, email: input.email, locale: localeOf(input.owner.locale) };
-    const { organisation } = await this.registration.registerStartup(actor, owner, input);
+    const { organisation } = await this.registration.registerStartup(
+      actor,
+      owner,
+      input,
+      context.clientAddress,
+    );
     return { organisation };
   }
 
