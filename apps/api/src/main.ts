@@ -2,6 +2,7 @@ import { Config } from '#libs/config';
 import { JobRunner } from '#libs/events';
 import { bootDatabase, createApi, runProcess, seedIfEmpty } from '#libs/platform';
 import { SearchIndex } from '#libs/search';
+import { listen } from './listen.js';
 import { welcome } from './welcome.js';
 
 /** Everything in one process: the database if none is given, the schema, the story, the api, the jobs. */
@@ -13,12 +14,12 @@ await runProcess(async () => {
   // Plain hooks raise the signal again, so 'exit' handlers, which stop PostgreSQL, would never run.
   app.enableShutdownHooks(undefined, { useProcessExit: true });
   const story = config.isProduction ? 'none' : await seedIfEmpty(app);
-  await app.listen(config.values.PORT, config.values.HOST);
+  const address = await listen(app, config);
   app.get(JobRunner).start();
   // The first search would wait for the index otherwise.
   void app
     .get(SearchIndex)
     .refresh()
     .catch(() => undefined);
-  process.stdout.write(welcome(await app.getUrl(), story !== 'none'));
+  process.stdout.write(welcome(address, story !== 'none'));
 });

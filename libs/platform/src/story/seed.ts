@@ -13,7 +13,7 @@ import { newId } from '#libs/kernel';
 import type { Programme } from '#libs/programmes';
 import { SubmissionDraftsService, SubmitSubmissionService } from '#libs/submissions';
 import { ControlledClock } from '../controlled-clock.js';
-import type { Cast } from './cast.js';
+import { type Cast, storyEmailOf } from './cast.js';
 import { nameJury } from './jury.js';
 import { challengeDraft, daysAfter, tellPrologue } from './prologue.js';
 import { type StoryProposal, waterProposals } from './proposals.js';
@@ -33,14 +33,16 @@ const PROGRESS: Readonly<Record<string, 'draft' | 'in-review' | 'published' | 'i
 /**
  * Tells the story on an empty database, through the services of the API. It begins five weeks ago, under a clock
  * that is set for it and removed when it is told.
- * @returns `none` when somebody is already there.
+ * @returns `told before` when its people are there already, `none` when others are.
  */
-export async function seedIfEmpty(app: INestApplicationContext): Promise<'told' | 'none'> {
+export async function seedIfEmpty(app: INestApplicationContext): Promise<'told' | 'told before' | 'none'> {
   const database = app.get(Database);
-  const [{ empty }] = (await database.dataSource.query(
-    'select not exists (select from identity.person) as empty',
-  )) as [{ empty: boolean }];
-  if (!empty) return 'none';
+  const [{ empty, told }] = (await database.dataSource.query(
+    `select not exists (select from identity.person) as empty,
+       exists (select from identity.person where email = $1) as told`,
+    [storyEmailOf('manager')],
+  )) as [{ empty: boolean; told: boolean }];
+  if (!empty) return told ? 'told before' : 'none';
   const today = lastNoon(new Date());
   const clock = await ControlledClock.install(database);
   try {
