@@ -1,6 +1,10 @@
 import type { Locale } from './locale.js';
 import type { Message, MessageParams } from './message.js';
 import { messages } from './messages/index.js';
+import { terms } from './terms.js';
+
+/** Parameters whose value is a name in the code, shown as a word of the reader's language. */
+const NAMES = new Set(['state', 'act', 'stage', 'kind', 'role']);
 
 export const isTranslated = (code: string): boolean => Object.hasOwn(messages, code);
 
@@ -8,7 +12,9 @@ export const isTranslated = (code: string): boolean => Object.hasOwn(messages, c
 export function translate(code: string, locale: Locale, params: MessageParams = {}): string {
   const message = (messages as Readonly<Record<string, Message>>)[code];
   if (!message) return code;
-  return message[locale].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    name in params ? String(params[name]) : placeholder,
-  );
+  return message[locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = params[name];
+    if (value === undefined) return placeholder;
+    return (NAMES.has(name) ? terms[value]?.[locale] : undefined) ?? String(value);
+  });
 }

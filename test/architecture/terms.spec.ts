@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { translate } from '#libs/i18n';
+import { OrganisationKind, Role } from '#libs/identity';
+import { challengeMachine } from '../../libs/challenges/src/challenge.machine.js';
+import { inquiryMachine } from '../../libs/challenges/src/inquiry.machine.js';
+import { terms } from '../../libs/i18n/src/terms.js';
+import { milestoneMachine } from '../../libs/pilots/src/milestone.machine.js';
+import { pilotMachine } from '../../libs/pilots/src/pilot.machine.js';
+import { programmeMachine } from '../../libs/programmes/src/programme.machine.js';
+import { assignmentMachine } from '../../libs/review/src/assignment.machine.js';
+import { solutionMachine } from '../../libs/startups/src/solution.machine.js';
+import { submissionMachine } from '../../libs/submissions/src/submission.machine.js';
+
+const machines = {
+  programmeMachine,
+  challengeMachine,
+  inquiryMachine,
+  solutionMachine,
+  submissionMachine,
+  assignmentMachine,
+  pilotMachine,
+  milestoneMachine,
+};
+
+describe('terms inside messages', () => {
+  it.each(Object.entries(machines))('has a word for every state and act of the %s', (_, { states, acts }) => {
+    expect([...states, ...Object.keys(acts)].filter((name) => !Object.hasOwn(terms, name))).toEqual([]);
+  });
+
+  it('has a word for every role and kind of organisation', () => {
+    const names = [...Object.values(Role), ...Object.values(OrganisationKind)];
+    expect(names.filter((name) => !Object.hasOwn(terms, name))).toEqual([]);
+  });
+
+  it('reads as a sentence', () => {
+    const params = { state: 'DRAFT', act: 'publish' };
+    expect(translate('challenge.wrong_state', 'en', params)).toContain(
+      'in the state draft: this act (publish)',
+    );
+    expect(translate('challenge.wrong_state', 'he', params)).toContain('טיוטה');
+    expect(translate('challenge.wrong_state', 'ar', params)).not.toMatch(/[A-Z]{3}/);
+  });
+});
