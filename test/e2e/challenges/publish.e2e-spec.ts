@@ -49,7 +49,7 @@ describe('publishing a challenge', () => {
       {
         __typename: 'RuleError',
         code: 'challenge.wrong_state',
-        message: 'האתגר במצב DRAFT: הפעולה (publish) אינה אפשרית כעת.',
+        message: 'האתגר במצב טיוטה: הפעולה (פרסום) אינה אפשרית כעת.',
         path: null,
       },
     ]);
