@@ -1,7 +1,7 @@
 // Compiles apps, libs and migrations into dist/ with the native TypeScript compiler, in about a second. Says nothing
 // when all is well; errors go to stderr, so that a command's output stays its own (`npm run demo -- --json`).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,10 +25,20 @@ export function build() {
       cwd: ROOT,
       stdio: ['ignore', 2, 2],
     });
+    copyData(fresh);
     exchange(fresh);
     return status ?? 1;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** What a lib reads at run time (`libs/<name>/data`) stands in dist/ where it stands in the sources. */
+function copyData(fresh) {
+  for (const lib of readdirSync(path.join(ROOT, 'libs'))) {
+    const data = path.join('libs', lib, 'data');
+    if (existsSync(path.join(ROOT, data)))
+      cpSync(path.join(ROOT, data), path.join(fresh, data), { recursive: true });
   }
 }
 

@@ -4,6 +4,7 @@ import type { GeneratedFile } from './committed.js';
 import { errorCodePage } from './messages.js';
 import { permissionTable } from './permissions.js';
 import { platformWiring } from './platform-wiring.js';
+import { programmeModelType } from './programme-model-type.js';
 import { buildSchema, sdlOf } from './schema.js';
 import { operationsOf } from './wiring.js';
 
@@ -31,9 +32,16 @@ export const environmentFile: GeneratedFile = {
   make: () => environmentExample(),
 };
 
+export const programmeModelFile: GeneratedFile = {
+  file: 'libs/programmes/src/generated/programme-model.ts',
+  command: 'programme-model',
+  make: programmeModelType,
+};
+
 export const generatedFiles: readonly GeneratedFile[] = [
   permissionFile,
   schemaFile,
   errorCodeFile,
   environmentFile,
+  programmeModelFile,
 ];
