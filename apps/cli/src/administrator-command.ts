@@ -12,7 +12,7 @@ export async function administratorCommand(
   try {
     const password = await createAdministrator(context, {
       ...input,
-      email: input.email.trim().toLowerCase(),
+      email,
     });
     print(`${input.name} can sign in as ${email} with this password, which is shown once:`);
     print('');

@@ -42,16 +42,18 @@ export function EmailField(options: FieldOptions): PropertyDecorator {
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? value.trim().toLowerCase() : value,
     ),
-    checked((value) =>
-      typeof value === 'string' &&
-      value.length <= 254 &&
-      /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@.]+$/.test(value) &&
-      !hasBidiControls(value)
-        ? undefined
-        : { code: 'input.email' },
-    ),
+    checked(checkEmail),
   );
 }
+
+/** An address that mail can be sent to: `name@host.tld`, at most 254 characters (RFC 5321). */
+export const checkEmail = (value: unknown): Violation | undefined =>
+  typeof value === 'string' &&
+  value.length <= 254 &&
+  /^[^\s@<>"(),:;]+@[^\s@<>"(),:;]+\.[^\s@.]+$/.test(value) &&
+  !hasBidiControls(value)
+    ? undefined
+    : { code: 'input.email' };
 
 export function UrlField(options: FieldOptions): PropertyDecorator {
   return compose(options, () => String, checked(checkUrl));

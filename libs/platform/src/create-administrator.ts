@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { systemActor } from '#libs/access';
 import { Transactions } from '#libs/database';
+import { checkEmail } from '#libs/graphql';
 import { OrganisationKind, OrganisationsService, RegistrationService, Role } from '#libs/identity';
-import { newId } from '#libs/kernel';
+import { newId, RuleError } from '#libs/kernel';
 
 export interface NewAdministrator {
   readonly email: string;
@@ -18,12 +19,14 @@ export interface NewAdministrator {
  * Creates the body that runs the platform and its first administrator, who invites everybody else. For an installation
  * in which nobody is yet.
  * @returns the password, which is stored nowhere and can be changed after signing in.
- * @throws RuleError when the e-mail is taken or the country unknown.
+ * @throws RuleError when the e-mail is none or taken, or the country unknown.
  */
 export async function createAdministrator(
   app: INestApplicationContext,
   input: NewAdministrator,
 ): Promise<string> {
+  const broken = checkEmail(input.email);
+  if (broken) throw RuleError.of(broken.code, ['email']);
   const actor = systemActor('the first administrator', newId());
   const password = randomBytes(15).toString('base64url');
   await app.get(Transactions).run(async (tx) => {

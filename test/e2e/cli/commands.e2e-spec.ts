@@ -103,6 +103,11 @@ describe('commands', () => {
     expect(Object.keys(figures)).toEqual(['queries', 'ndcg10', 'recall100', 'mrr', 'indexMs', 'ms']);
   });
 
+  it('administrator: refuses an address to which no mail could go', async () => {
+    const options = ['--email', 'first@localhost', '--name', 'Noa', '--operator', 'ICT Authority'];
+    expect(await failure('administrator', ...options)).toContain('e-mail');
+  });
+
   it('administrator: creates the first person of an installation, once', async () => {
     const create = [
       'administrator',

@@ -6,19 +6,19 @@ import type { Cast } from './cast.js';
 /** The jury of the story, by the keys of its people. */
 export const storyJury = [
   {
-    person: 'reviewer-1',
+    key: 'reviewer-1',
     biography: 'Studies sensors and water networks.',
     expertise: ['water', 'sensors'],
     languages: ['en', 'he'],
   },
   {
-    person: 'reviewer-2',
+    key: 'reviewer-2',
     biography: 'Studies infrastructure of small municipalities.',
     expertise: ['infrastructure', 'municipalities'],
     languages: ['ar', 'he'],
   },
   {
-    person: 'reviewer-3',
+    key: 'reviewer-3',
     biography: 'Bought technology for municipalities for twenty years.',
     expertise: ['municipalities', 'procurement'],
     languages: ['he'],
@@ -34,8 +34,8 @@ export async function nameJury(
   challenge: Challenge,
 ): Promise<void> {
   const manager = cast.actor('manager');
-  for (const { person, ...profile } of storyJury)
-    await app.get(ReviewersService).add(manager, cast.personId(person), { ...profile, capacity: CAPACITY });
+  for (const { key, ...profile } of storyJury)
+    await app.get(ReviewersService).add(manager, cast.personId(key), { ...profile, capacity: CAPACITY });
   await app.get(ConflictsService).declare(cast.actor('reviewer-3'), {
     organisationId: cast.organisationId('flowmind'),
     kind: ConflictKind.EMPLOYMENT,

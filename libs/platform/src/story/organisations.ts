@@ -154,3 +154,7 @@ export const storyPeople: readonly StoryPerson[] = [
     roles: [{ role: Role.REVIEWER, organisation: 'operator' }],
   },
 ];
+
+/** The name that a person of the story shows. */
+export const storyPersonName = (key: string): string =>
+  storyPeople.find((person) => person.key === key)?.displayName ?? key;

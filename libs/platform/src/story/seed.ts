@@ -30,12 +30,28 @@ const PROGRESS: Readonly<Record<string, 'draft' | 'in-review' | 'published' | 'i
   'school-transport': 'draft',
 };
 
+/** Key of the advisory lock of whoever tells the story. */
+const TELLING = 712_020_527;
+
 /**
  * Tells the story on an empty database, through the services of the API. It begins five weeks ago, under a clock
  * that is set for it and removed when it is told.
  * @returns `told before` when its people are there already, `none` when others are.
  */
 export async function seedIfEmpty(app: INestApplicationContext): Promise<'told' | 'told before' | 'none'> {
+  // Of two processes that start on one empty database, the second waits and then finds the story told.
+  const teller = app.get(Database).dataSource.createQueryRunner();
+  try {
+    await teller.query('select pg_advisory_lock($1)', [TELLING]);
+    return await tellIfEmpty(app);
+  } finally {
+    // A pooled connection outlives its release, and a session's lock with it.
+    await teller.query('select pg_advisory_unlock($1)', [TELLING]);
+    await teller.release();
+  }
+}
+
+async function tellIfEmpty(app: INestApplicationContext): Promise<'told' | 'told before' | 'none'> {
   const database = app.get(Database);
   const [{ empty, told }] = (await database.dataSource.query(
     `select not exists (select from identity.person) as empty,

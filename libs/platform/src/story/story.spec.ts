@@ -42,7 +42,7 @@ describe('the story', () => {
     const emails = [...storyPeople, ...storyStartups].map((somebody) => somebody.email);
     expect(storyPersonas.filter((persona) => !emails.includes(persona.email))).toEqual([]);
     const people = storyPeople.map((person) => person.key);
-    expect(storyJury.filter((member) => !people.includes(member.person))).toEqual([]);
+    expect(storyJury.filter((member) => !people.includes(member.key))).toEqual([]);
     const startups = storyStartups.map((startup) => startup.key);
     expect(waterProposals.filter((proposal) => !startups.includes(proposal.startup))).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { storyJury, storyPersonName } from '#libs/platform';
 import type { DemoPerson } from '../demo-person.js';
 import { at } from '../demo-stage.js';
 import { expectThat } from '../narrator.js';
@@ -8,12 +9,6 @@ interface Task {
   readonly version: number;
   readonly submission: { readonly title: string } | null;
 }
-
-const REVIEWERS = [
-  ['reviewer-1', 'Prof. Hana Weiss', ['water', 'sensors'], ['EN', 'HE']],
-  ['reviewer-2', 'Dr. Samir Nasser', ['infrastructure', 'municipalities'], ['AR', 'HE']],
-  ['reviewer-3', 'Ilan Barak', ['municipalities', 'procurement'], ['HE']],
-] as const;
 
 /** Scores by the beginning of the title: fit, feasibility, impact, team. */
 const SCORES: readonly [title: string, scores: readonly number[]][] = [
@@ -46,14 +41,13 @@ async function playJury({ stage, narrator, state }: Play): Promise<void> {
       `${manager.name} opens the evaluation. Only now the number can be read: ${challenge.submissions.totalCount} submissions.`,
     );
     expectThat(challenge.submissions.totalCount === 3, 'three submissions were handed in');
-    for (const [key, , expertise, languages] of REVIEWERS)
+    for (const { key, languages, ...profile } of storyJury)
       await manager.act(
         'addReviewer',
         {
+          ...profile,
           personId: stage.personId(key),
-          expertise,
-          languages,
-          biography: 'Member of the jury.',
+          languages: languages.map((language) => language.toUpperCase()),
           capacity: 10,
         },
         'reviewer { id }',
@@ -90,7 +84,8 @@ async function playScores({ stage, narrator, state }: Play): Promise<void> {
     async ({ say, table, fact }) => {
       const rows: (string | number)[][] = [['reviewer', 'submission', 'fit', 'feasible', 'impact', 'team']];
       let refusal = '';
-      for (const [key, name] of REVIEWERS) {
+      for (const { key } of storyJury) {
+        const name = storyPersonName(key);
         const reviewer = await stage.person(key, name);
         const { challenge } = await reviewer.ask<{ challenge: { criteria: { id: string }[] } }>(
           'query Criteria($id: ID!) { challenge(id: $id) { criteria { id } } }',
