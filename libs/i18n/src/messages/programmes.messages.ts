@@ -46,4 +46,59 @@ export const programmesMessages = {
     he: 'לתוכנית נדרש לפחות אדם אחד שמנהל אותה. נא להוסיף קודם אדם נוסף.',
     ar: 'يحتاج البرنامج إلى شخص واحد على الأقل يديره. يُرجى إضافة شخص آخر أولًا.',
   },
+  'programme_plan.unknown_day': {
+    en: '"{day}" is not a day of the calendar. Write it as year, month and day: 2027-09-01.',
+    he: '"{day}" אינו תאריך קיים. יש לכתוב שנה, חודש ויום: 2027-09-01.',
+    ar: '"{day}" ليس تاريخًا موجودًا. يُكتب التاريخ بالسنة ثم الشهر ثم اليوم: 2027-09-01.',
+  },
+  'programme_plan.cyclic': {
+    en: 'The stages wait for each other in a circle, so none can begin: {stages}.',
+    he: 'השלבים ממתינים זה לזה במעגל, ולכן אף אחד מהם אינו יכול להתחיל: {stages}.',
+    ar: 'تنتظر المراحل بعضها بعضًا في حلقة مغلقة، فلا يمكن لأيٍّ منها أن تبدأ: {stages}.',
+  },
+  'programme_plan.unknown_stage': {
+    en: 'The plan has a stage "{stage}" that the model does not have.',
+    he: 'בלוח הזמנים מופיע השלב "{stage}", שאינו קיים במודל.',
+    ar: 'يتضمن الجدول الزمني مرحلة "{stage}" غير موجودة في النموذج.',
+  },
+  'programme_plan.stage_missing': {
+    en: 'The stage "{stage}" has no dates in the plan.',
+    he: 'לשלב "{stage}" אין תאריכים בלוח הזמנים.',
+    ar: 'لا توجد مواعيد للمرحلة "{stage}" في الجدول الزمني.',
+  },
+  'programme_plan.closes_before_opens': {
+    en: 'The stage "{stage}" closes before it opens.',
+    he: 'השלב "{stage}" נסגר לפני שנפתח.',
+    ar: 'تُغلق المرحلة "{stage}" قبل أن تُفتح.',
+  },
+  'programme_plan.answers_outside_window': {
+    en: 'The last day for answers in the stage "{stage}" is not between its opening and its close.',
+    he: 'המועד האחרון למתן תשובות בשלב "{stage}" אינו בין פתיחתו לסגירתו.',
+    ar: 'الموعد الأخير للإجابة عن الأسئلة في المرحلة "{stage}" لا يقع بين فتحها وإغلاقها.',
+  },
+  'programme_plan.grace_before_close': {
+    en: 'The time of grace of the stage "{stage}" ends before the stage closes.',
+    he: 'ארכת החסד בשלב "{stage}" מסתיימת לפני סגירתו.',
+    ar: 'تنتهي مهلة السماح في المرحلة "{stage}" قبل إغلاقها.',
+  },
+  'programme_plan.effective_before_decision': {
+    en: 'In the stage "{stage}" a standstill, an appeal window or the effect of the decision ends before the decision itself.',
+    he: 'בשלב "{stage}" תקופת ההמתנה, חלון הערר או תחילת התוקף קודמים להחלטה עצמה.',
+    ar: 'في المرحلة "{stage}" تنتهي فترة الانتظار أو مهلة الاعتراض أو يبدأ السريان قبل صدور القرار نفسه.',
+  },
+  'programme_plan.begins_before_predecessor_ends': {
+    en: 'The stage "{stage}" begins before the result of "{predecessor}" holds.',
+    he: 'השלב "{stage}" מתחיל לפני שתוצאת השלב "{predecessor}" נכנסת לתוקף.',
+    ar: 'تبدأ المرحلة "{stage}" قبل أن تسري نتيجة المرحلة "{predecessor}".',
+  },
+  'programme_plan.closes_before_predecessor_ends': {
+    en: 'The stage "{stage}" closes before those who come last from "{predecessor}" can enter it.',
+    he: 'השלב "{stage}" נסגר לפני שאחרוני העוברים מהשלב "{predecessor}" יכולים להיכנס אליו.',
+    ar: 'تُغلق المرحلة "{stage}" قبل أن يتمكن آخر المنتقلين من المرحلة "{predecessor}" من دخولها.',
+  },
+  'programme_plan.deadline_on_day_off': {
+    en: 'A deadline of the stage "{stage}" falls on {day}, which is not a working day.',
+    he: 'מועד אחרון בשלב "{stage}" חל ב-{day}, שאינו יום עבודה.',
+    ar: 'يقع أحد المواعيد النهائية للمرحلة "{stage}" في {day}، وهو ليس يوم عمل.',
+  },
 } as const satisfies Record<string, Message>;
