@@ -6,6 +6,9 @@ import { terms } from './terms.js';
 /** Parameters whose value is a name in the code, shown as a word of the reader's language. */
 const NAMES = new Set(['state', 'act', 'stage', 'kind', 'role']);
 
+/** Parameters whose value is the code of a message that stands inside this one. Never filled from what people write. */
+const SENTENCES = new Set(['expected']);
+
 export const isTranslated = (code: string): boolean => Object.hasOwn(messages, code);
 
 /** The message of a code. An unknown code is its own message: a test keeps that from happening. */
@@ -15,6 +18,7 @@ export function translate(code: string, locale: Locale, params: MessageParams = 
   return message[locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;
+    if (SENTENCES.has(name)) return translate(String(value), locale, { ...params, [name]: '' });
     return (NAMES.has(name) ? terms[value]?.[locale] : undefined) ?? String(value);
   });
 }

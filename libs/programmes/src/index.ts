@@ -2,14 +2,17 @@ import { Programme } from './programme.entity.js';
 import { ProgrammeManager } from './programme-manager.entity.js';
 import { ProgrammeStage } from './programme-stage.entity.js';
 
+export type { ProgrammeModel } from './generated/programme-model.js';
 export { ProgrammeLoaders } from './graphql/programme.loaders.js';
 export { ProgrammeType } from './graphql/programme.type.js';
 export { ManageProgrammesService, type NewProgramme } from './manage-programmes.service.js';
+export { parseModel } from './model-parsing.js';
 export { ProgrammeCancelled, ProgrammeCompleted, ProgrammeOpened } from './programme.events.js';
 export type { ProgrammeRules } from './programme.rules.js';
 export { ProgrammeState, StageKind } from './programme.states.js';
 export { ProgrammesModule } from './programmes.module.js';
 export { ProgrammesService } from './programmes.service.js';
+export { houseModel, shippedModel, studiedModels } from './shipped-models.js';
 export type { Programme, ProgrammeStage };
 
 export const programmesEntities = [Programme, ProgrammeStage, ProgrammeManager];
