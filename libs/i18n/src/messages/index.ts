@@ -3,6 +3,7 @@ import { filesMessages } from './files.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mailMessages } from './mail.messages.js';
 import { matchingMessages } from './matching.messages.js';
+import { modelLibraryMessages } from './model-library.messages.js';
 import { pilotsMessages } from './pilots.messages.js';
 import { platformMessages } from './platform.messages.js';
 import { programmesMessages } from './programmes.messages.js';
@@ -19,6 +20,7 @@ export const messages = {
   ...filesMessages,
   ...mailMessages,
   ...programmesMessages,
+  ...modelLibraryMessages,
   ...challengesMessages,
   ...startupsMessages,
   ...submissionsMessages,
