@@ -8,6 +8,7 @@ import { CreateStartups1795000400000 } from './1795000400000-create-startups.js'
 import { CreateSubmissions1795000500000 } from './1795000500000-create-submissions.js';
 import { CreateReview1795000600000 } from './1795000600000-create-review.js';
 import { CreatePilots1795000700000 } from './1795000700000-create-pilots.js';
+import { CreateProgrammeModels1796000100000 } from './1796000100000-create-programme-models.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateSubmissions1795000500000,
   CreateReview1795000600000,
   CreatePilots1795000700000,
+  CreateProgrammeModels1796000100000,
 ];

@@ -6,6 +6,7 @@ import { inquiryMachine } from '../../libs/challenges/src/inquiry.machine.js';
 import { terms } from '../../libs/i18n/src/terms.js';
 import { milestoneMachine } from '../../libs/pilots/src/milestone.machine.js';
 import { pilotMachine } from '../../libs/pilots/src/pilot.machine.js';
+import { modelMachine } from '../../libs/programmes/src/model.machine.js';
 import { programmeMachine } from '../../libs/programmes/src/programme.machine.js';
 import { assignmentMachine } from '../../libs/review/src/assignment.machine.js';
 import { solutionMachine } from '../../libs/startups/src/solution.machine.js';
@@ -13,6 +14,7 @@ import { submissionMachine } from '../../libs/submissions/src/submission.machine
 
 const machines = {
   programmeMachine,
+  modelMachine,
   challengeMachine,
   inquiryMachine,
   solutionMachine,

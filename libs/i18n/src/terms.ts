@@ -33,6 +33,7 @@ export const terms: Readonly<Record<string, Message>> = {
   TERMINATED: { en: 'terminated', he: 'הופסק', ar: 'أُوقف' },
   RETURNED: { en: 'returned', he: 'הוחזר', ar: 'أُعيد' },
   ACCEPTED: { en: 'accepted', he: 'התקבל', ar: 'تم القبول' },
+  RETIRED: { en: 'retired', he: 'הוצא משימוש', ar: 'مسحوب من الاستخدام' },
   // Acts
   submitForReview: { en: 'submit for review', he: 'הגשה לאישור', ar: 'التقديم للموافقة' },
   requestChanges: { en: 'request changes', he: 'בקשת שינויים', ar: 'طلب تعديلات' },
@@ -66,6 +67,7 @@ export const terms: Readonly<Record<string, Message>> = {
   terminate: { en: 'terminate', he: 'הפסקה', ar: 'الإيقاف' },
   accept: { en: 'accept', he: 'קבלה', ar: 'القبول' },
   return: { en: 'return', he: 'החזרה', ar: 'الإعادة' },
+  retire: { en: 'retire', he: 'הוצאה משימוש', ar: 'السحب من الاستخدام' },
   // Stages, kinds of organisation, roles
   CALL: { en: 'call', he: 'קול קורא', ar: 'الدعوة' },
   EVALUATION: { en: 'evaluation', he: 'הערכה', ar: 'التقييم' },

@@ -1,3 +1,5 @@
+import { Model } from './model.entity.js';
+import { ModelVersion } from './model-version.entity.js';
 import { Programme } from './programme.entity.js';
 import { ProgrammeManager } from './programme-manager.entity.js';
 import { ProgrammeStage } from './programme-stage.entity.js';
@@ -6,6 +8,8 @@ export type { ProgrammeModel } from './generated/programme-model.js';
 export { ProgrammeLoaders } from './graphql/programme.loaders.js';
 export { ProgrammeType } from './graphql/programme.type.js';
 export { ManageProgrammesService, type NewProgramme } from './manage-programmes.service.js';
+export { ModelApproved, ModelRetired } from './model.events.js';
+export { ModelLibraryService } from './model-library.service.js';
 export { parseModel } from './model-parsing.js';
 export { ProgrammeCancelled, ProgrammeCompleted, ProgrammeOpened } from './programme.events.js';
 export type { ProgrammeRules } from './programme.rules.js';
@@ -13,6 +17,6 @@ export { ProgrammeState, StageKind } from './programme.states.js';
 export { ProgrammesModule } from './programmes.module.js';
 export { ProgrammesService } from './programmes.service.js';
 export { houseModel, shippedModel, studiedModels } from './shipped-models.js';
-export type { Programme, ProgrammeStage };
+export type { ModelVersion, Programme, Programme, ProgrammeStage, ProgrammeStage };
 
-export const programmesEntities = [Programme, ProgrammeStage, ProgrammeManager];
+export const programmesEntities = [Programme, ProgrammeStage, ProgrammeManager, Model, ModelVersion];

@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { ProgrammeLoaders } from './graphql/programme.loaders.js';
 import { ProgrammesResolver } from './graphql/programmes.resolver.js';
 import { ManageProgrammesService } from './manage-programmes.service.js';
+import { ModelRepository } from './model.repository.js';
+import { ModelLibraryService } from './model-library.service.js';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammesService } from './programmes.service.js';
+import { ShipModelsService } from './ship-models.service.js';
 import './programmes.actions.js';
 
 @Module({
@@ -13,7 +16,10 @@ import './programmes.actions.js';
     ManageProgrammesService,
     ProgrammeLoaders,
     ProgrammesResolver,
+    ModelRepository,
+    ModelLibraryService,
+    ShipModelsService,
   ],
-  exports: [ProgrammesService, ManageProgrammesService, ProgrammeLoaders],
+  exports: [ProgrammesService, ManageProgrammesService, ProgrammeLoaders, ModelLibraryService],
 })
 export class ProgrammesModule {}
