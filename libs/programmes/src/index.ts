@@ -17,6 +17,6 @@ export { ProgrammeState, StageKind } from './programme.states.js';
 export { ProgrammesModule } from './programmes.module.js';
 export { ProgrammesService } from './programmes.service.js';
 export { houseModel, shippedModel, studiedModels } from './shipped-models.js';
-export type { ModelVersion, Programme, Programme, ProgrammeStage, ProgrammeStage };
+export type { ModelVersion, Programme, ProgrammeStage };
 
 export const programmesEntities = [Programme, ProgrammeStage, ProgrammeManager, Model, ModelVersion];
