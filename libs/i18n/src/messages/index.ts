@@ -1,4 +1,5 @@
 import { challengesMessages } from './challenges.messages.js';
+import { coachMessages } from './coach.messages.js';
 import { filesMessages } from './files.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mailMessages } from './mail.messages.js';
@@ -24,6 +25,7 @@ export const messages = {
   ...modelsMessages,
   ...modelLibraryMessages,
   ...challengesMessages,
+  ...coachMessages,
   ...startupsMessages,
   ...submissionsMessages,
   ...reviewMessages,
