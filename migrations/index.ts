@@ -11,6 +11,7 @@ import { CreatePilots1795000700000 } from './1795000700000-create-pilots.js';
 import { CreateProgrammeModels1796000100000 } from './1796000100000-create-programme-models.js';
 import { AddFraming1796000300000 } from './1796000300000-add-framing.js';
 import { CreateIntermediaries1796000310000 } from './1796000310000-create-intermediaries.js';
+import { IndexChallengeTexts1796000320000 } from './1796000320000-index-challenge-texts.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateProgrammeModels1796000100000,
   AddFraming1796000300000,
   CreateIntermediaries1796000310000,
+  IndexChallengeTexts1796000320000,
 ];

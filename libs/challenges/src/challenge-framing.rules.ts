@@ -1,4 +1,5 @@
 import type { LocalizedText } from '#libs/i18n';
+import type { DataSensitivity, IntellectualProperty, MeasuredIn, ResponsibleRole } from './framing.kinds.js';
 
 /** One link of the chain from what is seen to what causes it. */
 export interface RootCause {
@@ -21,24 +22,20 @@ export interface TestSite {
   readonly isAgreed: boolean;
 }
 
-export type PersonRole = 'OWNER' | 'SPONSOR' | 'OPERATIONAL_LEAD';
-
 /** Somebody of the ministry who carries the challenge. Never shown to the public. */
 export interface NamedPerson {
-  readonly role: PersonRole;
+  readonly role: `${ResponsibleRole}`;
   readonly name: string;
   readonly position: string;
   /** Hours a week that the person has for the pilot; null when nobody said. */
   readonly hoursPerWeek: number | null;
 }
 
-export type Sensitivity = 'PUBLIC' | 'INTERNAL' | 'PERSONAL' | 'SENSITIVE_PERSONAL';
-
 /** A dataset that the ministry offers to a pilot. */
 export interface OfferedDataset {
   readonly name: LocalizedText;
   readonly owner: string;
-  readonly sensitivity: Sensitivity | null;
+  readonly sensitivity: `${DataSensitivity}` | null;
   readonly accessRoute: LocalizedText;
   /** `YYYY-MM-DD`. */
   readonly availableOn: string | null;
@@ -46,18 +43,9 @@ export interface OfferedDataset {
   readonly lawfulBasis: LocalizedText;
 }
 
-export type IntellectualPropertyTerms =
-  | 'STARTUP_OWNS'
-  | 'STARTUP_OWNS_GOVERNMENT_LICENSED'
-  | 'SHARED'
-  | 'GOVERNMENT_OWNS'
-  | 'OPEN_SOURCE';
-
-export type MeasuredBy = 'EGDI' | 'OECD_DGI' | 'OGP' | 'OTHER';
-
 /** Indicator of an index, or commitment of an action plan, that a success would move. */
 export interface IndexLink {
-  readonly measure: MeasuredBy;
+  readonly measure: `${MeasuredIn}`;
   readonly item: string;
 }
 
@@ -88,7 +76,7 @@ export interface Framing {
   readonly alsoBenefit: readonly LocalizedText[];
   readonly scaleUpSource: LocalizedText;
   readonly exitLegalBasis: LocalizedText;
-  readonly intellectualProperty: IntellectualPropertyTerms | null;
+  readonly intellectualProperty: `${IntellectualProperty}` | null;
   readonly indexLinks: readonly IndexLink[];
   readonly accessibility: LocalizedText;
   readonly languages: LocalizedText;

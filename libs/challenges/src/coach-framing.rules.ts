@@ -1,6 +1,7 @@
 import type { LocalizedText } from '#libs/i18n';
-import type { OfferedDataset, PersonRole } from './challenge-framing.rules.js';
+import type { OfferedDataset } from './challenge-framing.rules.js';
 import { advice, blocker, type CoachedContent, type Finding, isWritten } from './coach-finding.rules.js';
+import type { ResponsibleRole } from './framing.kinds.js';
 
 /** Steps from the visible problem to its root: fewer of the "five whys" mostly end at a symptom. */
 const CAUSES_NEEDED = 3;
@@ -88,7 +89,7 @@ export function coachTestSite({ framing: { testSite } }: CoachedContent): Findin
 /** An owner, a sponsor with authority, and somebody who has the hours. */
 export function coachPeople({ framing: { people } }: CoachedContent): Finding[] {
   const path = [FRAMING, 'people'];
-  const named = (role: PersonRole) =>
+  const named = (role: `${ResponsibleRole}`) =>
     people.findIndex((person) => person.role === role && person.name.trim());
   const lead = named('OPERATIONAL_LEAD');
   const hours = people[lead]?.hoursPerWeek ?? 0;

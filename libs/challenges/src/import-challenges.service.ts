@@ -17,6 +17,7 @@ import {
   LOCALIZED_FIELDS,
 } from './challenge-content.rules.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
+import { ChallengeTexts } from './challenge-texts.js';
 import { type ChallengeDraft, challengeNumber, newChallenge, withWindow } from './new-challenge.js';
 
 /** A challenge from elsewhere: a title, its ids, and whatever else of a draft is known. */
@@ -80,6 +81,7 @@ export class ImportChallengesService {
     private readonly challenges: ChallengeRepository,
     private readonly parts: ChallengePartsRepository,
     private readonly programmes: ProgrammesService,
+    private readonly texts: ChallengeTexts,
     private readonly audit: AuditLog,
   ) {}
 
@@ -171,6 +173,10 @@ export class ImportChallengesService {
     await this.parts.insertAll(
       tx,
       created.map(({ challenge, content }) => ({ id: challenge.id, content })),
+    );
+    await this.texts.put(
+      tx,
+      created.map(({ challenge }) => challenge),
     );
   }
 }

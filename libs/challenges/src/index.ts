@@ -3,7 +3,12 @@ import { ChallengeCriterion } from './challenge-criterion.entity.js';
 import { ChallengeKpi } from './challenge-kpi.entity.js';
 import { ChallengeQuestion } from './challenge-question.entity.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
+import { CoDefinitionSession } from './co-definition-session.entity.js';
+import { Helper } from './helper.entity.js';
 import { Inquiry } from './inquiry.entity.js';
+import { StartupInvitation } from './startup-invitation.entity.js';
+import { Suggestion } from './suggestion.entity.js';
+import { SuggestionComment } from './suggestion-comment.entity.js';
 
 export { AmendChallengeService } from './amend-challenge.service.js';
 export { ApproveChallengeService } from './approve-challenge.service.js';
@@ -31,7 +36,9 @@ export {
 } from './graphql/challenge-parts.types.js';
 export type { ImportedChallenge, ImportOutcome } from './import-challenges.service.js';
 export { InquiriesService } from './inquiries.service.js';
+export { JudgingBar } from './judging-bar.js';
 export type { ChallengeDraft } from './new-challenge.js';
+export { ProgrammeJudges } from './programme-judges.js';
 export { PublishChallengeService } from './publish-challenge.service.js';
 export type { Challenge, ChallengeCriterion, ChallengeKpi, ChallengeQuestion };
 
@@ -42,4 +49,9 @@ export const challengesEntities = [
   ChallengeQuestion,
   ChallengeVersion,
   Inquiry,
+  Helper,
+  Suggestion,
+  SuggestionComment,
+  CoDefinitionSession,
+  StartupInvitation,
 ];

@@ -4,6 +4,7 @@ import { challengeMachine } from './challenge.machine.js';
 import { columnsOf } from './challenge-content.js';
 import type { ChallengeContent } from './challenge-content.rules.js';
 import { type Framing, wholeFraming } from './challenge-framing.rules.js';
+import type { CoachedContent } from './coach-finding.rules.js';
 
 /** A content whose window may still be open: what is missing follows from the programme's call. */
 export type ChallengeDraft = Omit<ChallengeContent, 'opensAt' | 'closesAt' | 'zone' | 'framing'> & {
@@ -61,3 +62,9 @@ export function newChallenge(origin: Origin, content: ChallengeContent, now: Dat
     listedAt: now,
   };
 }
+
+/** A draft as the coach reads it: its window may still be open. */
+export const withOpenWindow = ({ zone: _zone, framing, ...draft }: ChallengeDraft): CoachedContent => ({
+  ...draft,
+  framing: wholeFraming(framing),
+});

@@ -68,6 +68,9 @@ export const terms: Readonly<Record<string, Message>> = {
   accept: { en: 'accept', he: 'קבלה', ar: 'القبول' },
   return: { en: 'return', he: 'החזרה', ar: 'الإعادة' },
   retire: { en: 'retire', he: 'הוצאה משימוש', ar: 'السحب من الاستخدام' },
+  suggest: { en: 'suggest a wording', he: 'הצעת ניסוח', ar: 'اقتراح صياغة' },
+  recordSession: { en: 'record a session', he: 'תיעוד מפגש', ar: 'توثيق جلسة' },
+  assignHelper: { en: 'assign an intermediary', he: 'שיבוץ גורם מתווך', ar: 'تعيين جهة وسيطة' },
   // Stages, kinds of organisation, roles
   CALL: { en: 'call', he: 'קול קורא', ar: 'الدعوة' },
   EVALUATION: { en: 'evaluation', he: 'הערכה', ar: 'التقييم' },

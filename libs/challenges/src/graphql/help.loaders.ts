@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type DataLoader from 'dataloader';
+import type { RequestContext } from '#libs/graphql';
+import type { Challenge } from '../challenge.entity.js';
+import { ChallengeCoachService } from '../challenge-coach.service.js';
+import { ChallengeSights } from '../challenge-sights.js';
+import { CoDefinitionRepository, type Contribution } from '../co-definition.repository.js';
+import type { Coaching } from '../coach.rules.js';
+import type { HelpSight } from '../help.policy.js';
+import type { Helper } from '../helper.entity.js';
+import { HelperRepository } from '../helper.repository.js';
+import { SuggestionRepository } from '../suggestion.repository.js';
+import type { SuggestionComment } from '../suggestion-comment.entity.js';
+
+/** Data loaders of the work on challenges: a list of challenges costs no more statements than one. */
+@Injectable()
+export class HelpLoaders {
+  constructor(
+    private readonly sights: ChallengeSights,
+    private readonly coach: ChallengeCoachService,
+    private readonly helpers: HelperRepository,
+    private readonly work: CoDefinitionRepository,
+    private readonly suggestions: SuggestionRepository,
+  ) {}
+
+  /** How much of the work on a challenge the viewer sees; null for nothing. */
+  async sight(context: RequestContext, challenge: Challenge): Promise<HelpSight | null> {
+    const rows = this.rows(context);
+    rows.set(challenge.id, challenge);
+    const loader = context.loader(
+      'challenges.help_sight',
+      (ids) => this.sights.help(context.identified.actor, known(rows, ids)),
+      (row) => row.challengeId,
+    );
+    return (await loader.load(challenge.id))?.sight ?? null;
+  }
+
+  async coaching(context: RequestContext, challenge: Challenge): Promise<Coaching> {
+    const rows = this.rows(context);
+    rows.set(challenge.id, challenge);
+    const loader = context.loader(
+      'challenges.coaching',
+      (ids) => this.coach.coachAll(context.identified.actor, known(rows, ids)),
+      (row) => row.challengeId,
+    );
+    const row = await loader.load(challenge.id);
+    if (!row) throw new Error(`no coaching of the challenge ${challenge.id}`);
+    return row.coaching;
+  }
+
+  ofChallenge(context: RequestContext): DataLoader<string, Helper[]> {
+    return context.listLoader(
+      'challenges.helpers',
+      (ids) => this.helpers.ofChallenges(ids),
+      (row) => row.challengeId,
+    );
+  }
+
+  contributions(context: RequestContext): DataLoader<string, Contribution[]> {
+    return context.listLoader(
+      'challenges.contributions',
+      (ids) => this.work.contributionsTo(ids),
+      (row) => row.challengeId,
+    );
+  }
+
+  comments(context: RequestContext): DataLoader<string, SuggestionComment[]> {
+    return context.listLoader(
+      'challenges.suggestion_comments',
+      (ids) => this.suggestions.commentsOf(ids),
+      (row) => row.suggestionId,
+    );
+  }
+
+  /** The rows that this request has loaded already, for batches that need more than an id. */
+  private rows(context: RequestContext): Map<string, Challenge> {
+    const rows = this.loaded.get(context) ?? new Map<string, Challenge>();
+    this.loaded.set(context, rows);
+    return rows;
+  }
+
+  private readonly loaded = new WeakMap<RequestContext, Map<string, Challenge>>();
+}
+
+const known = (rows: ReadonlyMap<string, Challenge>, ids: readonly string[]): Challenge[] =>
+  ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [row] : [];
+  });
