@@ -3,18 +3,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class IndexChallengeTexts1796000320000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Challenges from before their texts were kept for comparison. Later ones are written with their rows.
+      -- Published challenges from before their texts were kept for comparison. Later ones are written with their rows.
       insert into search.document (id, kind, version, fields, facets, numbers)
       select md5('challenge_text:' || id)::uuid, 'challenge_text', version,
         jsonb_build_object(
           'title', concat_ws(E'\\n', nullif(title->>'he', ''), nullif(title->>'ar', ''), nullif(title->>'en', '')),
           'problem', concat_ws(E'\\n', nullif(problem->>'he', ''), nullif(problem->>'ar', ''), nullif(problem->>'en', ''))),
-        jsonb_build_object(
-          'challenge', jsonb_build_array(id),
-          'audience', case when published_at is not null then '["public"]'::jsonb
-            else jsonb_build_array('ministry:' || ministry_id, 'programme:' || programme_id, 'challenge:' || id) end),
+        jsonb_build_object('challenge', jsonb_build_array(id)),
         '{}'
-      from challenges.challenge
+      from challenges.challenge where published_at is not null
     `);
   }
 

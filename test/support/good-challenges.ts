@@ -1,21 +1,20 @@
+import type { CoachedContent } from '#libs/challenges';
 import type { Locale } from '#libs/i18n';
-import { EMPTY_FRAMING, type Framing } from '../../libs/challenges/src/challenge-framing.rules.js';
-import type { CoachedContent } from '../../libs/challenges/src/coach-finding.rules.js';
 
 const DATES = {
   opensAt: new Date('2027-03-01T06:00:00Z'),
   closesAt: new Date('2027-04-12T15:00:00Z'),
 };
 
-const framing = (language: Locale, texts: Record<'why' | 'line', string>): Framing => {
+const framing = (language: Locale, texts: Record<'why' | 'line', string>): CoachedContent['framing'] => {
   const line = { [language]: texts.line };
   return {
-    ...EMPTY_FRAMING,
     affectedCount: 180_000,
     vulnerableGroups: line,
     rootCauses: [1, 2, 3].map(() => ({ cause: line, isConfirmed: true })),
     whyNow: { [language]: texts.why },
     attempts: [{ what: line, year: 2024, whyItFailed: line }],
+    isFirstAttempt: false,
     marketScan: line,
     testSite: { name: line, isAgreed: true },
     people: [
@@ -192,4 +191,20 @@ export const GOOD: Readonly<Record<Locale, CoachedContent>> = {
     ],
     framing: framing('en', { why: 'Two reservoirs close in 2028.', line: 'Water division of Beer Sheva' }),
   },
+};
+
+/** A good challenge as the inputs of the API take it. */
+export const goodInput = (language: Locale) => {
+  const { framing, originalLanguage, opensAt, closesAt, kpis, criteria, ...content } = GOOD[language];
+  return {
+    ...content,
+    originalLanguage: originalLanguage.toUpperCase(),
+    opensAt: opensAt?.toISOString(),
+    closesAt: closesAt?.toISOString(),
+    zone: 'Asia/Jerusalem',
+    kpis: [...kpis],
+    criteria: [...criteria],
+    questions: [{ kind: 'TEXT', prompt: { [language]: '?' }, isRequired: true, maxLength: 2000 }],
+    framing: { ...framing, alsoBenefit: framing.alsoBenefit.map((name) => ({ name })) },
+  };
 };

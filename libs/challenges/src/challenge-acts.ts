@@ -97,7 +97,7 @@ export class ChallengeActs {
   async save(tx: Tx, challenge: Challenge, changes: Partial<Challenge>): Promise<Challenge> {
     const saved: Challenge = { ...challenge, ...changes, version: challenge.version + 1 };
     await this.challenges.save(tx, saved);
-    await this.texts.put(tx, [saved]);
+    await this.texts.put(tx, saved);
     return saved;
   }
 

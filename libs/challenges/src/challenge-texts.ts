@@ -7,18 +7,22 @@ import type { Challenge } from './challenge.entity.js';
 import type { ChallengeSight } from './challenge.policy.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import type { ChallengeContent } from './challenge-content.rules.js';
+import { type EarlierChallenge, wordsOf } from './coach-likeness.rules.js';
 
-/** Not the kind in which start-ups find open calls: this one keeps drafts and what is over, each for those who see it. */
+/** Not the kind in which start-ups find open calls: this one keeps what is over, too. */
 const KIND = 'challenge_text';
-const EVERYBODY = 'public';
-/** Candidates that are compared word by word. */
+/** Published challenges that are compared word by word. */
 const CANDIDATES = 5;
+/** Newest drafts that are compared word by word: more than a ministry writes in a year. */
+const DRAFTS = 200;
 
-type Texts = Pick<ChallengeContent, 'title' | 'problem'>;
+/** A text to find twins of. `id` is that of its own row, which is none; null for what is not saved. */
+type Wanted = Pick<ChallengeContent, 'title' | 'problem'> & { readonly id: string | null };
 
 /**
- * What other challenges say, to find the one that asks the same. Written with the row, in its transaction. Who may see a
- * document is a facet of it, so a hidden draft neither shows nor takes the place of one that is seen.
+ * What other challenges say, to find the one that asks the same. Published ones come out of the search index, for good:
+ * a call that is over is the best twin to learn from. A draft is never indexed; those that the actor may see are read
+ * from their rows.
  */
 @Injectable()
 export class ChallengeTexts {
@@ -28,59 +32,51 @@ export class ChallengeTexts {
     private readonly challenges: ChallengeRepository,
   ) {}
 
-  put(tx: Tx, challenges: readonly Challenge[]): Promise<void> {
-    return this.documents.put(tx, challenges.map(documentOf));
+  /** Written with the row, in its transaction. */
+  put(tx: Tx, challenge: Challenge): Promise<void> {
+    return challenge.publishedAt ? this.documents.put(tx, [documentOf(challenge)]) : Promise.resolve();
   }
 
-  /** Challenges within the sight whose words are nearest to these, for each of several texts; never the own row. */
-  async similarTo(
-    sight: ChallengeSight,
-    texts: readonly (Texts & { readonly id: string | null })[],
-  ): Promise<Challenge[][]> {
+  /** For each text the challenges within the sight that may be its twins. */
+  async similarTo(sight: ChallengeSight, texts: readonly Wanted[]): Promise<EarlierChallenge[][]> {
+    const drafts = (await this.challenges.findUnpublished(sight, DRAFTS)).map(comparable);
     const found: string[][] = [];
-    for (const text of texts) found.push(await this.candidates(sight, text));
-    const visible = await this.challenges.findVisibleByIds(sight, [...new Set(found.flat())]);
-    return found.map((ids) => visible.filter((challenge) => ids.includes(challenge.id)));
+    for (const text of texts) found.push(await this.candidates(text));
+    const ids = [...new Set(found.flat())];
+    const published = (await this.challenges.findVisibleByIds(sight, ids)).map(comparable);
+    return texts.map(({ id }, index) =>
+      [...drafts, ...published.filter((other) => found[index]?.includes(other.id))].filter(
+        (other) => other.id !== id,
+      ),
+    );
   }
 
-  private async candidates(
-    sight: ChallengeSight,
-    { id, title, problem }: Texts & { readonly id: string | null },
-  ): Promise<string[]> {
-    const hits = await this.index.search({
-      kind: KIND,
-      fields: fieldsOf({ title, problem }),
-      where: sight.all ? undefined : { audience: audienceOf(sight) },
-      limit: CANDIDATES + 1,
-    });
-    return hits.flatMap(({ facets }) => facets.challenge ?? []).filter((other) => other !== id);
+  private async candidates({ title, problem }: Wanted): Promise<string[]> {
+    const fields = fieldsOf({ title, problem });
+    const hits = await this.index.search({ kind: KIND, fields, limit: CANDIDATES + 1 });
+    return hits.flatMap(({ facets }) => facets.challenge ?? []);
   }
 }
 
-const fieldsOf = ({ title, problem }: Texts) => ({
+const comparable = (challenge: Challenge) => ({
+  id: challenge.id,
+  number: challenge.number,
+  words: wordsOf(challenge),
+});
+
+const fieldsOf = ({ title, problem }: Pick<ChallengeContent, 'title' | 'problem'>) => ({
   title: allLanguages(title),
   problem: allLanguages(problem),
 });
 
-const audienceOf = ({ ministryIds, programmeIds, challengeIds }: ChallengeSight): string[] => [
-  EVERYBODY,
-  ...ministryIds.map((id) => `ministry:${id}`),
-  ...programmeIds.map((id) => `programme:${id}`),
-  ...challengeIds.map((id) => `challenge:${id}`),
-];
-
-function documentOf(challenge: Challenge): SearchDocument {
-  const { id, ministryId, programmeId, version, publishedAt } = challenge;
-  const hidden = [`ministry:${ministryId}`, `programme:${programmeId}`, `challenge:${id}`];
-  return {
-    id: documentId(id),
-    kind: KIND,
-    version,
-    fields: fieldsOf(challenge),
-    facets: { challenge: [id], audience: publishedAt ? [EVERYBODY] : hidden },
-    numbers: {},
-  };
-}
+const documentOf = (challenge: Challenge): SearchDocument => ({
+  id: documentId(challenge.id),
+  kind: KIND,
+  version: challenge.version,
+  fields: fieldsOf(challenge),
+  facets: { challenge: [challenge.id] },
+  numbers: {},
+});
 
 /** Ids are unique over all kinds, and the id of the challenge is taken. The migration writes the same in SQL. */
 function documentId(challengeId: string): string {

@@ -115,6 +115,18 @@ export class ChallengeRepository {
       .getMany();
   }
 
+  /** The newest challenges that the sight shows and the public does not. */
+  async findUnpublished(sight: ChallengeSight, limit: number): Promise<Challenge[]> {
+    const { all, ministryIds, programmeIds, challengeIds } = sight;
+    if (!all && ministryIds.length + programmeIds.length + challengeIds.length === 0) return [];
+    return this.visibleTo(sight)
+      .andWhere("challenge.published_at is null and challenge.state <> 'CANCELLED'")
+      .orderBy('challenge.listed_at', 'DESC')
+      .addOrderBy('challenge.id', 'DESC')
+      .limit(limit)
+      .getMany();
+  }
+
   /** Challenges with which an intermediary helps; others than those are not in its sight. */
   pageHelped(
     challengeIds: readonly string[],

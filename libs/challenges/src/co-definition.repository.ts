@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
 import { CoDefinitionSession } from './co-definition-session.entity.js';
-import type { HelpSight } from './help.policy.js';
 
 /** What one intermediary contributed to one challenge. */
 export interface Contribution {
@@ -22,19 +21,15 @@ export class CoDefinitionRepository {
     await tx.insert(CoDefinitionSession, session);
   }
 
-  /** What the sight shows of one challenge, the oldest first. */
-  sessionsOf(challengeId: string, sight: HelpSight): Promise<CoDefinitionSession[]> {
-    const query = this.database.reader
+  /** Of several challenges, the oldest first. */
+  sessionsOf(challengeIds: readonly string[]): Promise<CoDefinitionSession[]> {
+    return this.database.reader
       .createQueryBuilder(CoDefinitionSession, 'session')
-      .where('session.challenge_id = :challengeId', { challengeId })
+      .where('session.challenge_id = any(:ids)', { ids: [...challengeIds] })
       .orderBy('session.held_on')
       .addOrderBy('session.recorded_at')
-      .addOrderBy('session.id');
-    if (!sight.all)
-      query.andWhere('session.organisation_id = any(:organisations)', {
-        organisations: [...sight.organisationIds],
-      });
-    return query.getMany();
+      .addOrderBy('session.id')
+      .getMany();
   }
 
   /** Of several challenges: one row for each intermediary that ever helped, those that helped first at the beginning. */

@@ -5,11 +5,14 @@ import { tokensOf } from './coach-text.rules.js';
 /** A challenge that the reader may see and that may ask the same. */
 export interface EarlierChallenge {
   readonly number: string;
+  /** Of title and problem; see {@link wordsOf}. */
+  readonly words: ReadonlySet<string>;
+}
+
+interface Texts {
   readonly title: LocalizedText;
   readonly problem: LocalizedText;
 }
-
-type Texts = Pick<EarlierChallenge, 'title' | 'problem'>;
 
 /** From this likeness on two challenges are worth a look side by side. */
 const ALIKE = 0.45;
@@ -22,7 +25,8 @@ const FEWEST_WORDS = 4;
 const keyOf = (forms: readonly string[]): string =>
   (forms.at(-1) ?? '').replace(/(?:ים|ות|ית|ה|ת|ات|ين|ون|ه|ي|ing|es|s)$/u, '');
 
-const keysOf = ({ title, problem }: Texts): Set<string> =>
+/** The words by which challenges are compared, each once. */
+export const wordsOf = ({ title, problem }: Texts): Set<string> =>
   new Set(
     [title, problem]
       .flatMap(versionsOf)
@@ -32,11 +36,10 @@ const keysOf = ({ title, problem }: Texts): Set<string> =>
   );
 
 /**
- * How alike two challenges are in the words of title and problem, 0 to 1: twice the common words by all words of both
- * (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species", 1945). Symmetric; 1 for the same text.
+ * How alike two sets of words are, 0 to 1: twice the common words by all words of both
+ * (L. R. Dice, "Measures of the Amount of Ecologic Association Between Species", 1945). Symmetric; 1 for the same words.
  */
-export function likeness(a: Texts, b: Texts): number {
-  const [left, right] = [keysOf(a), keysOf(b)];
+export function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (Math.min(left.size, right.size) < FEWEST_WORDS) return 0;
   const common = [...left].filter((key) => right.has(key)).length;
   return (2 * common) / (left.size + right.size);
@@ -44,8 +47,9 @@ export function likeness(a: Texts, b: Texts): number {
 
 /** A finding for each earlier challenge that asks nearly the same, the most alike first. It costs no points. */
 export function coachLikeness(content: CoachedContent, earlier: readonly EarlierChallenge[]): Finding[] {
+  const words = wordsOf(content);
   return earlier
-    .map((challenge) => ({ number: challenge.number, alike: likeness(content, challenge) }))
+    .map((challenge) => ({ number: challenge.number, alike: likeness(words, challenge.words) }))
     .filter(({ alike }) => alike >= ALIKE)
     .sort((a, b) => b.alike - a.alike || (a.number < b.number ? -1 : 1))
     .map(({ number, alike }) =>

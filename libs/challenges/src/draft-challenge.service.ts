@@ -13,7 +13,6 @@ import { columnsOf, contentOf } from './challenge-content.js';
 import { checkComplete, checkShape } from './challenge-content.rules.js';
 import { diffContent } from './challenge-diff.rules.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
-import { ChallengeTexts } from './challenge-texts.js';
 import { type ChallengeDraft, challengeNumber, newChallenge, withWindow } from './new-challenge.js';
 
 /** What officers of a ministry do until a challenge is reviewed. */
@@ -25,7 +24,6 @@ export class DraftChallengeService {
     private readonly parts: ChallengePartsRepository,
     private readonly programmes: ProgrammesService,
     private readonly acts: ChallengeActs,
-    private readonly texts: ChallengeTexts,
   ) {}
 
   /** A draft may be unfinished, but nothing in it may be certainly wrong. */
@@ -42,7 +40,6 @@ export class DraftChallengeService {
       const challenge = newChallenge(origin, content, now);
       await this.challenges.insert(tx, [challenge]);
       await this.parts.insertAll(tx, [{ id: challenge.id, content }]);
-      await this.texts.put(tx, [challenge]);
       const after = { number, programmeId, ministryId, title: content.title };
       await this.acts.record(tx, actor, 'challenge.create', challenge.id, { after });
       return challenge;

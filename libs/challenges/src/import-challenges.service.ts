@@ -16,8 +16,8 @@ import {
   checkShape,
   LOCALIZED_FIELDS,
 } from './challenge-content.rules.js';
+import { FRAMING_LIMITS } from './challenge-framing.rules.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
-import { ChallengeTexts } from './challenge-texts.js';
 import { type ChallengeDraft, challengeNumber, newChallenge, withWindow } from './new-challenge.js';
 
 /** A challenge from elsewhere: a title, its ids, and whatever else of a draft is known. */
@@ -81,7 +81,6 @@ export class ImportChallengesService {
     private readonly challenges: ChallengeRepository,
     private readonly parts: ChallengePartsRepository,
     private readonly programmes: ProgrammesService,
-    private readonly texts: ChallengeTexts,
     private readonly audit: AuditLog,
   ) {}
 
@@ -174,10 +173,6 @@ export class ImportChallengesService {
       tx,
       created.map(({ challenge, content }) => ({ id: challenge.id, content })),
     );
-    await this.texts.put(
-      tx,
-      created.map(({ challenge }) => challenge),
-    );
   }
 }
 
@@ -205,9 +200,19 @@ function checkImportedText(row: ImportedChallenge): Violation[] {
   const tags = (row.tags ?? []).map((tag, index) =>
     checkText(tag, 1, CONTENT_LIMITS.tag, ['tags', String(index)]),
   );
-  return [checkText(row.externalId, 1, 200, ['externalId']), ...texts, ...tags].filter(
+  const framing = stringsIn(row.framing ?? {}, ['framing']).map(({ text, path }) =>
+    checkText(text, 0, FRAMING_LIMITS.text, path),
+  );
+  return [checkText(row.externalId, 1, 200, ['externalId']), ...texts, ...tags, ...framing].filter(
     (violation) => violation !== undefined,
   );
+}
+
+/** Every text in a value of any shape, with where it stands. */
+function stringsIn(value: unknown, path: readonly string[]): { text: string; path: readonly string[] }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => stringsIn(part, [...path, key]));
 }
 
 function outcomeOf(externalId: string, verdict: Verdict | undefined, id: string | undefined): ImportOutcome {

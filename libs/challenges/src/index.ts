@@ -24,6 +24,7 @@ export { ChallengeState, ProcurementExit, QuestionKind } from './challenge.state
 export { ChallengeWindows } from './challenge-windows.js';
 export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService } from './challenges.service.js';
+export type { CoachedContent } from './coach-finding.rules.js';
 export { DraftChallengeService } from './draft-challenge.service.js';
 export { EndChallengeService } from './end-challenge.service.js';
 export { ChallengeLoaders } from './graphql/challenge.loaders.js';

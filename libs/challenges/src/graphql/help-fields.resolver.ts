@@ -2,8 +2,9 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
 import { IdentityLoaders, OrganisationType, PersonType } from '#libs/identity';
 import type { Challenge } from '../challenge.entity.js';
-import { CoDefinitionRepository, type Contribution } from '../co-definition.repository.js';
+import type { Contribution } from '../co-definition.repository.js';
 import type { CoDefinitionSession } from '../co-definition-session.entity.js';
+import type { HelpSight } from '../help.policy.js';
 import type { Helper } from '../helper.entity.js';
 import type { StartupInvitation } from '../startup-invitation.entity.js';
 import { StartupInvitationRepository } from '../startup-invitation.repository.js';
@@ -31,7 +32,6 @@ export class HelpFieldsResolver {
   constructor(
     private readonly loaders: HelpLoaders,
     private readonly suggestionRows: SuggestionRepository,
-    private readonly work: CoDefinitionRepository,
     private readonly invitations: StartupInvitationRepository,
   ) {}
 
@@ -41,9 +41,7 @@ export class HelpFieldsResolver {
   })
   async helpers(@Parent() challenge: ChallengeType, @Context() context: RequestContext) {
     const sight = await this.loaders.sight(context, challenge as Challenge);
-    if (!sight) return null;
-    const helpers = await this.loaders.ofChallenge(context).load(challenge.id);
-    return sight.all ? helpers : helpers.filter((own) => sight.organisationIds.includes(own.organisationId));
+    return sight && within(sight, await this.loaders.ofChallenge(context).load(challenge.id));
   }
 
   @ResolveField(() => [IntermediaryContributionType], {
@@ -72,7 +70,7 @@ export class HelpFieldsResolver {
   })
   async coDefinitionSessions(@Parent() challenge: ChallengeType, @Context() context: RequestContext) {
     const sight = await this.loaders.sight(context, challenge as Challenge);
-    return sight && this.work.sessionsOf(challenge.id, sight);
+    return sight && within(sight, await this.loaders.sessions(context).load(challenge.id));
   }
 
   @ResolveField(() => StartupInvitationConnection, {
@@ -88,6 +86,10 @@ export class HelpFieldsResolver {
     return sight && new ConnectionOf(await this.invitations.pageOf(challenge.id, sight, page));
   }
 }
+
+/** The rows that the sight shows; nothing counts those that it hides. */
+const within = <T extends { readonly organisationId: string }>(sight: HelpSight, rows: readonly T[]): T[] =>
+  rows.filter(({ organisationId }) => sight.all || sight.organisationIds.includes(organisationId));
 
 /** Which intermediary helps. */
 @Resolver(() => ChallengeHelperType)

@@ -5,6 +5,7 @@ import type { Challenge } from '../challenge.entity.js';
 import { ChallengeCoachService } from '../challenge-coach.service.js';
 import { ChallengeSights } from '../challenge-sights.js';
 import { CoDefinitionRepository, type Contribution } from '../co-definition.repository.js';
+import type { CoDefinitionSession } from '../co-definition-session.entity.js';
 import type { Coaching } from '../coach.rules.js';
 import type { HelpSight } from '../help.policy.js';
 import type { Helper } from '../helper.entity.js';
@@ -60,6 +61,14 @@ export class HelpLoaders {
     return context.listLoader(
       'challenges.contributions',
       (ids) => this.work.contributionsTo(ids),
+      (row) => row.challengeId,
+    );
+  }
+
+  sessions(context: RequestContext): DataLoader<string, CoDefinitionSession[]> {
+    return context.listLoader(
+      'challenges.co_definition_sessions',
+      (ids) => this.work.sessionsOf(ids),
       (row) => row.challengeId,
     );
   }
