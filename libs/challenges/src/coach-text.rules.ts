@@ -81,8 +81,22 @@ function formsOf(word: string): string[] {
 const stripped = (form: string, particle: string): string[] =>
   form.startsWith(particle) && form.length - particle.length >= LEAST ? [form.slice(particle.length)] : [];
 
+/** A dozen checks ask for the words of the same text, one after the other. */
+const REMEMBERED_TEXTS = 8;
+const remembered = new Map<string, readonly Token[]>();
+
 /** The words of a text of any mixture of languages, in their order. */
-export const tokensOf = (text: string): Token[] =>
+export function tokensOf(text: string): readonly Token[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  const tokens = cut(text);
+  const oldest = remembered.keys().next().value;
+  if (remembered.size >= REMEMBERED_TEXTS && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, tokens);
+  return tokens;
+}
+
+const cut = (text: string): Token[] =>
   [...text.matchAll(RUN)].map(({ 0: word, index }) => ({
     text: word,
     start: index,
