@@ -3,6 +3,7 @@ import { filesMessages } from './files.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mailMessages } from './mail.messages.js';
 import { matchingMessages } from './matching.messages.js';
+import { modelSoundnessMessages } from './model-soundness.messages.js';
 import { modelsMessages } from './models.messages.js';
 import { pilotsMessages } from './pilots.messages.js';
 import { platformMessages } from './platform.messages.js';
@@ -21,6 +22,7 @@ export const messages = {
   ...mailMessages,
   ...programmesMessages,
   ...modelsMessages,
+  ...modelSoundnessMessages,
   ...challengesMessages,
   ...startupsMessages,
   ...submissionsMessages,
