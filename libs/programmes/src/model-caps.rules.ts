@@ -85,7 +85,7 @@ function checkSelect({ select, reserve }: Gate, { id, admits }: Stage, challenge
   else faults.push(...inOrder({ min, max }, path));
   const held = inBoth(admits?.per ?? 'programme', admits?.max ?? Number.POSITIVE_INFINITY, challenges);
   const most = select.per === 'challenge' ? held.perChallenge : held.perProgramme;
-  if (mostOf(select) !== Number.POSITIVE_INFINITY && mostOf(select) > most)
+  if (most > 0 && mostOf(select) !== Number.POSITIVE_INFINITY && mostOf(select) > most)
     faults.push({
       code: 'model.selects_more_than_there_are',
       mend: 'model.mend_selects_more_than_there_are',

@@ -16,7 +16,7 @@ export function checkCurrencies(model: ProgrammeModel): Fault[] {
     if (gate?.select.budget)
       said.push([`stages/${id}/gate/select/budget/currency`, gate.select.budget.currency]);
   }
-  const first = said[0]?.[1];
+  const first = said.find(([, currency]) => CURRENCIES.has(currency))?.[1];
   return said.flatMap(([path, currency]) => {
     const at = { path, ...(path.startsWith('stages/') ? { stage: path.split('/')[1] } : {}) };
     if (!CURRENCIES.has(currency))

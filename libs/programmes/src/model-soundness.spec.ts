@@ -361,11 +361,7 @@ const planted: Record<string, Planted[]> = {
     ],
   ],
   money: [
-    [
-      'imda-oip',
-      (m) => Object.assign(m.envelope!, { currency: 'XQQ' }),
-      ['unknown_currency', 'currencies_differ @prototype', 'currencies_differ @prototype'],
-    ],
+    ['imda-oip', (m) => Object.assign(m.envelope!, { currency: 'XQQ' }), ['unknown_currency']],
     [
       'imda-oip',
       (m) => Object.assign(stage(m, 'prototype').money![0]!, { currency: 'USD' }),
