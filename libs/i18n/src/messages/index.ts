@@ -5,6 +5,7 @@ import { identityMessages } from './identity.messages.js';
 import { mailMessages } from './mail.messages.js';
 import { matchingMessages } from './matching.messages.js';
 import { modelLibraryMessages } from './model-library.messages.js';
+import { modelSoundnessMessages } from './model-soundness.messages.js';
 import { modelsMessages } from './models.messages.js';
 import { pilotsMessages } from './pilots.messages.js';
 import { platformMessages } from './platform.messages.js';
@@ -24,6 +25,7 @@ export const messages = {
   ...programmesMessages,
   ...modelsMessages,
   ...modelLibraryMessages,
+  ...modelSoundnessMessages,
   ...challengesMessages,
   ...coachMessages,
   ...startupsMessages,
