@@ -52,7 +52,7 @@ function checkAdmits(
       code: challenges === Number.POSITIVE_INFINITY ? 'model.cap_needs_challenges' : 'model.cap_unlimited',
       mend: 'model.mend_cap_unlimited',
       path: `${path}/max`,
-      params,
+      params: { cap: admits.max },
     });
   else if (arriving > admits.max)
     faults.push({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { isTranslated, LOCALES, translate } from '#libs/i18n';
 import { modelSoundnessMessages } from '../../i18n/src/messages/model-soundness.messages.js';
 import type { Gate, ProgrammeModel, Stage } from './generated/programme-model.js';
@@ -625,7 +626,7 @@ describe('a fault planted in a sound model', () => {
       for (const locale of LOCALES)
         for (const message of [code, mend, RULE_TITLES[rule]]) {
           expect(isTranslated(message)).toBe(true);
-          expect(translate(message, locale, params)).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
+          expect(translate(message, locale, params)).not.toMatch(/\{\w+\}|undefined|NaN|Infinity|\[object/);
         }
   });
 });
@@ -669,6 +670,33 @@ describe('checkModel', () => {
     expect(isSound(findings)).toBe(true);
   });
 
+  it('has an answer, in whole sentences, to whatever the schema lets in', () => {
+    const models = [...studiedModels(), houseModel()];
+    let changes = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...models),
+        fc.array(fc.tuple(fc.nat(), fc.option(fc.nat())), { minLength: 4, maxLength: 12 }),
+        (model, cuts) => {
+          let changed = model;
+          for (const [place, graft] of cuts) {
+            const next = structuredClone(changed);
+            changeAt(next, place, graft, models);
+            if (!parseModel(next).ok) continue;
+            changed = next;
+            changes += 1;
+          }
+          for (const { code, mend, params } of checkModel(changed, legalBases()))
+            expect(`${translate(code, 'en', params)} ${translate(mend, 'en', params)}`).not.toMatch(
+              /\{\w+\}|undefined|NaN|Infinity|\[object/,
+            );
+        },
+      ),
+      { numRuns: 80 },
+    );
+    expect(changes).toBeGreaterThan(200);
+  });
+
   it('changes nothing', () => {
     for (const model of studiedModels()) {
       const before = structuredClone(model);
@@ -677,6 +705,36 @@ describe('checkModel', () => {
     }
   });
 });
+
+type Place = [holder: Record<string, unknown>, key: string];
+
+/** Every place of a model that holds a value, but for the words. */
+function placesOf(holder: object): Place[] {
+  return Object.entries(holder).flatMap(([key, inner]): Place[] => [
+    [holder as Record<string, unknown>, key],
+    ...(typeof inner === 'object' && inner !== null && !('he' in inner) ? placesOf(inner) : []),
+  ]);
+}
+
+/** Takes out what is at a place, or grafts what stands under the same name somewhere else; numbers may also be 0. */
+function changeAt(
+  model: ProgrammeModel,
+  place: number,
+  graft: number | null,
+  models: readonly ProgrammeModel[],
+): void {
+  const places = placesOf(model).filter(([, key]) => key !== 'provenance');
+  const [holder, key] = places[place % places.length]!;
+  if (graft === null) {
+    if (Array.isArray(holder)) holder.splice(Number(key), 1);
+    else delete holder[key];
+    return;
+  }
+  const same = placesOf(models[graft % models.length]!).filter(([, name]) => name === key);
+  const donor = same[graft % Math.max(1, same.length)];
+  holder[key] =
+    typeof holder[key] === 'number' && graft % 3 === 0 ? 0 : structuredClone(donor?.[0][key] ?? holder[key]);
+}
 
 describe('the legal bases', () => {
   const used = new Set(

@@ -218,14 +218,14 @@ export const modelSoundnessMessages = {
     ar: 'اجعلوا البوابة السابقة تجيز {cap}، أو اقبلوا {arriving}.',
   },
   'model.cap_unlimited': {
-    en: 'There is room for {cap}, and nothing before limits how many come (up to {arriving}).',
-    he: 'יש מקום ל-{cap}, ודבר אינו מגביל לפני כן כמה יגיעו (עד {arriving}).',
-    ar: 'المتاح {cap}، ولا شيء قبل ذلك يحدّ عدد الواصلين (حتى {arriving}).',
+    en: 'There is room for {cap}, and nothing before limits how many come.',
+    he: 'יש מקום ל-{cap}, ודבר אינו מגביל לפני כן כמה יגיעו.',
+    ar: 'المتاح {cap}، ولا شيء قبل ذلك يحدّ عدد الواصلين.',
   },
   'model.cap_needs_challenges': {
-    en: 'There is room for {cap}, and how many come is not known (up to {arriving}) while the number of challenges is not stated.',
-    he: 'יש מקום ל-{cap}, ולא ידוע כמה יגיעו (עד {arriving}) כל עוד מספר האתגרים אינו מצוין.',
-    ar: 'المتاح {cap}، ولا يُعرف كم سيصل (حتى {arriving}) ما دام عدد التحدّيات غير محدد.',
+    en: 'There is room for {cap}, and how many come is not known while the number of challenges is not stated.',
+    he: 'יש מקום ל-{cap}, ולא ידוע כמה יגיעו כל עוד מספר האתגרים אינו מצוין.',
+    ar: 'المتاح {cap}، ولا يُعرف كم سيصل ما دام عدد التحدّيات غير محدد.',
   },
   'model.mend_cap_unlimited': {
     en: 'Give the gate before a maximum of {cap}, or state the number of challenges.',
