@@ -482,3 +482,74 @@ describe('examples of the coach', () => {
     expect(Math.min(per('he'), per('ar'), per('en'))).toBeGreaterThanOrEqual(10);
   });
 });
+
+describe('examples of the guide', () => {
+  it.each([
+    [
+      'English',
+      {
+        ...GOOD.en,
+        title: { en: 'AI platform for water management' },
+        problem: {
+          en: 'The ministry lacks a modern water management platform. We need a system with artificial intelligence.',
+        },
+        evidence: { en: 'Losses are well known to be high.' },
+        desiredOutcome: { en: 'Development of a platform and installation of 500 sensors.' },
+      },
+      80,
+      6,
+    ],
+    [
+      'Hebrew',
+      {
+        ...GOOD.he,
+        problem: {
+          he: 'המערכת הקיימת בלשכות הרווחה הוקמה ב-1998, ובכל יום עובדות סוציאליות מקלידות בה כל תיק שלוש פעמים.',
+        },
+        desiredOutcome: { he: 'הקמת מערכת חדשה לניהול תיקים.' },
+        kpis: [
+          {
+            name: { he: 'מספר הכניסות למערכת' },
+            unit: 'כניסות',
+            baseline: null,
+            target: 5_000,
+            dueOn: '2028-03-31',
+            source: 'ייקבע בהמשך',
+          },
+        ],
+      },
+      90,
+      4,
+    ],
+    [
+      'Arabic',
+      {
+        ...GOOD.ar,
+        title: { ar: 'تطبيق لحضور الطلاب' },
+        exitToProcurement: 'EXEMPTION' as const,
+        framing: {
+          ...GOOD.ar.framing,
+          exitLegalBasis: {},
+          people: GOOD.ar.framing.people.map((person) =>
+            person.role === 'OPERATIONAL_LEAD' ? { ...person, hoursPerWeek: 1 } : person,
+          ),
+        },
+      },
+      85,
+      2,
+    ],
+  ])('%s', (_, content: Content, score, blockers) => {
+    const coaching = coach(content);
+    expect([
+      coaching.score,
+      coaching.findings.filter(({ severity }) => severity === 'BLOCKER').length,
+    ]).toEqual([score, blockers]);
+  });
+
+  it('is good when it is rewritten', () => {
+    const desiredOutcome = {
+      he: 'עובדות סוציאליות יקלידו כל תיק פעם אחת, ומשפחות יקבלו תשובה תוך שבוע.',
+    };
+    expect(toldBy({ ...GOOD.he, desiredOutcome })).toEqual([]);
+  });
+});

@@ -99,7 +99,7 @@ describe('the coach', () => {
             expect(textAt(content, path).slice(start, end)).toBe(text);
           }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('the coach', () => {
         expect(blockersOf(coach(worse)).some(({ path }) => path[0] === field)).toBe(true);
         expect(coach(worse).score).toBeLessThanOrEqual(coach(content).score);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

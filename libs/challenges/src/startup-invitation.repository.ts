@@ -8,8 +8,8 @@ import {
   type Tx,
 } from '#libs/database';
 import type { Locale } from '#libs/i18n';
-import type { HelpSight } from './help.policy.js';
 import { StartupInvitation } from './startup-invitation.entity.js';
+import { WorkPages } from './work-pages.repository.js';
 
 /** Somebody who speaks for a start-up. */
 export interface Speaker {
@@ -20,13 +20,18 @@ export interface Speaker {
 
 /** The newest first: what was asked last is what is to be done. */
 const ORDER: readonly KeysetOrder<StartupInvitation>[] = [
-  { expression: 'invitation.invited_at', direction: 'DESC', valueOf: (row) => row.invitedAt },
-  { expression: 'invitation.id', direction: 'DESC', valueOf: (row) => row.id },
+  { expression: 'work.invited_at', direction: 'DESC', valueOf: (row) => row.invitedAt },
+  { expression: 'work.id', direction: 'DESC', valueOf: (row) => row.id },
 ];
 
 @Injectable()
 export class StartupInvitationRepository {
-  constructor(private readonly database: Database) {}
+  /** Of challenges, as each viewer may see them. */
+  readonly pages: WorkPages<StartupInvitation>;
+
+  constructor(private readonly database: Database) {
+    this.pages = new WorkPages(database, StartupInvitation, ORDER);
+  }
 
   async insert(tx: Tx, invitation: StartupInvitation): Promise<void> {
     await tx.insert(StartupInvitation, invitation);
@@ -36,23 +41,11 @@ export class StartupInvitationRepository {
     return this.database.reader.findOneBy(StartupInvitation, { id });
   }
 
-  /** To one challenge, as far as the sight shows them. */
-  pageOf(challengeId: string, sight: HelpSight, request: PageRequest): Promise<Page<StartupInvitation>> {
-    const query = this.database.reader
-      .createQueryBuilder(StartupInvitation, 'invitation')
-      .where('invitation.challenge_id = :challengeId', { challengeId });
-    if (!sight.all)
-      query.andWhere('invitation.organisation_id = any(:organisations)', {
-        organisations: [...sight.organisationIds],
-      });
-    return pageByKeyset(query, request, ORDER);
-  }
-
   /** Of one or several start-ups. */
   pageFor(startupIds: readonly string[], request: PageRequest): Promise<Page<StartupInvitation>> {
     const query = this.database.reader
-      .createQueryBuilder(StartupInvitation, 'invitation')
-      .where('invitation.startup_id = any(:startups)', { startups: [...startupIds] });
+      .createQueryBuilder(StartupInvitation, 'work')
+      .where('work.startup_id = any(:startups)', { startups: [...startupIds] });
     return pageByKeyset(query, request, ORDER);
   }
 

@@ -1,5 +1,5 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
+import { PageArgs, RequestContext } from '#libs/graphql';
 import { IdentityLoaders, OrganisationType, PersonType } from '#libs/identity';
 import type { Challenge } from '../challenge.entity.js';
 import type { Contribution } from '../co-definition.repository.js';
@@ -55,13 +55,12 @@ export class HelpFieldsResolver {
     nullable: true,
     description: `Suggested wordings, the oldest first. ${WHO}`,
   })
-  async suggestions(
+  suggestions(
     @Parent() challenge: ChallengeType,
     @Args() page: PageArgs,
     @Context() context: RequestContext,
   ) {
-    const sight = await this.loaders.sight(context, challenge as Challenge);
-    return sight && new ConnectionOf(await this.suggestionRows.page(challenge.id, sight, page));
+    return this.loaders.page(context, this.suggestionRows.pages, challenge as Challenge, page);
   }
 
   @ResolveField(() => [CoDefinitionSessionType], {
@@ -77,13 +76,12 @@ export class HelpFieldsResolver {
     nullable: true,
     description: `Start-ups that were asked to look at it, the newest first. ${WHO}`,
   })
-  async startupInvitations(
+  startupInvitations(
     @Parent() challenge: ChallengeType,
     @Args() page: PageArgs,
     @Context() context: RequestContext,
   ) {
-    const sight = await this.loaders.sight(context, challenge as Challenge);
-    return sight && new ConnectionOf(await this.invitations.pageOf(challenge.id, sight, page));
+    return this.loaders.page(context, this.invitations.pages, challenge as Challenge, page);
   }
 }
 

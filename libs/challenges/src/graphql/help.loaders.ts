@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
-import type { RequestContext } from '#libs/graphql';
+import type { PageRequest } from '#libs/database';
+import { ConnectionOf, type RequestContext } from '#libs/graphql';
 import type { Challenge } from '../challenge.entity.js';
 import { ChallengeCoachService } from '../challenge-coach.service.js';
 import { ChallengeSights } from '../challenge-sights.js';
@@ -12,6 +13,7 @@ import type { Helper } from '../helper.entity.js';
 import { HelperRepository } from '../helper.repository.js';
 import { SuggestionRepository } from '../suggestion.repository.js';
 import type { SuggestionComment } from '../suggestion-comment.entity.js';
+import type { FirstWorkPage, Work, WorkPages } from '../work-pages.repository.js';
 
 /** Data loaders of the work on challenges: a list of challenges costs no more statements than one. */
 @Injectable()
@@ -79,6 +81,38 @@ export class HelpLoaders {
       (ids) => this.suggestions.commentsOf(ids),
       (row) => row.suggestionId,
     );
+  }
+
+  /**
+   * A page of the work on a challenge, null for whoever sees nothing of it. The first page of every challenge in a request
+   * costs one statement together; later pages one each.
+   */
+  async page<T extends Work>(
+    context: RequestContext,
+    pages: WorkPages<T>,
+    challenge: Challenge,
+    request: PageRequest,
+  ): Promise<ConnectionOf<T> | null> {
+    const sight = await this.sight(context, challenge);
+    if (!sight) return null;
+    if (request.after)
+      return new ConnectionOf(await pages.page([{ challengeId: challenge.id, sight }], request));
+    const { actor } = context.identified;
+    const sights = (ids: readonly string[]) => this.sights.help(actor, known(this.rows(context), ids));
+    const firstPages = context.loader<FirstWorkPage<T>>(
+      `challenges.${pages.name}.${request.first}`,
+      async (ids) => pages.firstPages(await sights(ids), request.first),
+      (page) => page.challengeId,
+    );
+    const counts = context.loader(
+      `challenges.${pages.name}.counts`,
+      async (ids) => pages.counts(await sights(ids)),
+      (row) => row.challengeId,
+    );
+    const page = await firstPages.load(challenge.id);
+    if (!page) throw new Error(`no page of the work on the challenge ${challenge.id}`);
+    const count = async () => (await counts.load(challenge.id))?.count ?? 0;
+    return new ConnectionOf({ ...page, count });
   }
 
   /** The rows that this request has loaded already, for batches that need more than an id. */
