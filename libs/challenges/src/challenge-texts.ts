@@ -40,8 +40,8 @@ export class ChallengeTexts {
   /** For each text the challenges within the sight that may be its twins. */
   async similarTo(sight: ChallengeSight, texts: readonly Wanted[]): Promise<EarlierChallenge[][]> {
     const drafts = (await this.challenges.findUnpublished(sight, DRAFTS)).map(comparable);
-    const found: string[][] = [];
-    for (const text of texts) found.push(await this.candidates(text));
+    // All at once: searches that begin together share one look at what has changed.
+    const found = await Promise.all(texts.map((text) => this.candidates(text)));
     const ids = [...new Set(found.flat())];
     const published = (await this.challenges.findVisibleByIds(sight, ids)).map(comparable);
     return texts.map(({ id }, index) =>

@@ -141,6 +141,24 @@ describe('intermediaries and judging', () => {
     ]);
   });
 
+  it('win or lose against an assignment at the same moment, and never both win', async () => {
+    for (let round = 0; round < 4; round++) {
+      const racing = await anOpenedChallenge(test, { submissions: 1, reviewers: 1 });
+      const [reviewer] = racing.reviewers;
+      const organisationId = await test.organisation(OrganisationKind.INTERMEDIARY, `Racing hub ${round}`);
+      await joins(reviewer?.persona.personId ?? '', organisationId, Role.INTERMEDIARY);
+      const { manager, officer } = racing.call;
+      const submissionId = racing.submissions[0]?.id ?? '';
+      const answers = await Promise.all([
+        manager.client.mutate('assignReviewer', { submissionId, reviewerId: reviewer?.id }),
+        officer.client.mutate('assignHelper', { challengeId: racing.challenge.id, organisationId }),
+      ]);
+      const codes = answers.flatMap(({ errors }) => errors.map(({ code }) => code));
+      expect(codes).toHaveLength(1);
+      expect(['review.intermediary_in_programme', 'helper.judges']).toContain(codes[0]);
+    }
+  });
+
   it('say nothing about other programmes', async () => {
     const other = await anOpenedChallenge(test, { submissions: 1, reviewers: 0 });
     const input = { submissionId: other.submissions[0]?.id ?? '', reviewerId: helper.id };
