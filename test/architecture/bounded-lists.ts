@@ -2,6 +2,7 @@ import type { BoundedLists } from './schema-lint.js';
 
 /** Every plain list of things that the API returns, and what keeps it short. */
 export const boundedLists: BoundedLists = {
+  'AdvisedProgrammeModel.reasons': 'one for each thing that a situation says',
   'AssignReviewersAutomaticallyPayload.assignments':
     'the submissions of one challenge, times the reviews of each',
   'AssignReviewersAutomaticallyPayload.unfilled': 'the submissions of one challenge',
@@ -31,6 +32,20 @@ export const boundedLists: BoundedLists = {
   'ImportReport.rowErrors': 'the first ones of a file; a count tells how many there are',
   'Match.reasons': 'one for each feature of the score',
   'MatchReason.terms': 'the strongest words of one match',
+  'ModelComparison.rows': 'the aspects by which models are compared',
+  'ModelComparison.versions': 'the slugs asked for',
+  'ModelComparisonCell.facts': 'what one model says of one aspect',
+  'ModelComparisonRow.cells': 'the slugs asked for',
+  'ModelGate.criteria': 'the criteria of one gate',
+  'ModelGate.decidedBy': 'the parties of one model',
+  'ModelOutline.adaptations': 'written by hand for one model',
+  'ModelOutline.exits': 'the exits of one model',
+  'ModelOutline.methods': 'written by hand for one model',
+  'ModelOutline.stages': 'the stages of one model',
+  'ModelStage.after': 'the stages of one model',
+  'ModelStage.deliverables': 'written by hand for one stage',
+  'ModelStage.mentoring': 'written by hand for one stage',
+  'ModelStage.money': 'written by hand for one stage',
   'OwnPassport.certificates': 'its input says how many',
   'OwnPassport.references': 'its input says how many',
   'OwnPassport.team': 'its input says how many',
@@ -48,7 +63,13 @@ export const boundedLists: BoundedLists = {
   'PilotReview.scores': 'the KPIs of one pilot',
   'Programme.managers': 'the managers of one programme, each named by hand',
   'Programme.stages': 'the stages of one programme',
+  'ProgrammeModel.versions': 'the versions of one model, each approved by hand',
+  'ProgrammeModelVersion.changes': 'the fields of one model',
+  'ProgrammeModelVersion.findings': 'what the checker finds in one model',
+  'Query.adviseProgrammeModels':
+    'the models of the library, each approved by hand: a ranking is read as a whole',
   'Query.challengeMatches': 'its argument says how many, with a limit',
+  'Query.checkProgrammeModel': 'what the checker finds in one model',
   'Query.deadLetters': 'a hundred at most',
   'Query.peerReviews': 'the reviewers of one submission',
   'Query.reviewCoverage': 'one for each submission of one challenge',

@@ -6,6 +6,7 @@ import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/plat
 import { administratorCommand } from './administrator-command.js';
 import { evaluateRelevance } from './evaluate-relevance.js';
 import { importCommand } from './import-command.js';
+import { addModelCommands } from './model-commands.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
 
 const print = (line: string): void => {
@@ -97,6 +98,7 @@ evaluate
   );
 
 const models = program.command('models').description('models of programmes, as data');
+addModelCommands(models, print);
 
 models
   .command('check')

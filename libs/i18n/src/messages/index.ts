@@ -4,6 +4,7 @@ import { filesMessages } from './files.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mailMessages } from './mail.messages.js';
 import { matchingMessages } from './matching.messages.js';
+import { modelAdviceMessages } from './model-advice.messages.js';
 import { modelLibraryMessages } from './model-library.messages.js';
 import { modelSoundnessMessages } from './model-soundness.messages.js';
 import { modelsMessages } from './models.messages.js';
@@ -23,8 +24,9 @@ export const messages = {
   ...filesMessages,
   ...mailMessages,
   ...programmesMessages,
-  ...modelsMessages,
   ...modelLibraryMessages,
+  ...modelAdviceMessages,
+  ...modelsMessages,
   ...modelSoundnessMessages,
   ...challengesMessages,
   ...coachMessages,
