@@ -4,6 +4,8 @@ import type { SimulationParameters } from './simulation-parameters.rules.js';
 import { FATE, type Population } from './simulation-population.rules.js';
 import { Selector } from './simulation-selection.rules.js';
 
+const { sqrt } = Math;
+
 /** Scores the candidates of a gate and selects among them. */
 export class Decision {
   private readonly selector = new Selector();
@@ -30,8 +32,7 @@ export class Decision {
   score(gate: GatePlan, population: Population, row: number): void {
     const { reviewerNoise, formalFailure, criterionSpread } = this.parameters;
     const seen =
-      (population.quality[row] as number) +
-      (reviewerNoise / Math.sqrt(gate.reviewers)) * this.random.normal();
+      (population.quality[row] as number) + (reviewerNoise / sqrt(gate.reviewers)) * this.random.normal();
     population.score[row] = seen;
     if (gate.isUntilSpent)
       population.ask[row] = this.random.triangular(gate.ask[0], gate.ask[1], gate.ask[2]);

@@ -21,6 +21,11 @@ export interface MoneyPlan {
   readonly atStart: number;
 }
 
+interface EdgeModel {
+  readonly from: number;
+  readonly on: 'passed' | 'notSelected' | 'ended';
+}
+
 export interface StageModel {
   readonly id: string;
   readonly isOfChallenges: boolean;
@@ -31,7 +36,10 @@ export interface StageModel {
   readonly scope: Stage['scope'];
   readonly isOptional: boolean;
   readonly isAny: boolean;
-  readonly edges: readonly { readonly from: number; readonly on: 'passed' | 'notSelected' | 'ended' }[];
+  /** Edges from stages of the same funnel. */
+  readonly edges: readonly EdgeModel[];
+  /** For teams: edges from stages of challenges. */
+  readonly challengeEdges: readonly EdgeModel[];
   readonly weeks: Spread;
   readonly gate: GatePlan | null;
   readonly money: readonly MoneyPlan[];
@@ -56,8 +64,6 @@ export function planOf(model: ProgrammeModel, parameters: SimulationParameters):
   const assumptions: Assumption[] = [];
   const note: Notes = (stageId, kind) => assumptions.push({ stageId, kind });
   const currencies: { kind: Money['kind']; currency: string }[] = [];
-  const positions = new Map(order.map(({ id }, index) => [id, index]));
-  const find = (id: string) => order[positions.get(id) ?? -1];
   const hasChallenges = order.some(isOfChallenge);
   const places =
     (model.challenges && middleOf(model.challenges)) ?? (isOnDemand(order) ? 1 : parameters.challenges);
@@ -65,10 +71,7 @@ export function planOf(model: ProgrammeModel, parameters: SimulationParameters):
   const stages = order.map((stage): StageModel => {
     const next = outOf(stage.id).flatMap(({ to, on }) => (on === 'passed' ? [to] : []));
     return {
-      ...flowOf(stage, positions),
-      isEntrance:
-        stage.funnel === 'teams' &&
-        (stage.intake !== undefined || stage.after.every((edge) => find(edge.stage)?.funnel !== 'teams')),
+      ...flowOf(stage, order),
       weeks: weeksOf(stage, parameters, note),
       gate: stage.gate ? gateOf(stage, stage.gate, next, { model, parameters, note, places }) : null,
       money: (stage.money ?? []).flatMap((each) => moneyOf(stage, each, currencies, parameters, note)),
@@ -89,20 +92,26 @@ const isOfChallenge = ({ funnel, scope, gate, intake }: Stage): boolean =>
 const isOnDemand = (order: readonly Stage[]): boolean =>
   order.some(({ intake }) => intake?.mode === 'onDemand');
 
-function flowOf(stage: Stage, positions: ReadonlyMap<string, number>) {
+type Flow = Omit<StageModel, 'weeks' | 'gate' | 'money' | 'hasExit'>;
+
+function flowOf(stage: Stage, order: readonly Stage[]): Flow {
+  const edges = stage.after.flatMap(({ stage: id, on = 'passed' }) => {
+    const from = order.findIndex((each) => each.id === id);
+    return from < 0 ? [] : [{ from, on, isOfSame: order[from]?.funnel === stage.funnel }];
+  });
+  const own = edges.filter(({ isOfSame }) => isOfSame);
   return {
     id: stage.id,
     isOfChallenges: stage.funnel === 'challenges',
+    isEntrance: stage.funnel === 'teams' && (stage.intake !== undefined || own.length === 0),
     bundle: stage.intake?.bundle ?? (isOfChallenge(stage) ? 'perChallenge' : 'programme'),
     maxApplicationsPerTeam: stage.intake?.maxApplicationsPerTeam ?? Number.POSITIVE_INFINITY,
     scope: stage.scope,
     isOptional: stage.optional ?? false,
     isAny: stage.join === 'any',
-    edges: stage.after.flatMap(({ stage: id, on = 'passed' }) => {
-      const from = positions.get(id);
-      return from === undefined ? [] : [{ from, on }];
-    }),
-  } as const;
+    edges: own,
+    challengeEdges: edges.filter(({ isOfSame }) => !isOfSame),
+  };
 }
 
 /** Calls and events are announced and keep their length; work is early or late. */

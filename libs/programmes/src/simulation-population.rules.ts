@@ -1,4 +1,4 @@
-/** What became of somebody in a stage. `SKIPPED` an optional stage counts as passed for what follows. */
+/** What became of somebody in a stage. Who `SKIPPED` an optional stage goes on as if it had passed. */
 export const FATE = { NONE: 0, PASSED: 1, NOT_SELECTED: 2, LEFT: 3, SKIPPED: 4 } as const;
 
 /**

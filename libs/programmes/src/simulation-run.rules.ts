@@ -115,10 +115,11 @@ export class ProgrammeRun {
     const population = this.populationOf(stage);
     const first = stage.isEntrance ? this.receive(stage) : 0;
     for (let row = first; row < population.size; row++) {
-      if (!stage.isEntrance && !this.follows(stage, row)) continue;
+      if (!stage.isEntrance && !leadsHere(stage.edges, stage.isAny, population, row)) continue;
       if (stage.isOptional && this.random.uniform() < this.parameters.skip) {
         this.crowd.present[population.group[row] as number] = 1;
-        population.setFate(index, row, FATE.SKIPPED);
+        // Skipping a stage with a gate leads nowhere.
+        population.setFate(index, row, stage.gate ? FATE.LEFT : FATE.SKIPPED);
         continue;
       }
       this.crowd.add(population, row);
@@ -134,39 +135,12 @@ export class ProgrammeRun {
     const first = this.teams.size;
     this.intake.close();
     for (let group = 0; group < this.groups; group++) {
-      if (!this.isOffered(stage, group)) continue;
+      if (!leadsHere(stage.challengeEdges, stage.isAny, this.challenges, group)) continue;
       this.intake.offer(group);
       this.crowd.present[group] = 1;
     }
     this.intake.receive(stage);
     return first;
-  }
-
-  /** A challenge is open to teams when it came through the stages of challenges that lead here. */
-  private isOffered({ edges, isAny }: StageModel, challenge: number): boolean {
-    let relevant = 0;
-    let met = 0;
-    for (let n = 0; n < edges.length; n++) {
-      const { from, on } = edges[n] as StageModel['edges'][number];
-      if (!(this.plan.stages[from] as StageModel).isOfChallenges) continue;
-      relevant++;
-      if (leads(on, this.challenges.fateOf(from, challenge))) met++;
-    }
-    return isAny && relevant > 0 ? met > 0 : met === relevant;
-  }
-
-  /** Whether somebody comes into a stage from those before it. */
-  private follows(stage: StageModel, row: number): boolean {
-    const population = this.populationOf(stage);
-    let relevant = 0;
-    let met = 0;
-    for (let n = 0; n < stage.edges.length; n++) {
-      const { from, on } = stage.edges[n] as StageModel['edges'][number];
-      if ((this.plan.stages[from] as StageModel).isOfChallenges !== stage.isOfChallenges) continue;
-      relevant++;
-      if (leads(on, population.fateOf(from, row))) met++;
-    }
-    return stage.isAny && relevant > 0 ? met > 0 : met === relevant;
   }
 
   /** Who leaves early gets what was due at the start. */
@@ -274,6 +248,15 @@ export class ProgrammeRun {
       outcome.quality += population.quality[row] as number;
     }
   }
+}
+
+/** Whether the edges lead a row into a stage: all of them, or one of several with `any`. */
+function leadsHere(edges: StageModel['edges'], isAny: boolean, population: Population, row: number): boolean {
+  for (let n = 0; n < edges.length; n++) {
+    const { from, on } = edges[n] as StageModel['edges'][number];
+    if (leads(on, population.fateOf(from, row)) === isAny) return isAny;
+  }
+  return !isAny || edges.length === 0;
 }
 
 /** Whether an edge leads on from a fate. Who left goes nowhere. */

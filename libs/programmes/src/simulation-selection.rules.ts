@@ -1,6 +1,9 @@
 import type { GatePlan } from './simulation-gate.rules.js';
 import type { Population } from './simulation-population.rules.js';
 
+const { max, min, round } = Math;
+const NO_LIMIT = Number.POSITIVE_INFINITY;
+
 /**
  * Selects as the stage engine does (`gate-selection.rules.ts`), on columns of numbers: scores are continuous, so there
  * are no ties. Keeps its scratch space between gates.
@@ -67,11 +70,11 @@ export class Selector {
     this.spent.fill(0);
     this.total = 0;
     this.rank(population);
-    if (gate.perCategory < Number.POSITIVE_INFINITY) this.clearCategories(groups, categories);
-    const isMatched = gate.maxPerTeam < Number.POSITIVE_INFINITY && !gate.isUntilSpent;
+    if (gate.perCategory < NO_LIMIT) this.clearCategories(groups, categories);
+    const isMatched = gate.maxPerTeam < NO_LIMIT && !gate.isUntilSpent;
     if (isMatched) this.match(gate, population);
-    const most = gate.share < 1 ? Math.max(1, Math.round(gate.share * candidates)) : Number.POSITIVE_INFINITY;
-    const maxPerProgramme = Math.min(gate.maxPerProgramme, most);
+    const most = gate.share < 1 ? max(1, round(gate.share * candidates)) : NO_LIMIT;
+    const maxPerProgramme = min(gate.maxPerProgramme, most);
     for (let place = 0; place < this.fit; place++) {
       const row = this.ranking[place] as number;
       if (isMatched && this.matched[row] !== 1) continue;
@@ -115,7 +118,7 @@ export class Selector {
       return true;
     }
     if (isFull) return false;
-    if (gate.perCategory === Number.POSITIVE_INFINITY) return true;
+    if (gate.perCategory === NO_LIMIT) return true;
     const cell = pot * categories + (category[row] as number);
     if ((this.perCategory[cell] as number) >= gate.perCategory) return false;
     this.perCategory[cell] = (this.perCategory[cell] as number) + 1;
@@ -207,7 +210,7 @@ export class Selector {
     const a = this.keys[low] as number;
     const b = this.keys[(low + high) >> 1] as number;
     const c = this.keys[high] as number;
-    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    return max(min(a, b), min(max(a, b), c));
   }
 
   private insertionSort(low: number, high: number): void {

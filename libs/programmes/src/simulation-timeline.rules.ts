@@ -4,6 +4,9 @@ import type { GatePlan } from './simulation-gate.rules.js';
 import type { SimulationParameters } from './simulation-parameters.rules.js';
 import type { StageModel } from './simulation-plan.rules.js';
 
+const { ceil, floor, max } = Math;
+const isNothing = Number.isNaN;
+
 /**
  * When each stage begins and ends, in weeks from the start of the programme, for each challenge (`group`) apart. Each
  * cell remembers which cell it waited for: that is the critical path.
@@ -67,7 +70,7 @@ export class Timeline {
     this.last = 0;
     for (let cell = index * this.groups; cell < (index + 1) * this.groups; cell++) {
       const end = this.end[cell] as number;
-      if (Number.isNaN(end)) continue;
+      if (isNothing(end)) continue;
       const start = this.start[cell] as number;
       count++;
       sum += end - start;
@@ -87,7 +90,7 @@ export class Timeline {
   /** Adds 1 for each stage without whose delay the programme would have ended earlier. */
   countCriticalPath(counts: Float64Array): void {
     for (let cell = this.lastCell(); cell >= 0; cell = this.waitedFor[cell] as number) {
-      const stage = Math.floor(cell / this.groups);
+      const stage = floor(cell / this.groups);
       counts[stage] = (counts[stage] as number) + 1;
     }
   }
@@ -120,12 +123,17 @@ export class Timeline {
   }
 
   /** The cell whose end lets the stage begin for a challenge: the last with `all`, the first with `any`; -1 for none. */
-  private awaited({ edges, isAny }: StageModel, group: number): number {
-    let found = -1;
-    for (let edge = 0; edge < edges.length; edge++) {
-      const cell = (edges[edge] as StageModel['edges'][number]).from * this.groups + group;
+  private awaited({ edges, challengeEdges, isAny }: StageModel, group: number): number {
+    const own = this.decisive(edges, isAny, group, -1);
+    return this.decisive(challengeEdges, isAny, group, own);
+  }
+
+  private decisive(edges: StageModel['edges'], isAny: boolean, group: number, among: number): number {
+    let found = among;
+    for (let n = 0; n < edges.length; n++) {
+      const cell = (edges[n] as StageModel['edges'][number]).from * this.groups + group;
       const end = this.end[cell] as number;
-      if (Number.isNaN(end)) continue;
+      if (isNothing(end)) continue;
       const bound = found < 0 ? end : (this.end[found] as number);
       if (found < 0 || (isAny ? end < bound : end > bound)) found = cell;
     }
@@ -134,8 +142,8 @@ export class Timeline {
 
   private draw({ weeks: [low, mode, high] }: StageModel, teams: number): number {
     let longest = 0;
-    for (let team = 0; team < Math.max(teams, 1); team++)
-      longest = Math.max(longest, this.random.triangular(low, mode, high));
+    for (let team = 0; team < max(teams, 1); team++)
+      longest = max(longest, this.random.triangular(low, mode, high));
     return longest;
   }
 
@@ -164,11 +172,10 @@ export class Timeline {
   ): number {
     if (gate === null) return length;
     const { hoursPerWeek, decisionWeeks, appeal, appealWeeks } = this.parameters;
-    const people =
-      gate.pool || Math.max(gate.reviewers, Math.ceil((candidates * gate.reviewers) / gate.load));
+    const people = gate.pool || max(gate.reviewers, ceil((candidates * gate.reviewers) / gate.load));
     const hours = (gate.pool ? totalCandidates : candidates) * gate.reviewers * gate.hoursEach;
     const review = hours / (people * hoursPerWeek);
-    const decided = gate.isJudging ? Math.max(length, review) : length + review + decisionWeeks;
+    const decided = gate.isJudging ? max(length, review) : length + review + decisionWeeks;
     const isAppealed = gate.canBeAppealed && this.random.uniform() < appeal;
     return decided + gate.waitWeeks + (isAppealed ? appealWeeks : 0);
   }

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '#libs/kernel';
 import type { Money, ProgrammeModel } from './generated/programme-model.js';
+import { stageGraph } from './model-graph.rules.js';
 import { Random } from './random.rules.js';
 import type { Assumption } from './simulation-gate.rules.js';
 import {
@@ -87,7 +88,10 @@ export function simulate(
   if (violations.length > 0) return refuse(...violations);
   const parameters = { ...DEFAULT_PARAMETERS, ...chosen };
   const plan = planOf(model, parameters);
-  if (!plan) return refuse({ code: 'programme_plan.cyclic', path: ['stages'], params: { stages: '' } });
+  if (!plan) {
+    const stages = stageGraph(model).entangled.map(({ id }) => id);
+    return refuse({ code: 'programme_plan.cyclic', path: ['stages'], params: { stages: stages.join(', ') } });
+  }
   const random = new Random(seed);
   const run = new ProgrammeRun(plan, parameters, random);
   const recorder = new Recorder(plan, runs);
