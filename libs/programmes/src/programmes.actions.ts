@@ -16,4 +16,8 @@ export const programmesActions = defineActions({
   'programme.complete': { roles, scope },
   'programme.cancel': { roles, scope },
   'programme.name_managers': { roles, scope },
+  'programme.simulate': {
+    roles: [...roles, Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER],
+    scope: 'programmes:read',
+  },
 });

@@ -64,6 +64,7 @@ export class Timeline {
 
   /** Measures a stage over all challenges that came so far. @returns false when none did */
   measure(index: number): boolean {
+    let isReached = false;
     let count = 0;
     let sum = 0;
     this.first = Number.POSITIVE_INFINITY;
@@ -72,13 +73,15 @@ export class Timeline {
       const end = this.end[cell] as number;
       if (isNothing(end)) continue;
       const start = this.start[cell] as number;
-      count++;
+      // Who skipped the stage spent no time in it.
+      if (end > start) count++;
       sum += end - start;
+      isReached = true;
       if (start < this.first) this.first = start;
       if (end > this.last) this.last = end;
     }
     this.average = count > 0 ? sum / count : 0;
-    return count > 0;
+    return isReached;
   }
 
   /** The last end of all; 0 when nothing happened. */

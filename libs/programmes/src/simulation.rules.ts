@@ -70,6 +70,14 @@ export interface SimulationResult {
   readonly assumptions: readonly Assumption[];
 }
 
+/** Everything that a simulation depends on. */
+export interface SimulationOrder {
+  readonly model: ProgrammeModel;
+  readonly parameters: Partial<SimulationParameters>;
+  readonly runs: number;
+  readonly seed: number;
+}
+
 /**
  * Lets a programme happen many times. Who applies, how good they are, what reviewers see, who withdraws and how long
  * things take is drawn anew each time; gates select by the rules of the model. The same model, parameters, runs and seed
