@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { InvalidArgumentError } from 'commander';
 import { type Locale, translate } from '#libs/i18n';
 import type { Result, Violation } from '#libs/kernel';
 import {
   houseModel,
   type ProgrammeModel,
-  parseModel,
+  readSoundModel,
   type SimulationParameters,
   shippedModel,
   simulate,
   studiedModels,
 } from '#libs/programmes';
+import { readJson } from './models-command.js';
 import { simulationReport } from './simulate-report.js';
 
 export interface SimulateOptions {
@@ -26,6 +26,7 @@ export interface SimulateOptions {
 /**
  * `npm run simulate`: lets a programme happen many times before it does; without a database.
  * @returns the exit code: 1 when the model or the parameters are refused
+ * @throws InputFileError when the file cannot be read or is not JSON
  */
 export async function simulateCommand(
   options: SimulateOptions,
@@ -53,22 +54,11 @@ export function settings(text: string, before: Record<string, number>): Record<s
 }
 
 async function modelOf({ model, file }: SimulateOptions): Promise<Result<ProgrammeModel>> {
-  if (file) return readModel(file);
+  if (file) return readSoundModel(await readJson(file));
   const shipped = shippedModel(model ?? '');
   if (shipped) return { ok: true, value: shipped };
   const models = [...studiedModels(), houseModel()].map(({ id }) => id).join(', ');
   return { ok: false, error: [{ code: 'simulation.unknown_model', params: { model: model ?? '', models } }] };
-}
-
-async function readModel(file: string): Promise<Result<ProgrammeModel>> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, error: [{ code: 'simulation.unreadable_model', params: { file, reason } }] };
-  }
-  return parseModel(json);
 }
 
 function refuse(violations: readonly Violation[], language: Locale, print: (line: string) => void): number {

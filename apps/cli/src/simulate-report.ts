@@ -4,7 +4,7 @@ import { REPORT_WORDS, type ReportWords } from './simulate-words.js';
 
 const NAME = 34;
 const BAR = 26;
-const NUMBER = 9;
+const NUMBER = 10;
 const RANGE = 24;
 /** By how much the columns of the gates are wider than a number. */
 const GATE_COLUMNS = [0, 3, 4, 8];
@@ -132,13 +132,13 @@ class Page {
     const [mean, band] = moneyHead;
     const rows = this.result.money.map(
       ({ kind, currency, amount }) =>
-        `  ${left(isolated(`${kinds[kind]}, ${currency}`), NAME + BAR - 14)}${right(this.number(amount.mean), NUMBER + 12)}${right(this.range(amount), RANGE + 18)}`,
+        `  ${left(isolated(`${kinds[kind]}, ${currency}`), NAME + BAR - 15)}${right(this.number(amount.mean), NUMBER + 12)}${right(this.range(amount), RANGE + 18)}`,
     );
     const over = this.result.overEnvelopeProbability;
     const limit = envelope ? `${this.number(envelope.amount)} ${envelope.currency}` : '';
     return [
       '',
-      `${left(isolated(money), NAME + BAR - 12)}${right(mean, NUMBER + 12)}${right(band, RANGE + 18)}`,
+      `${left(isolated(money), NAME + BAR - 13)}${right(mean, NUMBER + 12)}${right(band, RANGE + 18)}`,
       ...rows,
       ...(over === null ? [] : [`  ${isolated(`${overEnvelope} (${limit})`)}: ${this.percent(over)}`]),
     ];

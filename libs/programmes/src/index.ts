@@ -26,6 +26,7 @@ export { type MoneyResult, type SimulationResult, type StageResult, simulate } f
 export type { AssumptionKind } from './simulation-gate.rules.js';
 export type { SimulationParameters } from './simulation-parameters.rules.js';
 export type { Band } from './simulation-record.rules.js';
+export { readSoundModel } from './sound-model.js';
 export type { ModelVersion, Programme, ProgrammeStage };
 
 export const programmesEntities = [Programme, ProgrammeStage, ProgrammeManager, Model, ModelVersion];

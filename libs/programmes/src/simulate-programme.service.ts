@@ -4,10 +4,10 @@ import { Role } from '#libs/identity';
 import { RuleError, requireNone } from '#libs/kernel';
 import type { ProgrammeModel } from './generated/programme-model.js';
 import { ModelLibraryService } from './model-library.service.js';
-import { parseModel } from './model-parsing.js';
 import type { SimulationResult } from './simulation.rules.js';
 import { checkSimulation, type SimulationParameters } from './simulation-parameters.rules.js';
 import { Simulator } from './simulator.js';
+import { readSoundModel } from './sound-model.js';
 
 /** What to simulate: exactly one of the three. */
 export interface SimulatedModel {
@@ -41,20 +41,21 @@ export class SimulateProgrammeService {
     if ([slug, versionId, content].filter((given) => given !== null).length !== 1)
       throw RuleError.of('simulation.one_model');
     if (slug !== null) return (await this.library.currentVersion(slug)).content;
-    if (versionId === null) return readContent(content);
+    if (versionId === null) return soundModel(content, 'content');
     const version = await this.library.version(versionId);
     // What is being written is shown to those who run programmes, and absent for all others.
     const isHidden =
       version.approvedAt === null && !actor.memberships.some(({ role }) => WRITERS.includes(role));
     if (isHidden) throw RuleError.of('input.unknown_id', ['modelVersionId']);
-    return version.content;
+    return soundModel(version.content, 'modelVersionId');
   }
 }
 
-function readContent(content: unknown): ProgrammeModel {
-  const parsed = parseModel(content);
-  if (parsed.ok) return parsed.value;
-  throw new RuleError(parsed.error.map((each) => ({ ...each, path: ['content', ...(each.path ?? [])] })));
+/** What is refused is told below the argument that it came by. */
+function soundModel(json: unknown, argument: string): ProgrammeModel {
+  const read = readSoundModel(json);
+  if (read.ok) return read.value;
+  throw new RuleError(read.error.map((each) => ({ ...each, path: [argument, ...(each.path ?? [])] })));
 }
 
 const WRITERS: readonly string[] = [Role.PROGRAMME_MANAGER, Role.PLATFORM_ADMINISTRATOR];

@@ -89,6 +89,12 @@ describe('simulateProgramme', () => {
       'model.schema content.jurisdiction',
       'model.schema content.stages.0.funnel',
     ]);
+    const unsound = {
+      ...content,
+      stages: model.stages.map((each) => ({ ...each, after: [{ stage: 'call' }] })),
+    };
+    expect((await codes({ content: unsound })).length).toBeGreaterThan(0);
+    expect((await codes({ content: unsound })).every((each) => / content[.]/.test(each))).toBe(true);
   });
 
   it('shows a version that is being written to those who run programmes, and to no ministry', async () => {

@@ -106,11 +106,6 @@ export const programmesMessages = {
     he: 'אין מודל "{model}" בין המודלים המצורפים לפלטפורמה. המודלים הם: {models}.',
     ar: 'لا يوجد نموذج "{model}" بين النماذج المرفقة بالمنصة. النماذج هي: {models}.',
   },
-  'simulation.unreadable_model': {
-    en: 'The file {file} is not a model that can be read: {reason}',
-    he: 'לא ניתן לקרוא מודל מהקובץ {file}: {reason}',
-    ar: 'لا يمكن قراءة نموذج من الملف {file}: {reason}',
-  },
   'simulation.one_model': {
     en: 'Name one thing to simulate: a model, a version of a model, or a content.',
     he: 'יש לציין דבר אחד להדמיה: מודל, גרסה של מודל או תוכן.',
