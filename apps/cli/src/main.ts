@@ -13,6 +13,10 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+const warn = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
 const positiveInteger = (text: string): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1)
@@ -102,7 +106,7 @@ program
   .option('--json', 'print the result as JSON on the last line', false)
   .action((options: SimulateOptions) =>
     runProcess(async () => {
-      process.exitCode = await simulateCommand(options, print);
+      process.exitCode = await simulateCommand(options, print, warn);
     }),
   );
 

@@ -24,20 +24,21 @@ export interface SimulateOptions {
 }
 
 /**
- * `npm run simulate`: lets a programme happen many times before it does; without a database.
+ * `npm run simulate`: lets a programme happen many times before it does; without a database. What is refused goes to `warn`.
  * @returns the exit code: 1 when the model or the parameters are refused
  * @throws InputFileError when the file cannot be read or is not JSON
  */
 export async function simulateCommand(
   options: SimulateOptions,
   print: (line: string) => void,
+  warn: (line: string) => void,
 ): Promise<number> {
   const { language, runs, seed } = options;
   const found = await modelOf(options);
-  if (!found.ok) return refuse(found.error, language, print);
+  if (!found.ok) return refuse(found.error, language, warn);
   const startedAt = performance.now();
   const result = simulate(found.value, options.set as Partial<SimulationParameters>, { runs, seed });
-  if (!result.ok) return refuse(result.error, language, print);
+  if (!result.ok) return refuse(result.error, language, warn);
   const seconds = (performance.now() - startedAt) / 1000;
   for (const line of simulationReport(found.value, result.value, language, seconds)) print(line);
   if (options.json) print(JSON.stringify(result.value));
@@ -61,7 +62,7 @@ async function modelOf({ model, file }: SimulateOptions): Promise<Result<Program
   return { ok: false, error: [{ code: 'simulation.unknown_model', params: { model: model ?? '', models } }] };
 }
 
-function refuse(violations: readonly Violation[], language: Locale, print: (line: string) => void): number {
-  for (const { code, params } of violations) print(translate(code, language, params));
+function refuse(violations: readonly Violation[], language: Locale, warn: (line: string) => void): number {
+  for (const { code, params } of violations) warn(translate(code, language, params));
   return 1;
 }
