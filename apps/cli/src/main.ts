@@ -8,15 +8,26 @@ import { evaluateRelevance } from './evaluate-relevance.js';
 import { importCommand } from './import-command.js';
 import { addModelCommands } from './model-commands.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
+import { type SimulateOptions, settings, simulateCommand } from './simulate-command.js';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
+};
+
+const warn = (line: string): void => {
+  process.stderr.write(`${line}\n`);
 };
 
 const positiveInteger = (text: string): number => {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError('A whole number from 1 on is needed.');
+  return number;
+};
+
+const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('A whole number is needed.');
   return number;
 };
 
@@ -82,6 +93,22 @@ program
   .option('--batch <rows>', 'rows in one transaction', positiveInteger, 500)
   .action((options: { challenges?: string; solutions?: string; dryRun: boolean; batch: number }) =>
     runProcess(() => importCommand(options, print)),
+  );
+
+program
+  .command('simulate')
+  .description('let a programme happen many times before it does: funnel, calendar, reviewers, money')
+  .option('--model <name>', 'a model that ships with the platform', 'civtech-scotland')
+  .option('--file <file>', 'any other model, as JSON')
+  .option('--runs <count>', 'how often, at most 100000', positiveInteger, 10_000)
+  .option('--seed <number>', 'the same seed gives the same result', wholeNumber, 1)
+  .option('--set <name=value>', 'a parameter that differs from its default; may be repeated', settings, {})
+  .addOption(new Option('--language <code>', 'language of the report').choices(LOCALES).default('en'))
+  .option('--json', 'print the result as JSON on the last line', false)
+  .action((options: SimulateOptions) =>
+    runProcess(async () => {
+      process.exitCode = await simulateCommand(options, print, warn);
+    }),
   );
 
 const evaluate = program.command('evaluate').description('measure the product on labelled data');

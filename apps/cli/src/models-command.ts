@@ -109,7 +109,8 @@ function stageOf(path: readonly string[], json: unknown): { stage?: string } {
   return { stage: typeof id === 'string' ? id : path[1] };
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** @throws InputFileError when the file cannot be read or is not JSON */
+export async function readJson(file: string): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');

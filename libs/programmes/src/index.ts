@@ -30,6 +30,11 @@ export { ProgrammeState, StageKind } from './programme.states.js';
 export { ProgrammesModule } from './programmes.module.js';
 export { ProgrammesService } from './programmes.service.js';
 export { houseModel, shippedModel, studiedModels } from './shipped-models.js';
+export { type MoneyResult, type SimulationResult, type StageResult, simulate } from './simulation.rules.js';
+export type { AssumptionKind } from './simulation-gate.rules.js';
+export type { SimulationParameters } from './simulation-parameters.rules.js';
+export type { Band } from './simulation-record.rules.js';
+export { readSoundModel } from './sound-model.js';
 export type { ModelVersion, Programme, ProgrammeStage };
 
 export const programmesEntities = [Programme, ProgrammeStage, ProgrammeManager, Model, ModelVersion];

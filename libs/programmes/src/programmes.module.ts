@@ -5,6 +5,7 @@ import { ModelAdviceResolver } from './graphql/model-advice.resolver.js';
 import { ModelsResolver, ModelVersionsResolver } from './graphql/models.resolver.js';
 import { ProgrammeLoaders } from './graphql/programme.loaders.js';
 import { ProgrammesResolver } from './graphql/programmes.resolver.js';
+import { SimulationResolver } from './graphql/simulation.resolver.js';
 import { WriteModelsResolver } from './graphql/write-models.resolver.js';
 import { ManageProgrammesService } from './manage-programmes.service.js';
 import { ModelRepository } from './model.repository.js';
@@ -14,6 +15,8 @@ import { ModelLibraryService } from './model-library.service.js';
 import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammesService } from './programmes.service.js';
 import { ShipModelsService } from './ship-models.service.js';
+import { SimulateProgrammeService } from './simulate-programme.service.js';
+import { Simulator } from './simulator.js';
 import { WriteModelService } from './write-model.service.js';
 import './programmes.actions.js';
 
@@ -36,6 +39,9 @@ import './programmes.actions.js';
     ModelVersionsResolver,
     ModelAdviceResolver,
     WriteModelsResolver,
+    Simulator,
+    SimulateProgrammeService,
+    SimulationResolver,
   ],
   exports: [ProgrammesService, ManageProgrammesService, ProgrammeLoaders, ModelLibraryService, ModelLoaders],
 })
