@@ -1,8 +1,8 @@
 import { Exchange } from './exchange.assignment.js';
-import { type Flow, type FlowProgress, solveFlow } from './flow.assignment.js';
+import { type Flow, solveFlow } from './flow.assignment.js';
 import { NEVER, type Network, SCALE } from './network.assignment.js';
 import type { PreparedProblem } from './problem.assignment.js';
-import { type AssignmentSolution, solutionOf, solvePrepared } from './solve.assignment.js';
+import { type AssignmentSolution, solutionOf } from './solve.assignment.js';
 import { Teams } from './teams.assignment.js';
 
 /** An assignment in which the submission that is served worst is served as well as could be reached. */
@@ -30,10 +30,13 @@ const SWEEPS = 4;
  * Raises the worst-served submission as high as can be: aims at the bound, and where that is out of reach, by halving,
  * at what can be reached. Starts from the greatest total, gives more weight to those below the floor, exchanges the rest
  * in chains, and then exchanges for total without going below the floor.
+ * @param best the assignment of greatest total
  */
-export function solveFair(prepared: PreparedProblem, progress?: FlowProgress): FairSolution {
+export function solveFair(
+  prepared: PreparedProblem,
+  best: { readonly solution: AssignmentSolution; readonly flow: Flow },
+): FairSolution {
   const { network } = prepared;
-  const best = solvePrepared(prepared, progress);
   const worth = fixedWorth(prepared);
   const bound = floorBound(network, worth);
   const start = new Teams(network, best.flow, worth);

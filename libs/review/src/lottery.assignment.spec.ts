@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { unwrap } from '#libs/kernel';
 import { solveLottery } from './lottery.assignment.js';
 import { NEVER, SCALE } from './network.assignment.js';
-import { type AssignmentProblem, prepare } from './problem.assignment.js';
+import { type AssignmentProblem, type PreparedProblem, prepare } from './problem.assignment.js';
 import { randomFrom } from './rounding.assignment.js';
 import { solvePrepared } from './solve.assignment.js';
 
@@ -22,12 +22,15 @@ function problemOf(seed: number, rows: number, columns: number): AssignmentProbl
   };
 }
 
+const draw = (prepared: PreparedProblem, cap: number, seed: number) =>
+  solveLottery(prepared, { cap, seed, greatest: solvePrepared(prepared).solution });
+
 describe('the assignment by lot', () => {
   it('never gives a pair more than its chance, and fills everything within all limits', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), fc.constantFrom(0.5, 0.75, 0.8, 0.34), (seed, cap) => {
         const problem = { ...problemOf(seed, 7, 9), institutionCap: 1 };
-        const { solution, highest, probabilities, expectedTotal, greatestTotal } = solveLottery(
+        const { solution, highest, probabilities, expectedTotal, greatestTotal } = draw(
           unwrap(prepare(problem)),
           cap,
           seed,
@@ -55,7 +58,7 @@ describe('the assignment by lot', () => {
     const draws = 2000;
     let chances: readonly number[] = [];
     for (let seed = 0; seed < draws; seed++) {
-      const { solution, probabilities } = solveLottery(prepared, 0.75, seed);
+      const { solution, probabilities } = draw(prepared, 0.75, seed);
       chances = [...probabilities];
       for (const { submission, reviewer } of solution.pairs)
         counts[submission * 6 + reviewer] = (counts[submission * 6 + reviewer] as number) + 1;
@@ -67,13 +70,13 @@ describe('the assignment by lot', () => {
 
   it('is the greatest total when any chance is allowed', () => {
     const prepared = unwrap(prepare(problemOf(5, 6, 8)));
-    const { solution, expectedTotal } = solveLottery(prepared, 1, 1);
+    const { solution, expectedTotal } = draw(prepared, 1, 1);
     const greatest = solvePrepared(prepared).solution;
     expect(solution.pairs).toEqual(greatest.pairs);
     expect(expectedTotal).toBeCloseTo(greatest.total, 9);
   });
 
   it.each([0, -0.1, 1.1, Number.NaN])('refuses %p as a chance', (cap) => {
-    expect(() => solveLottery(unwrap(prepare(problemOf(1, 2, 3))), cap, 1)).toThrow(RangeError);
+    expect(() => draw(unwrap(prepare(problemOf(1, 2, 3))), cap, 1)).toThrow(RangeError);
   });
 });

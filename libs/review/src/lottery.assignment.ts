@@ -3,7 +3,7 @@ import type { Network } from './network.assignment.js';
 import { SCALE } from './network.assignment.js';
 import type { PreparedProblem } from './problem.assignment.js';
 import { roundFlow } from './rounding.assignment.js';
-import { type AssignmentSolution, solutionOf, solvePrepared } from './solve.assignment.js';
+import { type AssignmentSolution, solutionOf } from './solve.assignment.js';
 
 /** An assignment drawn by lot, so that nobody can count on a pair. */
 export interface LotterySolution {
@@ -18,6 +18,15 @@ export interface LotterySolution {
   readonly greatestTotal: number;
 }
 
+export interface LotteryWish {
+  /** Highest chance of a pair, above 0 and at most 1; rounded down to a twentieth where it is no simpler share. */
+  readonly cap: number;
+  /** The same seed draws the same assignment. */
+  readonly seed: number;
+  /** The assignment of greatest total, with which the draw is compared. */
+  readonly greatest: Pick<AssignmentSolution, 'total' | 'bound'>;
+}
+
 /** Chances are whole shares of at most this. */
 const FINEST = 20;
 
@@ -25,13 +34,10 @@ const FINEST = 20;
  * Limits the chance of every pair, so that who wants to review a certain submission (or to have a certain reviewer)
  * cannot bring it about (Jecmen et al., Mitigating Manipulation in Peer Review via Randomized Reviewer Assignments,
  * NeurIPS 2020): the chances of the greatest expected total, then one draw that has exactly these chances.
- * @param cap highest chance of a pair, above 0 and at most 1; rounded down to a twentieth where it is no simpler share
- * @param seed the same seed draws the same assignment
  */
 export function solveLottery(
   prepared: PreparedProblem,
-  cap: number,
-  seed: number,
+  { cap, seed, greatest }: LotteryWish,
   progress?: FlowProgress,
 ): LotterySolution {
   if (!(cap > 0 && cap <= 1)) throw new RangeError(`a chance lies above 0 and is at most 1, not ${cap}`);
@@ -58,13 +64,12 @@ export function solveLottery(
     expected += prepared.problem.affinity[place] as number;
   }
   const solution = { ...solutionOf(prepared, drawn, 0), isOptimal: false };
-  const { total: greatestTotal, bound } = solvePrepared(prepared).solution;
   return {
-    solution: { ...solution, bound },
+    solution: { ...solution, bound: greatest.bound },
     probabilities,
     highest,
     expectedTotal: expected / SCALE,
-    greatestTotal,
+    greatestTotal: greatest.total,
   };
 }
 
