@@ -2,6 +2,7 @@ import { Assignment } from './assignment.entity.js';
 import { Conflict } from './conflict.entity.js';
 import { Decision } from './decision.entity.js';
 import { Outcome } from './outcome.entity.js';
+import { AssignmentProposal } from './proposal.entity.js';
 import { Reviewer } from './reviewer.entity.js';
 import { Score } from './score.entity.js';
 
@@ -25,6 +26,6 @@ export { ReviewModule } from './review.module.js';
 export { ReviewReadingService } from './review-reading.service.js';
 export { ReviewersService } from './reviewers.service.js';
 export { ReviewingService } from './reviewing.service.js';
-export type { Assignment, Conflict, Decision, Outcome, Reviewer };
+export type { Assignment, AssignmentProposal, Conflict, Decision, Outcome, Reviewer };
 
-export const reviewEntities = [Reviewer, Conflict, Assignment, Score, Decision, Outcome];
+export const reviewEntities = [Reviewer, Conflict, Assignment, Score, Decision, Outcome, AssignmentProposal];
