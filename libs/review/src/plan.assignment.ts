@@ -49,6 +49,9 @@ export interface PlanFacts {
  */
 const STAY = 1_000;
 
+/** What a reviewer's n-th review costs, n × this: where two fit alike, the one with less to do is asked. */
+const BALANCE = 0.002;
+
 /** Lays out what is to be planned as a problem for the solver. */
 export function jobOf(facts: PlanFacts, settings: PlanSettings): AssignmentJob {
   const { submissionIds, reviewers, expertise, excluded, standing } = facts;
@@ -97,6 +100,7 @@ export function jobOf(facts: PlanFacts, settings: PlanSettings): AssignmentJob {
       affinity,
       forced,
       institutionCap: settings.institutionCap,
+      loadStep: BALANCE * SCALE,
     },
   };
 }

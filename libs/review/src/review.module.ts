@@ -7,6 +7,7 @@ import { AssignReviewersService } from './assign-reviewers.service.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentBook } from './assignment-book.js';
 import { AssignmentRunner } from './assignment-runner.js';
+import { CalibrationService } from './calibration.service.js';
 import { ConflictRepository } from './conflict.repository.js';
 import { ConflictsService } from './conflicts.service.js';
 import { DecideChallengeService } from './decide-challenge.service.js';
@@ -67,6 +68,7 @@ import './review.actions.js';
     ReviewingService,
     ReviewReadingService,
     RankingService,
+    CalibrationService,
     DecideChallengeService,
     ReleasedReviewers,
     ReviewJudges,

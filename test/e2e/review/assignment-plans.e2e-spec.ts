@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { Call } from '../../support/call.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import {
   anOpenedChallenge,
@@ -266,7 +265,7 @@ describe('plans of assignments', () => {
     ]);
   });
 
-  it('are for the managers of the programme alone, and from the opening on', async () => {
+  it('are for the managers of the programme alone', async () => {
     const plan = await propose();
     const stranger = await test.persona(Role.PROGRAMME_MANAGER, story.call.operatorId);
     const input = { challengeId: story.challenge.id };
@@ -286,12 +285,6 @@ describe('plans of assignments', () => {
     }
     expect(await manager.refused('proposeAssignments', { ...input, reviewerIds: [newId()] })).toEqual([
       'review.not_blind',
-    ]);
-    await test.clock.travelTo(new Date());
-    const call = await Call.open(test);
-    const early = await call.publish();
-    expect(await call.manager.client.refused('proposeAssignments', { challengeId: early.id })).toEqual([
-      'review.not_in_evaluation',
     ]);
   });
 });
