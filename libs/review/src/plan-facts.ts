@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
-import { requireNone } from '#libs/kernel';
 import type { Submission } from '#libs/submissions';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { ConflictRepository } from './conflict.repository.js';
+import { Evaluations } from './evaluations.js';
 import type { PlanFacts } from './plan.assignment.js';
 import type { Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
@@ -26,6 +26,7 @@ const ENOUGH_TOPICS = 3;
 @Injectable()
 export class PlanFactsReader {
   constructor(
+    private readonly evaluations: Evaluations,
     private readonly reviewers: ReviewerRepository,
     private readonly conflicts: ConflictRepository,
     private readonly assignments: AssignmentRepository,
@@ -33,21 +34,16 @@ export class PlanFactsReader {
 
   /**
    * What holds at this moment, everything locked that it rests on. @param jury ids of reviewers; null for the pool.
-   * @throws RuleError `review.not_blind` for each of the jury who cannot review here.
+   * @throws RuleError what {@link Evaluations.juryOf} says.
    */
   async read(
     tx: Tx,
-    challenge: { readonly id: string; readonly ministryId: string },
+    challenge: { readonly id: string; readonly ministryId: string; readonly programmeId: string },
     pool: Pool,
     jury: readonly string[] | null,
   ): Promise<PlanFacts> {
-    const able = await this.reviewers.ableToReview(tx, challenge.ministryId, jury);
+    const able = await this.evaluations.juryOf(tx, challenge, jury);
     const known = new Set(able.map(({ id }) => id));
-    requireNone(
-      (jury ?? []).flatMap((id, index) =>
-        known.has(id) ? [] : [{ code: 'review.not_blind', path: ['reviewerIds', String(index)] }],
-      ),
-    );
     const past = await this.assignments.ofChallengeForUpdate(tx, challenge.id);
     const valid = (await this.assignments.valid(challenge.id, tx)).filter(({ submissionId }) =>
       pool.submissions.some(({ id }) => id === submissionId),

@@ -163,7 +163,7 @@ describe('plans of assignments', () => {
       'append-only',
     );
     const acts = await test.query<{ act: string }>(
-      `select act from audit.entry where target_id = $1 order by sequence`,
+      `select act from audit.entry where target_id = $1 order by id`,
       [plan.proposal.id],
     );
     expect(acts.map(({ act }) => act)).toEqual([
