@@ -5,6 +5,7 @@ import type { NewAdministrator } from '#libs/platform';
 import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/platform';
 import { administratorCommand } from './administrator-command.js';
 import { evaluateRelevance } from './evaluate-relevance.js';
+import { addReviewEvaluations } from './evaluate-review.js';
 import { importCommand } from './import-command.js';
 import { addModelCommands } from './model-commands.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
@@ -123,6 +124,8 @@ evaluate
   .action((options: { docs: string; queries: string; qrels: string; json: boolean }) =>
     runProcess(() => evaluateRelevance(options, print)),
   );
+
+addReviewEvaluations(evaluate, print);
 
 const models = program.command('models').description('models of programmes, as data');
 addModelCommands(models, print);
