@@ -12,6 +12,7 @@ import { CreateProgrammeModels1796000100000 } from './1796000100000-create-progr
 import { AddFraming1796000300000 } from './1796000300000-add-framing.js';
 import { CreateIntermediaries1796000310000 } from './1796000310000-create-intermediaries.js';
 import { IndexChallengeTexts1796000320000 } from './1796000320000-index-challenge-texts.js';
+import { CreateMatching1796000700100 } from './1796000700100-create-matching.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AddFraming1796000300000,
   CreateIntermediaries1796000310000,
   IndexChallengeTexts1796000320000,
+  CreateMatching1796000700100,
 ];

@@ -34,6 +34,11 @@ export class ChallengesService {
     return this.challenges.find(id, tx);
   }
 
+  /** Without what is unknown; in any order. */
+  findByIds(ids: readonly string[], tx?: Tx): Promise<Challenge[]> {
+    return this.challenges.findByIds(ids, tx);
+  }
+
   /** The challenge, kept as it is until the transaction ends. */
   findForShare(tx: Tx, id: string): Promise<Challenge | null> {
     return this.challenges.findForShare(tx, id);

@@ -1,3 +1,8 @@
+import { ChallengeInvitation } from './challenge-invitation.entity.js';
+import { InvitationOptOut } from './invitation-opt-out.entity.js';
+import { MatchingSettings } from './matching-settings.entity.js';
+import { Notice } from './notice.entity.js';
+
 export {
   MATCH_WEIGHTS,
   type Match,
@@ -20,3 +25,5 @@ export {
   RECALL_DEPTH,
   type RelevanceMeasures,
 } from './relevance-evaluation.js';
+
+export const matchingEntities = [MatchingSettings, ChallengeInvitation, InvitationOptOut, Notice];

@@ -1,6 +1,8 @@
 import { defineActions } from '#libs/access';
 import { Role } from '#libs/identity';
 
+const TEAM = [Role.STARTUP_OWNER, Role.STARTUP_MEMBER];
+
 export const matchingActions = defineActions({
   'matching.read': {
     roles: [
@@ -13,4 +15,20 @@ export const matchingActions = defineActions({
     ],
     scope: 'matching:read',
   },
+  'matching.manage': {
+    roles: [Role.PROGRAMME_MANAGER, Role.PLATFORM_ADMINISTRATOR],
+    scope: 'matching:write',
+  },
+  'matching.invite': {
+    roles: [
+      Role.MINISTRY_OFFICER,
+      Role.MINISTRY_APPROVER,
+      Role.PROGRAMME_MANAGER,
+      Role.PLATFORM_ADMINISTRATOR,
+      Role.INTERMEDIARY,
+    ],
+    scope: 'matching:write',
+  },
+  'matching.answer_invitation': { roles: TEAM, scope: 'matching:write' },
+  'matching.opt_out': { roles: [Role.STARTUP_OWNER], scope: 'matching:write' },
 });

@@ -2,16 +2,73 @@ import { Module } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
 import { StartupsModule } from '#libs/startups';
+import { AnswerInvitationService } from './answer-invitation.service.js';
 import { ChallengeSearch } from './challenge.search.js';
+import { ChallengeHelpers } from './challenge-helpers.js';
+import { ChallengeInvitationRepository } from './challenge-invitation.repository.js';
+import { ChallengeInvitationsService } from './challenge-invitations.service.js';
 import { CountryRepository } from './country.repository.js';
+import { InvitationsToChallengesResolver } from './graphql/invitations.resolver.js';
 import { ChallengeMatchesResolver, MatchesResolver } from './graphql/matching.resolver.js';
+import { MatchingSettingsResolver } from './graphql/matching-settings.resolver.js';
+import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
+import { InvitationJobs } from './invitation.jobs.js';
+import { InvitationOptOutRepository } from './invitation-opt-out.repository.js';
+import { InvitationOptOutsService } from './invitation-opt-outs.service.js';
+import { InviteStartupService } from './invite-startup.service.js';
+import { InvitedStartups } from './invited-startups.js';
 import { MatchingService } from './matching.service.js';
+import { MatchingSettingsRepository } from './matching-settings.repository.js';
+import { MatchingSettingsService } from './matching-settings.service.js';
+import { NoticeRepository } from './notice.repository.js';
+import { NoticeLetters } from './notice-letters.js';
+import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
+import { NoticesService } from './notices.service.js';
+import { SignedTokens } from './signed-tokens.js';
+import { UnsubscribeController } from './unsubscribe.controller.js';
+import { UnsubscribeService } from './unsubscribe.service.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
 import './matching.actions.js';
 
-/** Has no table of its own. */
+const suggestions = [
+  CountryRepository,
+  ChallengeSearch,
+  MatchingService,
+  MatchesResolver,
+  ChallengeMatchesResolver,
+  MatchingSettingsRepository,
+  MatchingSettingsService,
+  MatchingSettingsResolver,
+];
+
+const invitations = [
+  ChallengeHelpers,
+  ChallengeInvitationRepository,
+  InvitationOptOutRepository,
+  InvitedStartups,
+  InviteStartupService,
+  AnswerInvitationService,
+  InvitationOptOutsService,
+  ChallengeInvitationsService,
+  InvitationJobs,
+  InvitationsToChallengesResolver,
+  OptOutsResolver,
+];
+
+const mails = [
+  SignedTokens,
+  NoticeRepository,
+  NoticesService,
+  NoticeLetters,
+  NoticeMailSubscriber,
+  UnsubscribeLinks,
+  UnsubscribeService,
+];
+
 @Module({
   imports: [ProgrammesModule, ChallengesModule, StartupsModule],
-  providers: [CountryRepository, ChallengeSearch, MatchingService, MatchesResolver, ChallengeMatchesResolver],
+  controllers: [UnsubscribeController],
+  providers: [...suggestions, ...invitations, ...mails],
   exports: [MatchingService],
 })
 export class MatchingModule {}
