@@ -13,6 +13,7 @@ import { AddFraming1796000300000 } from './1796000300000-add-framing.js';
 import { CreateIntermediaries1796000310000 } from './1796000310000-create-intermediaries.js';
 import { IndexChallengeTexts1796000320000 } from './1796000320000-index-challenge-texts.js';
 import { CreateMatching1796000700100 } from './1796000700100-create-matching.js';
+import { CreateMatchFeedback1796000700200 } from './1796000700200-create-match-feedback.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateIntermediaries1796000310000,
   IndexChallengeTexts1796000320000,
   CreateMatching1796000700100,
+  CreateMatchFeedback1796000700200,
 ];

@@ -1,4 +1,5 @@
 import { ChallengeInvitation } from './challenge-invitation.entity.js';
+import { FeedbackEvent } from './feedback-event.entity.js';
 import { InvitationOptOut } from './invitation-opt-out.entity.js';
 import { MatchingSettings } from './matching-settings.entity.js';
 import { Notice } from './notice.entity.js';
@@ -26,4 +27,10 @@ export {
   type RelevanceMeasures,
 } from './relevance-evaluation.js';
 
-export const matchingEntities = [MatchingSettings, ChallengeInvitation, InvitationOptOut, Notice];
+export const matchingEntities = [
+  MatchingSettings,
+  ChallengeInvitation,
+  InvitationOptOut,
+  Notice,
+  FeedbackEvent,
+];

@@ -30,9 +30,15 @@ export class InviteStartupService {
   ) {}
 
   /**
-   * @throws RuleError `input.unknown_id`, `access.forbidden`, and the violations of {@link checkInvitation}.
+   * @param match token of the suggestion that led to it, if one did.
+   * @throws RuleError `input.unknown_id`, `access.forbidden`, `matching.match_unknown`, and the violations of {@link checkInvitation}.
    */
-  invite(actor: Actor, challengeId: string, organisationId: string): Promise<ChallengeInvitation> {
+  invite(
+    actor: Actor,
+    challengeId: string,
+    organisationId: string,
+    match: string | null = null,
+  ): Promise<ChallengeInvitation> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.challenges.findForShare(tx, challengeId);
       if (!challenge?.publishedAt) throw RuleError.of('input.unknown_id', ['challengeId']);
@@ -49,7 +55,7 @@ export class InviteStartupService {
         target: { type: 'challenge_invitation', id: invitation.id },
         after: { challengeId, organisationId, inviterId },
       });
-      await this.startups.write(tx, actor, invitation);
+      await this.startups.write(tx, actor, invitation, match);
       return invitation;
     });
   }

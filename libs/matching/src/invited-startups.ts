@@ -4,6 +4,7 @@ import type { Tx } from '#libs/database';
 import { ContactsService, OrganisationKind, OrganisationsService, Role } from '#libs/identity';
 import { RuleError } from '#libs/kernel';
 import type { ChallengeInvitation } from './challenge-invitation.entity.js';
+import { FeedbackService } from './feedback.service.js';
 import { InvitationOptOutRepository } from './invitation-opt-out.repository.js';
 import { NoticesService } from './notices.service.js';
 
@@ -15,6 +16,7 @@ export class InvitedStartups {
     private readonly contacts: ContactsService,
     private readonly optOuts: InvitationOptOutRepository,
     private readonly notices: NoticesService,
+    private readonly feedback: FeedbackService,
   ) {}
 
   /** @throws RuleError `input.unknown_id` unless there is a start-up of the id. */
@@ -28,8 +30,9 @@ export class InvitedStartups {
     return this.optOuts.isOptedOut(tx, organisationId, inviterId);
   }
 
-  /** A mail to each owner, in the owner's language. */
-  async write(tx: Tx, actor: Actor, invitation: ChallengeInvitation): Promise<void> {
+  /** A mail to each owner, in the owner's language. @param match token of the suggestion that led to it. */
+  async write(tx: Tx, actor: Actor, invitation: ChallengeInvitation, match: string | null): Promise<void> {
+    await this.feedback.recordInvited(tx, invitation, match);
     const owners = await this.contacts.findIn(invitation.organisationId, [Role.STARTUP_OWNER], tx);
     const news = owners.map(({ id }) => ({
       key: `challenge-invitation-${invitation.id}-${id}`,

@@ -15,6 +15,16 @@ export const matchingActions = defineActions({
     ],
     scope: 'matching:read',
   },
+  'matching.feedback': {
+    roles: [
+      Role.MINISTRY_OFFICER,
+      Role.MINISTRY_APPROVER,
+      Role.PROGRAMME_MANAGER,
+      Role.INTERMEDIARY,
+      ...TEAM,
+    ],
+    scope: 'matching:write',
+  },
   'matching.manage': {
     roles: [Role.PROGRAMME_MANAGER, Role.PLATFORM_ADMINISTRATOR],
     scope: 'matching:write',

@@ -2,16 +2,21 @@ import { Module } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
 import { StartupsModule } from '#libs/startups';
+import { SubmissionsModule } from '#libs/submissions';
 import { AnswerInvitationService } from './answer-invitation.service.js';
 import { ChallengeSearch } from './challenge.search.js';
 import { ChallengeHelpers } from './challenge-helpers.js';
 import { ChallengeInvitationRepository } from './challenge-invitation.repository.js';
 import { ChallengeInvitationsService } from './challenge-invitations.service.js';
 import { CountryRepository } from './country.repository.js';
+import { FeedbackRepository } from './feedback.repository.js';
+import { FeedbackService } from './feedback.service.js';
+import { FeedbackResolver } from './graphql/feedback.resolver.js';
 import { InvitationsToChallengesResolver } from './graphql/invitations.resolver.js';
 import { ChallengeMatchesResolver, MatchesResolver } from './graphql/matching.resolver.js';
 import { MatchingSettingsResolver } from './graphql/matching-settings.resolver.js';
 import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
+import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
 import { InvitationJobs } from './invitation.jobs.js';
 import { InvitationOptOutRepository } from './invitation-opt-out.repository.js';
 import { InvitationOptOutsService } from './invitation-opt-outs.service.js';
@@ -24,7 +29,10 @@ import { NoticeRepository } from './notice.repository.js';
 import { NoticeLetters } from './notice-letters.js';
 import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
 import { NoticesService } from './notices.service.js';
+import { OutcomesSubscriber } from './outcomes.subscriber.js';
+import { ShownMatchTokens } from './shown-match.tokens.js';
 import { SignedTokens } from './signed-tokens.js';
+import { SuggestionsService } from './suggestions.service.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
@@ -36,9 +44,20 @@ const suggestions = [
   MatchingService,
   MatchesResolver,
   ChallengeMatchesResolver,
+  SuggestionsService,
+  MatchPlaceResolver,
+  ChallengeMatchPlaceResolver,
   MatchingSettingsRepository,
   MatchingSettingsService,
   MatchingSettingsResolver,
+];
+
+const feedback = [
+  ShownMatchTokens,
+  FeedbackRepository,
+  FeedbackService,
+  OutcomesSubscriber,
+  FeedbackResolver,
 ];
 
 const invitations = [
@@ -66,9 +85,9 @@ const mails = [
 ];
 
 @Module({
-  imports: [ProgrammesModule, ChallengesModule, StartupsModule],
+  imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule],
   controllers: [UnsubscribeController],
-  providers: [...suggestions, ...invitations, ...mails],
+  providers: [...suggestions, ...feedback, ...invitations, ...mails],
   exports: [MatchingService],
 })
 export class MatchingModule {}

@@ -26,6 +26,11 @@ export const matchingMessages = {
     he: 'כל {quota} ההזמנות של האתגר הזה נוצלו.',
     ar: 'استُنفدت دعوات هذا التحدّي كلها، وعددها {quota}.',
   },
+  'matching.match_unknown': {
+    en: 'This suggestion is not one that was shown to you for this purpose.',
+    he: 'ההצעה הזאת אינה אחת מההצעות שהוצגו לכם לצורך זה.',
+    ar: 'هذا الاقتراح ليس من الاقتراحات التي عُرضت عليكم لهذا الغرض.',
+  },
   'matching.mail_invitation_subject': {
     en: '{inviter} invites you to look at challenge {number}',
     he: '{inviter} מזמינים אתכם להכיר את אתגר {number}',

@@ -9,6 +9,13 @@ export class InviteStartupInput {
 
   @IdField({ description: 'The start-up.' })
   organisationId!: string;
+
+  @TextField({
+    description: 'The `token` of the suggestion that led to it; left out when there was none.',
+    max: 2_000,
+    nullable: true,
+  })
+  match?: string | null;
 }
 
 @InputType({ description: 'An invitation that somebody of the start-up has opened.' })

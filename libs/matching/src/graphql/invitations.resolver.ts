@@ -85,7 +85,8 @@ export class InvitationsToChallengesResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Whom, and to what.' }) input: InviteStartupInput,
   ) {
-    return { invitation: await this.inviting.invite(actor, input.challengeId, input.organisationId) };
+    const { challengeId, organisationId, match } = input;
+    return { invitation: await this.inviting.invite(actor, challengeId, organisationId, match ?? null) };
   }
 
   @Allow('matching.answer_invitation')
