@@ -14,6 +14,7 @@ import { CreateIntermediaries1796000310000 } from './1796000310000-create-interm
 import { IndexChallengeTexts1796000320000 } from './1796000320000-index-challenge-texts.js';
 import { CreateMatching1796000700100 } from './1796000700100-create-matching.js';
 import { CreateMatchFeedback1796000700200 } from './1796000700200-create-match-feedback.js';
+import { CreateAlerts1796000700300 } from './1796000700300-create-alerts.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   IndexChallengeTexts1796000320000,
   CreateMatching1796000700100,
   CreateMatchFeedback1796000700200,
+  CreateAlerts1796000700300,
 ];

@@ -76,6 +76,12 @@ export class InquiriesService {
     });
   }
 
+  /** A question that everybody can read; null for any other. */
+  async findAnswered(id: string): Promise<Inquiry | null> {
+    const inquiry = await this.inquiries.find(id);
+    return inquiry?.state === 'ANSWERED' ? inquiry : null;
+  }
+
   async sightOf(actor: Actor): Promise<InquirySight> {
     return inquirySight(actor, await this.programmes.managedBy(actor));
   }

@@ -10,10 +10,11 @@ import {
   EvaluationOpened,
 } from '#libs/challenges';
 import { Transactions } from '#libs/database';
-import { JobRegistry } from '#libs/events';
+import { JobRegistry, Outbox } from '#libs/events';
 import { allLanguages } from '#libs/i18n';
 import { type SearchDocument, SearchDocuments } from '#libs/search';
 import { CountryRepository } from './country.repository.js';
+import { ChallengeIndexed } from './matching.events.js';
 
 export const CHALLENGE_KIND = 'challenge';
 
@@ -66,20 +67,24 @@ export class ChallengeSearch implements OnModuleInit {
     private readonly challenges: ChallengesService,
     private readonly countries: CountryRepository,
     private readonly documents: SearchDocuments,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
     for (const [event, name] of EVENTS)
-      this.registry.subscribe(event, name, ({ challengeId }) => this.index(challengeId));
+      this.registry.subscribe(event, name, ({ challengeId }, { correlationId }) =>
+        this.index(challengeId, correlationId),
+      );
   }
 
   /** The lock makes sure that what was read is still so when it is written: an older state never wins. */
-  private index(challengeId: string): Promise<void> {
+  private index(challengeId: string, correlationId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.challenges.findForShare(tx, challengeId);
       if (challenge?.state !== 'PUBLISHED') return this.documents.remove(tx, CHALLENGE_KIND, challengeId);
       const country = await this.countries.countryOf(challenge.ministryId, tx);
       await this.documents.put(tx, [challengeDocument(challenge, country)]);
+      await this.outbox.publish(tx, ChallengeIndexed, { challengeId }, correlationId);
     });
   }
 }

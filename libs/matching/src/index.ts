@@ -1,8 +1,10 @@
+import { ChallengeFollow } from './challenge-follow.entity.js';
 import { ChallengeInvitation } from './challenge-invitation.entity.js';
 import { FeedbackEvent } from './feedback-event.entity.js';
 import { InvitationOptOut } from './invitation-opt-out.entity.js';
 import { MatchingSettings } from './matching-settings.entity.js';
 import { Notice } from './notice.entity.js';
+import { SavedSearch } from './saved-search.entity.js';
 
 export {
   MATCH_WEIGHTS,
@@ -33,4 +35,6 @@ export const matchingEntities = [
   InvitationOptOut,
   Notice,
   FeedbackEvent,
+  SavedSearch,
+  ChallengeFollow,
 ];

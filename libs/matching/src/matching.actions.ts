@@ -25,6 +25,8 @@ export const matchingActions = defineActions({
     ],
     scope: 'matching:write',
   },
+  'matching.read_alerts': { roles: 'signed-in', scope: 'matching:read' },
+  'matching.keep_alerts': { roles: 'signed-in', scope: 'matching:write' },
   'matching.manage': {
     roles: [Role.PROGRAMME_MANAGER, Role.PLATFORM_ADMINISTRATOR],
     scope: 'matching:write',

@@ -3,19 +3,26 @@ import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
 import { StartupsModule } from '#libs/startups';
 import { SubmissionsModule } from '#libs/submissions';
+import { AlertJobs } from './alert.jobs.js';
+import { AlertsService } from './alerts.service.js';
 import { AnswerInvitationService } from './answer-invitation.service.js';
 import { ChallengeSearch } from './challenge.search.js';
+import { ChallengeFollowRepository } from './challenge-follow.repository.js';
 import { ChallengeHelpers } from './challenge-helpers.js';
 import { ChallengeInvitationRepository } from './challenge-invitation.repository.js';
 import { ChallengeInvitationsService } from './challenge-invitations.service.js';
 import { CountryRepository } from './country.repository.js';
 import { FeedbackRepository } from './feedback.repository.js';
 import { FeedbackService } from './feedback.service.js';
+import { FollowsService } from './follows.service.js';
 import { FeedbackResolver } from './graphql/feedback.resolver.js';
+import { FollowLoaders } from './graphql/follow.loaders.js';
+import { ChallengeFollowedResolver, FollowsResolver } from './graphql/follows.resolver.js';
 import { InvitationsToChallengesResolver } from './graphql/invitations.resolver.js';
 import { ChallengeMatchesResolver, MatchesResolver } from './graphql/matching.resolver.js';
 import { MatchingSettingsResolver } from './graphql/matching-settings.resolver.js';
 import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
+import { SavedSearchesResolver } from './graphql/saved-searches.resolver.js';
 import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
 import { InvitationJobs } from './invitation.jobs.js';
 import { InvitationOptOutRepository } from './invitation-opt-out.repository.js';
@@ -30,6 +37,8 @@ import { NoticeLetters } from './notice-letters.js';
 import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
 import { NoticesService } from './notices.service.js';
 import { OutcomesSubscriber } from './outcomes.subscriber.js';
+import { SavedSearchRepository } from './saved-search.repository.js';
+import { SavedSearchesService } from './saved-searches.service.js';
 import { ShownMatchTokens } from './shown-match.tokens.js';
 import { SignedTokens } from './signed-tokens.js';
 import { SuggestionsService } from './suggestions.service.js';
@@ -74,6 +83,19 @@ const invitations = [
   OptOutsResolver,
 ];
 
+const alerts = [
+  SavedSearchRepository,
+  SavedSearchesService,
+  AlertsService,
+  ChallengeFollowRepository,
+  FollowsService,
+  AlertJobs,
+  FollowLoaders,
+  SavedSearchesResolver,
+  FollowsResolver,
+  ChallengeFollowedResolver,
+];
+
 const mails = [
   SignedTokens,
   NoticeRepository,
@@ -87,7 +109,7 @@ const mails = [
 @Module({
   imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule],
   controllers: [UnsubscribeController],
-  providers: [...suggestions, ...feedback, ...invitations, ...mails],
+  providers: [...suggestions, ...feedback, ...invitations, ...alerts, ...mails],
   exports: [MatchingService],
 })
 export class MatchingModule {}

@@ -3,10 +3,13 @@ import { Config } from '#libs/config';
 import { isId } from '#libs/kernel';
 import { SignedTokens } from './signed-tokens.js';
 
-/** What the reader of a mail can end: invitations to a start-up. */
-export type Subscription = { readonly kind: 'invitations'; readonly id: string };
+/** What the reader of a mail can end: invitations to a start-up, mails of a saved search, of a followed challenge. */
+export interface Subscription {
+  readonly kind: 'invitations' | 'search' | 'follow';
+  readonly id: string;
+}
 
-const KINDS: readonly string[] = ['invitations'] satisfies Subscription['kind'][];
+const KINDS: readonly string[] = ['invitations', 'search', 'follow'] satisfies Subscription['kind'][];
 
 /** Links that end mails. They follow from the subscription and the SECRET, so no table has to hold them. */
 @Injectable()

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '#libs/access';
 import { RuleError } from '#libs/kernel';
+import { FollowsService } from './follows.service.js';
 import { InvitationOptOutsService } from './invitation-opt-outs.service.js';
+import { SavedSearchesService } from './saved-searches.service.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
 
 /** Ends what the link of a mail names. Whoever got the mail may: nobody has to sign in for it (RFC 8058). */
@@ -10,6 +12,8 @@ export class UnsubscribeService {
   constructor(
     private readonly links: UnsubscribeLinks,
     private readonly optOuts: InvitationOptOutsService,
+    private readonly searches: SavedSearchesService,
+    private readonly follows: FollowsService,
   ) {}
 
   /** Twice does no harm. @throws RuleError `matching.unsubscribe_unknown`. */
@@ -17,6 +21,9 @@ export class UnsubscribeService {
     const subscription = this.links.read(token);
     if (!subscription) throw RuleError.of('matching.unsubscribe_unknown', ['token']);
     const actor = systemActor('the link of a mail was used', correlationId);
-    await this.optOuts.optOutByLink(actor, subscription.id);
+    const { kind, id } = subscription;
+    if (kind === 'invitations') await this.optOuts.optOutByLink(actor, id);
+    if (kind === 'search') await this.searches.endByLink(actor, id);
+    if (kind === 'follow') await this.follows.endByLink(actor, id);
   }
 }

@@ -51,6 +51,61 @@ export const matchingMessages = {
     he: 'הקול הקורא פתוח לכולם. ההזמנה אינה מקנה יתרון בהערכה, וכל מה שנאמר בה גלוי לציבור.',
     ar: 'الدعوة إلى التقديم مفتوحة للجميع. هذه الدعوة لا تمنح أي أفضلية في التقييم، وكل ما ورد فيها معلن للعموم.',
   },
+  'matching.too_many_searches': {
+    en: 'You have {max} saved searches already. Please delete one first.',
+    he: 'כבר שמורים אצלכם {max} חיפושים. נא למחוק אחד מהם תחילה.',
+    ar: 'لديكم بالفعل {max} عملية بحث محفوظة. يُرجى حذف واحدة منها أولًا.',
+  },
+  'matching.mail_alert_subject': {
+    en: 'New challenges for your search "{name}"',
+    he: 'אתגרים חדשים לחיפוש שלכם "{name}"',
+    ar: 'تحدّيات جديدة لبحثكم "{name}"',
+  },
+  'matching.mail_alert_offer': {
+    en: 'Your search "{name}" found something new. Number of challenges: {count}.',
+    he: 'החיפוש שלכם "{name}" מצא משהו חדש. מספר האתגרים: {count}.',
+    ar: 'عثر بحثكم "{name}" على جديد. عدد التحدّيات: {count}.',
+  },
+  'matching.mail_published_subject': {
+    en: 'Challenge {number} is published',
+    he: 'אתגר {number} פורסם',
+    ar: 'نُشر التحدّي {number}',
+  },
+  'matching.mail_published': {
+    en: 'A challenge that you follow is now open to everybody.',
+    he: 'אתגר שאתם עוקבים אחריו פתוח כעת לכולם.',
+    ar: 'أصبح تحدٍّ تتابعونه مفتوحًا للجميع.',
+  },
+  'matching.mail_amended_subject': {
+    en: 'Challenge {number} has an addendum',
+    he: 'פורסמה תוספת לאתגר {number}',
+    ar: 'صدر ملحق للتحدّي {number}',
+  },
+  'matching.mail_amended': {
+    en: 'The text of a challenge that you follow was changed. The reason given:\n{reason}',
+    he: 'נוסח של אתגר שאתם עוקבים אחריו השתנה. הסיבה שנמסרה:\n{reason}',
+    ar: 'عُدّل نص تحدٍّ تتابعونه. السبب المذكور:\n{reason}',
+  },
+  'matching.mail_answered_subject': {
+    en: 'A question about challenge {number} was answered',
+    he: 'התקבל מענה לשאלה על אתגר {number}',
+    ar: 'أُجيب عن سؤال حول التحدّي {number}',
+  },
+  'matching.mail_answered': {
+    en: 'Question: {question}\nAnswer: {answer}',
+    he: 'שאלה: {question}\nתשובה: {answer}',
+    ar: 'السؤال: {question}\nالجواب: {answer}',
+  },
+  'matching.mail_deadline_subject': {
+    en: 'Challenge {number} closes soon',
+    he: 'אתגר {number} נסגר בקרוב',
+    ar: 'يُغلق التحدّي {number} قريبًا',
+  },
+  'matching.mail_deadline': {
+    en: 'A challenge that you follow closes within two days. Late submissions are not taken from anybody.',
+    he: 'אתגר שאתם עוקבים אחריו נסגר בתוך יומיים. הגשה באיחור לא תתקבל מאיש.',
+    ar: 'يُغلق تحدٍّ تتابعونه خلال يومين. لا تُقبل الطلبات المتأخرة من أحد.',
+  },
   'matching.mail_unsubscribe': {
     en: 'You no longer want mails like this one? One click ends them:',
     he: 'לא רוצים לקבל עוד הודעות כאלה? לחיצה אחת מפסיקה אותן:',
