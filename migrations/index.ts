@@ -15,6 +15,7 @@ import { IndexChallengeTexts1796000320000 } from './1796000320000-index-challeng
 import { CreateMatching1796000700100 } from './1796000700100-create-matching.js';
 import { CreateMatchFeedback1796000700200 } from './1796000700200-create-match-feedback.js';
 import { CreateAlerts1796000700300 } from './1796000700300-create-alerts.js';
+import { CreateMentors1796000700400 } from './1796000700400-create-mentors.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateMatching1796000700100,
   CreateMatchFeedback1796000700200,
   CreateAlerts1796000700300,
+  CreateMentors1796000700400,
 ];

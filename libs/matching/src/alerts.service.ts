@@ -64,6 +64,7 @@ export class AlertsService {
     const hits = await this.index.search({
       kind: CHALLENGE_KIND,
       fields: { text: search.query },
+      where: { state: ['PUBLISHED'] },
       limit: HITS,
     });
     const news = new Set(challengeIds);

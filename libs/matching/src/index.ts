@@ -3,6 +3,7 @@ import { ChallengeInvitation } from './challenge-invitation.entity.js';
 import { FeedbackEvent } from './feedback-event.entity.js';
 import { InvitationOptOut } from './invitation-opt-out.entity.js';
 import { MatchingSettings } from './matching-settings.entity.js';
+import { Mentor } from './mentor.entity.js';
 import { Notice } from './notice.entity.js';
 import { SavedSearch } from './saved-search.entity.js';
 
@@ -37,4 +38,5 @@ export const matchingEntities = [
   FeedbackEvent,
   SavedSearch,
   ChallengeFollow,
+  Mentor,
 ];

@@ -15,6 +15,9 @@ export const matchingActions = defineActions({
     ],
     scope: 'matching:read',
   },
+  'matching.read_after_rejection': { roles: TEAM, scope: 'submissions:read' },
+  'mentor.list': { roles: 'signed-in', scope: 'matching:read' },
+  'mentor.keep': { roles: [Role.MENTOR], scope: 'matching:write' },
   'matching.feedback': {
     roles: [
       Role.MINISTRY_OFFICER,

@@ -5,3 +5,6 @@ export const NoticeDue = defineEvent<{ readonly noticeId: string }>('matching.no
 
 /** The search index knows the newest text of a published challenge. */
 export const ChallengeIndexed = defineEvent<{ readonly challengeId: string }>('matching.challenge_indexed');
+
+/** A mentor has saved the own profile. */
+export const MentorChanged = defineEvent<{ readonly mentorId: string }>('matching.mentor_changed');

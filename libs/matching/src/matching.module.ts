@@ -21,7 +21,10 @@ import { ChallengeFollowedResolver, FollowsResolver } from './graphql/follows.re
 import { InvitationsToChallengesResolver } from './graphql/invitations.resolver.js';
 import { ChallengeMatchesResolver, MatchesResolver } from './graphql/matching.resolver.js';
 import { MatchingSettingsResolver } from './graphql/matching-settings.resolver.js';
+import { MentorLoaders } from './graphql/mentor.loaders.js';
+import { MentorMatchesResolver, MentorsResolver } from './graphql/mentors.resolver.js';
 import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
+import { RelatedMatchesResolver } from './graphql/related-matches.resolver.js';
 import { SavedSearchesResolver } from './graphql/saved-searches.resolver.js';
 import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
 import { InvitationJobs } from './invitation.jobs.js';
@@ -32,6 +35,9 @@ import { InvitedStartups } from './invited-startups.js';
 import { MatchingService } from './matching.service.js';
 import { MatchingSettingsRepository } from './matching-settings.repository.js';
 import { MatchingSettingsService } from './matching-settings.service.js';
+import { MentorRepository } from './mentor.repository.js';
+import { MentorMatchesService } from './mentor-matches.service.js';
+import { MentorsService } from './mentors.service.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticeLetters } from './notice-letters.js';
 import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
@@ -54,6 +60,7 @@ const suggestions = [
   MatchesResolver,
   ChallengeMatchesResolver,
   SuggestionsService,
+  RelatedMatchesResolver,
   MatchPlaceResolver,
   ChallengeMatchPlaceResolver,
   MatchingSettingsRepository,
@@ -67,6 +74,15 @@ const feedback = [
   FeedbackService,
   OutcomesSubscriber,
   FeedbackResolver,
+];
+
+const mentors = [
+  MentorRepository,
+  MentorsService,
+  MentorMatchesService,
+  MentorLoaders,
+  MentorsResolver,
+  MentorMatchesResolver,
 ];
 
 const invitations = [
@@ -109,7 +125,7 @@ const mails = [
 @Module({
   imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule],
   controllers: [UnsubscribeController],
-  providers: [...suggestions, ...feedback, ...invitations, ...alerts, ...mails],
+  providers: [...suggestions, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
   exports: [MatchingService],
 })
 export class MatchingModule {}

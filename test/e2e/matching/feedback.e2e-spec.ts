@@ -171,9 +171,11 @@ describe('feedback on suggestions', () => {
     const [, second] = served;
     const input = { challengeId, organisationId: second?.organisation.id, match: second?.token };
     const other = { ...input, organisationId: served[2]?.organisation.id };
-    expect(await world.manager.client.refused('inviteStartup', other)).toEqual(['matching.match_unknown']);
-    await world.manager.client.done('inviteStartup', input);
-    await world.manager.client.done('inviteStartup', { ...other, match: undefined });
+    expect(await world.manager.client.refused('inviteToChallenge', other)).toEqual([
+      'matching.match_unknown',
+    ]);
+    await world.manager.client.done('inviteToChallenge', input);
+    await world.manager.client.done('inviteToChallenge', { ...other, match: undefined });
     expect(await events(`kind = 'INVITED'`)).toMatchObject([
       { position: 2, organisation_id: second?.organisation.id, viewer_id: world.manager.personId },
       { position: null, organisation_id: served[2]?.organisation.id, direction: null },
@@ -201,7 +203,7 @@ describe('what the platform learns', () => {
     const team = await call.team('Works');
     const silent = await call.team('Silent');
     for (const { organisationId } of [team, silent])
-      await call.officer.client.done('inviteStartup', { challengeId: challenge.id, organisationId });
+      await call.officer.client.done('inviteToChallenge', { challengeId: challenge.id, organisationId });
     await handedIn(team.owner.client, challenge);
     await test.drain();
     expect(await learned(challenge.id)).toEqual([]);

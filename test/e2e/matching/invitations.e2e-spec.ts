@@ -40,22 +40,22 @@ describe('invitations to challenges', () => {
   const invite = async (organisationId: string, by = world.officer, id = challengeId): Promise<Invitation> =>
     (
       await by.client.done<{ invitation: Invitation }>(
-        'inviteStartup',
+        'inviteToChallenge',
         { challengeId: id, organisationId },
         `invitation { ${FIELDS} }`,
       )
     ).invitation;
 
   const refusal = (organisationId: string, by = world.officer, id = challengeId) =>
-    by.client.refused('inviteStartup', { challengeId: id, organisationId });
+    by.client.refused('inviteToChallenge', { challengeId: id, organisationId });
 
   const own = async (persona: Persona): Promise<Invitation[] | undefined> =>
     (
-      await persona.client.ask<{ startupInvitations: { nodes: Invitation[] } | null }>(
-        `query ($id: ID!) { startupInvitations(organisationId: $id) { totalCount nodes { ${FIELDS} } } }`,
+      await persona.client.ask<{ invitationsToStartup: { nodes: Invitation[] } | null }>(
+        `query ($id: ID!) { invitationsToStartup(organisationId: $id) { totalCount nodes { ${FIELDS} } } }`,
         { id: persona.organisationId },
       )
-    ).startupInvitations?.nodes;
+    ).invitationsToStartup?.nodes;
 
   const ofChallenge = async (persona: Persona, id = challengeId) =>
     persona.client.ask<{
@@ -152,7 +152,7 @@ describe('invitations to challenges', () => {
     for (const persona of [world.stranger, intermediary])
       expect(await ofChallenge(persona)).toEqual({ challengeInvitations: null, invitationQuota: null });
     const { errors } = await world.startup.client.send(
-      `mutation ($input: InviteStartupInput!) { inviteStartup(input: $input) { errors { code } } }`,
+      `mutation ($input: InviteToChallengeInput!) { inviteToChallenge(input: $input) { errors { code } } }`,
       { input: { challengeId, organisationId } },
     );
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
@@ -177,11 +177,11 @@ describe('invitations to challenges', () => {
     const { id } = await invite(owner.organisationId);
     for (const mutation of ['markChallengeInvitationSeen', 'acceptChallengeInvitation'])
       expect(await world.startup.client.refused(mutation, { id })).toEqual(['input.unknown_id']);
-    const { startupInvitations } = await world.startup.client.ask<{ startupInvitations: unknown }>(
-      'query ($id: ID!) { startupInvitations(organisationId: $id) { totalCount } }',
+    const { invitationsToStartup } = await world.startup.client.ask<{ invitationsToStartup: unknown }>(
+      'query ($id: ID!) { invitationsToStartup(organisationId: $id) { totalCount } }',
       { id: owner.organisationId },
     );
-    expect(startupInvitations).toBeNull();
+    expect(invitationsToStartup).toBeNull();
   });
 
   it('never passes the quota, also when two take the last place at once', async () => {
@@ -205,7 +205,7 @@ describe('invitations to challenges', () => {
     const rivals = [await startup('First'), await startup('Second'), await startup('Third')];
     const answers = await Promise.all(
       rivals.map(({ organisationId }) =>
-        world.officer.client.mutate('inviteStartup', { challengeId: id, organisationId }),
+        world.officer.client.mutate('inviteToChallenge', { challengeId: id, organisationId }),
       ),
     );
     const codes = answers.map(({ errors }) => errors.map(({ code }) => code));

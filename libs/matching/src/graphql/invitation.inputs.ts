@@ -3,7 +3,7 @@ import { EnumField, IdField, TextField } from '#libs/graphql';
 import { InvitationDecline } from '../challenge-invitation.kinds.js';
 
 @InputType({ description: 'A start-up to be invited.' })
-export class InviteStartupInput {
+export class InviteToChallengeInput {
   @IdField({ description: 'The published challenge.' })
   challengeId!: string;
 

@@ -5,7 +5,7 @@ import { MatchingSettingsType } from './matching-settings.types.js';
 const invitation = { type: () => ChallengeInvitationType, description: 'The invitation.' };
 const optOut = { type: () => InvitationOptOutType, description: 'The opt-out.' };
 
-export const InviteStartupPayload = payload('InviteStartupPayload', { invitation });
+export const InviteToChallengePayload = payload('InviteToChallengePayload', { invitation });
 export const MarkChallengeInvitationSeenPayload = payload('MarkChallengeInvitationSeenPayload', {
   invitation,
 });

@@ -11,13 +11,13 @@ import { InviteStartupService } from '../invite-startup.service.js';
 import {
   AcceptChallengeInvitationInput,
   DeclineChallengeInvitationInput,
-  InviteStartupInput,
+  InviteToChallengeInput,
   MarkChallengeInvitationSeenInput,
 } from './invitation.inputs.js';
 import {
   AcceptChallengeInvitationPayload,
   DeclineChallengeInvitationPayload,
-  InviteStartupPayload,
+  InviteToChallengePayload,
   MarkChallengeInvitationSeenPayload,
 } from './invitation.payloads.js';
 import {
@@ -68,7 +68,7 @@ export class InvitationsToChallengesResolver {
     nullable: true,
     description: 'Invitations to your start-up, the newest first; null when it is not yours.',
   })
-  async startupInvitations(
+  async invitationsToStartup(
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
     @Args('organisationId', { type: () => ID, description: 'Your start-up.' }) id: string,
@@ -78,12 +78,12 @@ export class InvitationsToChallengesResolver {
   }
 
   @Allow('matching.invite')
-  @Mutation(() => InviteStartupPayload, {
+  @Mutation(() => InviteToChallengePayload, {
     description: 'Asks a start-up to look at a published challenge; its owners get a mail.',
   })
-  async inviteStartup(
+  async inviteToChallenge(
     @CurrentActor() actor: Actor,
-    @Args('input', { description: 'Whom, and to what.' }) input: InviteStartupInput,
+    @Args('input', { description: 'Whom, and to what.' }) input: InviteToChallengeInput,
   ) {
     const { challengeId, organisationId, match } = input;
     return { invitation: await this.inviting.invite(actor, challengeId, organisationId, match ?? null) };

@@ -3,7 +3,8 @@ import type { Suggestion } from '../suggestions.service.js';
 import { ChallengeMatchType, MatchType } from './matching.types.js';
 
 const POSITION = 'Place in the list, from 1.';
-const TOKEN = 'Pass it back to `recordMatchFeedback`, `dismissMatch` and `inviteStartup`.';
+const TOKEN =
+  'Pass it back to `recordMatchFeedback`, `dismissMatch` and `inviteToChallenge`; null in lists that take no feedback.';
 
 /** What a list adds to its matches. */
 @Resolver(() => MatchType)
@@ -13,9 +14,9 @@ export class MatchPlaceResolver {
     return (match as unknown as Suggestion).position;
   }
 
-  @ResolveField(() => ID, { description: TOKEN })
-  token(@Parent() match: MatchType): string {
-    return (match as unknown as Suggestion).token;
+  @ResolveField(() => ID, { nullable: true, description: TOKEN })
+  token(@Parent() match: MatchType): string | null {
+    return (match as unknown as Partial<Suggestion>).token ?? null;
   }
 }
 
@@ -26,8 +27,8 @@ export class ChallengeMatchPlaceResolver {
     return (match as unknown as Suggestion).position;
   }
 
-  @ResolveField(() => ID, { description: TOKEN })
-  token(@Parent() match: ChallengeMatchType): string {
-    return (match as unknown as Suggestion).token;
+  @ResolveField(() => ID, { nullable: true, description: TOKEN })
+  token(@Parent() match: ChallengeMatchType): string | null {
+    return (match as unknown as Partial<Suggestion>).token ?? null;
   }
 }
