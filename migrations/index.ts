@@ -16,6 +16,7 @@ import { CreateMatching1796000700100 } from './1796000700100-create-matching.js'
 import { CreateMatchFeedback1796000700200 } from './1796000700200-create-match-feedback.js';
 import { CreateAlerts1796000700300 } from './1796000700300-create-alerts.js';
 import { CreateMentors1796000700400 } from './1796000700400-create-mentors.js';
+import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headcount-to-passports.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateMatchFeedback1796000700200,
   CreateAlerts1796000700300,
   CreateMentors1796000700400,
+  AddHeadcountToPassports1796000700500,
 ];

@@ -29,6 +29,7 @@ export const boundedLists: BoundedLists = {
   'CoachFinding.words': 'words of one text; its input says how long it is',
   'CoDefinitionSession.attendees': 'its input says how many',
   'Decision.outcomes': 'one for each submission of one challenge: a decision is read as a whole',
+  'ExposureReport.groups': 'sizes, regions and two kinds of experience: a report is read as a whole',
   'ImportReport.rowErrors': 'the first ones of a file; a count tells how many there are',
   'Match.reasons': 'one for each feature of the score',
   'MatchReason.terms': 'the strongest words of one match',

@@ -12,9 +12,13 @@ import { ChallengeHelpers } from './challenge-helpers.js';
 import { ChallengeInvitationRepository } from './challenge-invitation.repository.js';
 import { ChallengeInvitationsService } from './challenge-invitations.service.js';
 import { CountryRepository } from './country.repository.js';
+import { DiverseListsService } from './diverse-lists.service.js';
+import { ExposureRepository } from './exposure.repository.js';
+import { ExposureService } from './exposure.service.js';
 import { FeedbackRepository } from './feedback.repository.js';
 import { FeedbackService } from './feedback.service.js';
 import { FollowsService } from './follows.service.js';
+import { ExposureResolver } from './graphql/exposure.resolver.js';
 import { FeedbackResolver } from './graphql/feedback.resolver.js';
 import { FollowLoaders } from './graphql/follow.loaders.js';
 import { ChallengeFollowedResolver, FollowsResolver } from './graphql/follows.resolver.js';
@@ -38,11 +42,13 @@ import { MatchingSettingsService } from './matching-settings.service.js';
 import { MentorRepository } from './mentor.repository.js';
 import { MentorMatchesService } from './mentor-matches.service.js';
 import { MentorsService } from './mentors.service.js';
+import { NewcomersService } from './newcomers.service.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticeLetters } from './notice-letters.js';
 import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
 import { NoticesService } from './notices.service.js';
 import { OutcomesSubscriber } from './outcomes.subscriber.js';
+import { RelatedMatchesService } from './related-matches.service.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
 import { SavedSearchesService } from './saved-searches.service.js';
 import { ShownMatchTokens } from './shown-match.tokens.js';
@@ -60,6 +66,12 @@ const suggestions = [
   MatchesResolver,
   ChallengeMatchesResolver,
   SuggestionsService,
+  RelatedMatchesService,
+  NewcomersService,
+  DiverseListsService,
+  ExposureRepository,
+  ExposureService,
+  ExposureResolver,
   RelatedMatchesResolver,
   MatchPlaceResolver,
   ChallengeMatchPlaceResolver,

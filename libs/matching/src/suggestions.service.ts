@@ -5,10 +5,10 @@ import { newId } from '#libs/kernel';
 import { StartupsService } from '#libs/startups';
 import { SubmissionsService } from '#libs/submissions';
 import { isOfTeam } from './challenge-invitation.policy.js';
+import { DiverseListsService, type DiverseMatch } from './diverse-lists.service.js';
 import type { MatchDirection } from './feedback.kinds.js';
 import { FeedbackRepository, type ListOwner } from './feedback.repository.js';
 import type { Match } from './match.scoring.js';
-import { mayMatchTexts } from './matching.policy.js';
 import { MatchingService, type MatchKind } from './matching.service.js';
 import { ShownMatchTokens } from './shown-match.tokens.js';
 
@@ -17,13 +17,8 @@ export interface Suggestion extends Match {
   /** Place in the list, from 1. */
   readonly position: number;
   readonly token: string;
-}
-
-/** What fits a text; null for what the viewer does not get. */
-export interface TextMatches {
-  readonly challenges: readonly Match[];
-  readonly startups: readonly Match[] | null;
-  readonly solutions: readonly Match[] | null;
+  /** In lists of start-ups: what the rule for newcomers did. */
+  readonly diversity?: Omit<DiverseMatch, 'match'>;
 }
 
 /** Which challenge and which start-up a match is between. */
@@ -36,6 +31,9 @@ interface Pair {
 const keyOf = ({ challengeId, organisationId, solutionId }: Pair): string =>
   `${challengeId} ${organisationId} ${solutionId ?? ''}`;
 
+/** How many times as many matches are looked at as are shown. */
+const DIVERSITY_DEPTH = 3;
+
 /** Lists of matches as people see them. */
 @Injectable()
 export class SuggestionsService {
@@ -46,19 +44,28 @@ export class SuggestionsService {
     private readonly submissions: SubmissionsService,
     private readonly feedback: FeedbackRepository,
     private readonly tokens: ShownMatchTokens,
+    private readonly lists: DiverseListsService,
   ) {}
 
-  /** As {@link MatchingService.challengeMatches}, as the actor wants to see them. */
+  /**
+   * As {@link MatchingService.challengeMatches}, as the actor wants to see them and with places for newcomers.
+   * @param byScoreAlone without those places.
+   */
   async forChallenge(
     actor: Actor,
     challengeId: string,
     kind: MatchKind,
     first: number,
+    byScoreAlone: boolean,
   ): Promise<Suggestion[] | null> {
+    const challenge = await this.challenges.find(challengeId);
+    if (!challenge) return null;
     const direction = kind === 'STARTUP' ? 'CHALLENGE_TO_STARTUP' : 'CHALLENGE_TO_SOLUTION';
     const owner = { viewerId: actor.personId ?? '', direction, challengeId } as const;
     const dismissed = await this.dismissedBy(owner);
-    const matches = await this.matching.challengeMatches(actor, challengeId, kind, first + dismissed.size);
+    // Newcomers come from further down than the list is long.
+    const depth = DIVERSITY_DEPTH * first + dismissed.size;
+    const matches = await this.matching.challengeMatches(actor, challengeId, kind, depth);
     if (!matches) return null;
     const owners = kind === 'SOLUTION' ? await this.ownersOf(matches) : undefined;
     const pairOf = ({ id }: Match): Pair => ({
@@ -66,7 +73,17 @@ export class SuggestionsService {
       organisationId: owners?.get(id) ?? id,
       solutionId: kind === 'SOLUTION' ? id : null,
     });
-    return this.served(owner, matches, pairOf, dismissed, first);
+    const wanted = matches.filter((match) => !dismissed.has(keyOf(pairOf(match))));
+    const organisationOf = (match: Match) => pairOf(match).organisationId;
+    const ordered = await this.lists.order(challenge.programmeId, wanted, organisationOf, byScoreAlone);
+    const served = this.served(
+      owner,
+      ordered.map(({ match }) => match),
+      pairOf,
+      dismissed,
+      first,
+    );
+    return served.map((suggestion, index) => ({ ...suggestion, diversity: ordered[index] }));
   }
 
   /** As {@link MatchingService.startupMatches}, as the actor wants to see them. */
@@ -96,31 +113,6 @@ export class SuggestionsService {
     const matches = await this.matching.openChallengesFor(fields, subject, first + dismissed.size);
     const pairOf = ({ id }: Match): Pair => ({ challengeId: id, organisationId, solutionId: null });
     return this.served(owner, matches, pairOf, dismissed, first);
-  }
-
-  /**
-   * What fits a text that is matched for nobody yet. Start-ups and solutions only for those who look for them: a
-   * start-up does not get its rivals ranked.
-   */
-  async forText(actor: Actor, text: string, first: number): Promise<TextMatches> {
-    const of = (kind: MatchKind) => this.matching.offersFor({ text }, {}, kind, first);
-    const seesOffers = mayMatchTexts(actor);
-    return {
-      challenges: await this.matching.openChallengesFor({ text }, {}, first),
-      startups: seesOffers ? await of('STARTUP') : null,
-      solutions: seesOffers ? await of('SOLUTION') : null,
-    };
-  }
-
-  /** Public challenges like one that the actor sees, the most alike first; null when it is hidden. */
-  async similarTo(
-    actor: Actor,
-    challengeId: string,
-    first: number,
-    options: { readonly otherMinistriesOnly: boolean },
-  ): Promise<Match[] | null> {
-    const challenge = await this.challenges.findVisible(actor, { id: challengeId });
-    return challenge && this.matching.challengesLike(challenge, first, options);
   }
 
   private async dismissedBy(owner: ListOwner): Promise<Set<string>> {

@@ -36,9 +36,15 @@ export class MatchesResolver {
     @Args('challengeId', { type: () => ID, description: 'The challenge.' }) id: string,
     @Args('kind', { type: () => MatchKindEnum, description: 'What to suggest.' }) kind: MatchKind,
     @Args() { first }: FirstMatches,
+    @Args('byScoreAlone', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Without the places that the programme keeps for newcomers.',
+    })
+    byScoreAlone: boolean,
   ) {
     if (!isId(id)) return null;
-    const matches = await this.suggestions.forChallenge(actor, id, kind, first ?? FIRST);
+    const matches = await this.suggestions.forChallenge(actor, id, kind, first ?? FIRST, byScoreAlone);
     return matches?.map((match) => ({ ...shown(match), kind })) ?? null;
   }
 

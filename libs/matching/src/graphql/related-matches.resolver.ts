@@ -3,6 +3,7 @@ import { type Actor, Allow, CurrentActor } from '#libs/access';
 import { TextField } from '#libs/graphql';
 import { isId } from '#libs/kernel';
 import type { Match } from '../match.scoring.js';
+import { RelatedMatchesService } from '../related-matches.service.js';
 import { SuggestionsService } from '../suggestions.service.js';
 import { ChallengeMatchType, FirstMatches, MatchType } from './matching.types.js';
 import { shown } from './shown-match.js';
@@ -36,14 +37,17 @@ class TextMatchesType {
 /** Suggestions that do not begin with a stored pair of challenge and start-up. */
 @Resolver()
 export class RelatedMatchesResolver {
-  constructor(private readonly suggestions: SuggestionsService) {}
+  constructor(
+    private readonly related: RelatedMatchesService,
+    private readonly suggestions: SuggestionsService,
+  ) {}
 
   @Allow('matching.read')
   @Query(() => TextMatchesType, {
     description: 'Describe your product, or what you look for: what on the platform fits the text.',
   })
   async textMatches(@CurrentActor() actor: Actor, @Args() { text, first }: TextToMatch) {
-    const { challenges, startups, solutions } = await this.suggestions.forText(actor, text, first ?? FIRST);
+    const { challenges, startups, solutions } = await this.related.forText(actor, text, first ?? FIRST);
     return {
       challenges: listed(challenges),
       startups: startups && listed(startups, { kind: 'STARTUP' }),
@@ -71,7 +75,7 @@ export class RelatedMatchesResolver {
   ) {
     if (!isId(challengeId)) return null;
     const options = { otherMinistriesOnly };
-    const found = await this.suggestions.similarTo(actor, challengeId, first ?? FIRST, options);
+    const found = await this.related.similarTo(actor, challengeId, first ?? FIRST, options);
     return found && listed(found);
   }
 
