@@ -17,6 +17,7 @@ import { CreateMatchFeedback1796000700200 } from './1796000700200-create-match-f
 import { CreateAlerts1796000700300 } from './1796000700300-create-alerts.js';
 import { CreateMentors1796000700400 } from './1796000700400-create-mentors.js';
 import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headcount-to-passports.js';
+import { CreateMatchWeights1796000700600 } from './1796000700600-create-match-weights.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CreateAlerts1796000700300,
   CreateMentors1796000700400,
   AddHeadcountToPassports1796000700500,
+  CreateMatchWeights1796000700600,
 ];

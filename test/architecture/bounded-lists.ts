@@ -69,6 +69,9 @@ export const boundedLists: BoundedLists = {
   'ProgrammeModelVersion.findings': 'what the checker finds in one model',
   'Query.adviseProgrammeModels':
     'the models of the library, each approved by hand: a ranking is read as a whole',
+  'MatchingQuality.acceptance': 'four ranks',
+  'MatchWeightsInUse.weights': 'the parts of a score',
+  'MatchWeightsVersion.weights': 'the parts of a score',
   'MentorMatch.reasons': 'one for each feature of the score',
   'Query.challengesAfterRejection': 'its argument says how many, with a limit',
   'Query.challengeMatches': 'its argument says how many, with a limit',

@@ -28,14 +28,18 @@ import { MatchingSettingsResolver } from './graphql/matching-settings.resolver.j
 import { MentorLoaders } from './graphql/mentor.loaders.js';
 import { MentorMatchesResolver, MentorsResolver } from './graphql/mentors.resolver.js';
 import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
+import { QualityResolver } from './graphql/quality.resolver.js';
 import { RelatedMatchesResolver } from './graphql/related-matches.resolver.js';
 import { SavedSearchesResolver } from './graphql/saved-searches.resolver.js';
 import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
+import { MatchWeightsResolver } from './graphql/weights.resolver.js';
 import { InvitationJobs } from './invitation.jobs.js';
 import { InvitationOptOutRepository } from './invitation-opt-out.repository.js';
 import { InvitationOptOutsService } from './invitation-opt-outs.service.js';
 import { InviteStartupService } from './invite-startup.service.js';
 import { InvitedStartups } from './invited-startups.js';
+import { MatchWeightsRepository } from './match-weights.repository.js';
+import { MatchWeightsService } from './match-weights.service.js';
 import { MatchingService } from './matching.service.js';
 import { MatchingSettingsRepository } from './matching-settings.repository.js';
 import { MatchingSettingsService } from './matching-settings.service.js';
@@ -48,9 +52,12 @@ import { NoticeLetters } from './notice-letters.js';
 import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
 import { NoticesService } from './notices.service.js';
 import { OutcomesSubscriber } from './outcomes.subscriber.js';
+import { QualityRepository } from './quality.repository.js';
+import { QualityService } from './quality.service.js';
 import { RelatedMatchesService } from './related-matches.service.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
 import { SavedSearchesService } from './saved-searches.service.js';
+import { ServedLists } from './served-lists.js';
 import { ShownMatchTokens } from './shown-match.tokens.js';
 import { SignedTokens } from './signed-tokens.js';
 import { SuggestionsService } from './suggestions.service.js';
@@ -65,6 +72,13 @@ const suggestions = [
   MatchingService,
   MatchesResolver,
   ChallengeMatchesResolver,
+  MatchWeightsRepository,
+  MatchWeightsService,
+  MatchWeightsResolver,
+  QualityRepository,
+  QualityService,
+  QualityResolver,
+  ServedLists,
   SuggestionsService,
   RelatedMatchesService,
   NewcomersService,

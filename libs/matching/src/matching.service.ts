@@ -9,6 +9,7 @@ import { type Passport, SOLUTION_KIND, type Solution, STARTUP_KIND, StartupsServ
 import { CHALLENGE_KIND, textsOf } from './challenge.search.js';
 import { CountryRepository } from './country.repository.js';
 import type { Match, MatchFacts, MatchSubject } from './match.scoring.js';
+import { MatchWeightsService } from './match-weights.service.js';
 import { findMatches } from './matcher.js';
 import { mayReadMatches, mayReadStartupMatches } from './matching.policy.js';
 
@@ -33,6 +34,7 @@ export class MatchingService {
     private readonly countries: CountryRepository,
     private readonly index: SearchIndex,
     private readonly transactions: Transactions,
+    private readonly weights: MatchWeightsService,
   ) {}
 
   /**
@@ -54,7 +56,7 @@ export class MatchingService {
     if (!mayReadMatches(actor, challenge, { manages, isSeen })) return null;
     const subject = await this.subjectOf(challenge);
     // The text is that of the row, not of the index: drafts are matched too, and never indexed.
-    return this.offersFor(textsOf(challenge), subject, kind, first);
+    return this.offersFor(textsOf(challenge), subject, kind, first, challenge.programmeId);
   }
 
   /** Challenges that are open now for a start-up, the best first; null unless the actor is of its team. */
@@ -71,9 +73,11 @@ export class MatchingService {
     first: number,
   ): Promise<Match[]> {
     const now = (await this.transactions.run((tx) => databaseNow(tx))).getTime();
+    const { weights } = await this.weights.inUse(null);
     const request = {
       kind: CHALLENGE_KIND,
       fields,
+      weights,
       where: { state: ['PUBLISHED'] },
       ranges: { opensAt: { max: now }, closesAt: { min: now + 1 } },
       subject,
@@ -82,14 +86,19 @@ export class MatchingService {
     return findMatches(this.index, request, factsOfChallenge);
   }
 
-  /** Start-ups or solutions for texts and what is known besides them. */
-  offersFor(
+  /**
+   * Start-ups or solutions for texts and what is known besides them.
+   * @param programmeId whose weights score them; null: those of the platform.
+   */
+  async offersFor(
     fields: SearchQuery['fields'],
     subject: MatchSubject,
     kind: MatchKind,
     first: number,
+    programmeId: string | null = null,
   ): Promise<Match[]> {
-    const query = { fields, subject, limit: first };
+    const { weights } = await this.weights.inUse(programmeId);
+    const query = { fields, subject, weights, limit: first };
     return kind === 'STARTUP'
       ? findMatches(this.index, { ...query, kind: STARTUP_KIND }, factsOfStartup)
       : findMatches(this.offers(), { ...query, kind: SOLUTION_KIND }, factsOfSolution);

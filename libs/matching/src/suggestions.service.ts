@@ -1,35 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { ChallengesService } from '#libs/challenges';
-import { newId } from '#libs/kernel';
 import { StartupsService } from '#libs/startups';
 import { SubmissionsService } from '#libs/submissions';
 import { isOfTeam } from './challenge-invitation.policy.js';
 import { DiverseListsService, type DiverseMatch } from './diverse-lists.service.js';
-import type { MatchDirection } from './feedback.kinds.js';
-import { FeedbackRepository, type ListOwner } from './feedback.repository.js';
 import type { Match } from './match.scoring.js';
 import { MatchingService, type MatchKind } from './matching.service.js';
-import { ShownMatchTokens } from './shown-match.tokens.js';
+import { keyOf, type Pair, ServedLists, type ServedMatch } from './served-lists.js';
 
 /** A match as a viewer gets it: without what the viewer dismissed, and with a token for feedback. */
-export interface Suggestion extends Match {
-  /** Place in the list, from 1. */
-  readonly position: number;
-  readonly token: string;
+export interface Suggestion extends ServedMatch {
   /** In lists of start-ups: what the rule for newcomers did. */
   readonly diversity?: Omit<DiverseMatch, 'match'>;
 }
-
-/** Which challenge and which start-up a match is between. */
-interface Pair {
-  readonly challengeId: string;
-  readonly organisationId: string;
-  readonly solutionId: string | null;
-}
-
-const keyOf = ({ challengeId, organisationId, solutionId }: Pair): string =>
-  `${challengeId} ${organisationId} ${solutionId ?? ''}`;
 
 /** How many times as many matches are looked at as are shown. */
 const DIVERSITY_DEPTH = 3;
@@ -42,8 +26,7 @@ export class SuggestionsService {
     private readonly challenges: ChallengesService,
     private readonly startups: StartupsService,
     private readonly submissions: SubmissionsService,
-    private readonly feedback: FeedbackRepository,
-    private readonly tokens: ShownMatchTokens,
+    private readonly served: ServedLists,
     private readonly lists: DiverseListsService,
   ) {}
 
@@ -60,9 +43,10 @@ export class SuggestionsService {
   ): Promise<Suggestion[] | null> {
     const challenge = await this.challenges.find(challengeId);
     if (!challenge) return null;
+    const { programmeId } = challenge;
     const direction = kind === 'STARTUP' ? 'CHALLENGE_TO_STARTUP' : 'CHALLENGE_TO_SOLUTION';
-    const owner = { viewerId: actor.personId ?? '', direction, challengeId } as const;
-    const dismissed = await this.dismissedBy(owner);
+    const owner = { viewerId: actor.personId ?? '', direction, challengeId, programmeId } as const;
+    const dismissed = await this.dismissedBy(actor, owner);
     // Newcomers come from further down than the list is long.
     const depth = DIVERSITY_DEPTH * first + dismissed.size;
     const matches = await this.matching.challengeMatches(actor, challengeId, kind, depth);
@@ -75,26 +59,23 @@ export class SuggestionsService {
     });
     const wanted = matches.filter((match) => !dismissed.has(keyOf(pairOf(match))));
     const organisationOf = (match: Match) => pairOf(match).organisationId;
-    const ordered = await this.lists.order(challenge.programmeId, wanted, organisationOf, byScoreAlone);
-    const served = this.served(
+    const ordered = (await this.lists.order(programmeId, wanted, organisationOf, byScoreAlone)).slice(
+      0,
+      first,
+    );
+    const served = await this.served.serve(
       owner,
       ordered.map(({ match }) => match),
       pairOf,
-      dismissed,
-      first,
     );
     return served.map((suggestion, index) => ({ ...suggestion, diversity: ordered[index] }));
   }
 
   /** As {@link MatchingService.startupMatches}, as the actor wants to see them. */
   async forStartup(actor: Actor, organisationId: string, first: number): Promise<Suggestion[] | null> {
-    const direction = 'STARTUP_TO_CHALLENGE';
-    const owner = { viewerId: actor.personId ?? '', direction, organisationId } as const;
-    const dismissed = await this.dismissedBy(owner);
-    const matches = await this.matching.startupMatches(actor, organisationId, first + dismissed.size);
-    if (!matches) return null;
-    const pairOf = ({ id }: Match): Pair => ({ challengeId: id, organisationId, solutionId: null });
-    return this.served(owner, matches, pairOf, dismissed, first);
+    return this.challengesFor(actor, organisationId, first, (limit) =>
+      this.matching.startupMatches(actor, organisationId, limit),
+    );
   }
 
   /**
@@ -105,49 +86,38 @@ export class SuggestionsService {
     const submission = await this.submissions.findOpened(submissionId);
     if (submission?.state !== 'NOT_AWARDED' || !isOfTeam(actor, submission.organisationId)) return null;
     const { organisationId, title, summary, answers } = submission;
-    const direction = 'STARTUP_TO_CHALLENGE';
-    const owner = { viewerId: actor.personId ?? '', direction, organisationId } as const;
-    const dismissed = await this.dismissedBy(owner);
     const { subject } = await this.matching.startupSubject(organisationId);
     const fields = { title, text: [summary, ...answers.map(({ text }) => text ?? '')].join('\n') };
-    const matches = await this.matching.openChallengesFor(fields, subject, first + dismissed.size);
-    const pairOf = ({ id }: Match): Pair => ({ challengeId: id, organisationId, solutionId: null });
-    return this.served(owner, matches, pairOf, dismissed, first);
+    return this.challengesFor(actor, organisationId, first, (limit) =>
+      this.matching.openChallengesFor(fields, subject, limit),
+    );
   }
 
-  private async dismissedBy(owner: ListOwner): Promise<Set<string>> {
-    return new Set((await this.feedback.heldOf(owner)).map(keyOf));
+  private async challengesFor(
+    actor: Actor,
+    organisationId: string,
+    first: number,
+    find: (limit: number) => Promise<Match[] | null>,
+  ): Promise<Suggestion[] | null> {
+    const direction = 'STARTUP_TO_CHALLENGE';
+    const owner = { viewerId: actor.personId ?? '', direction, organisationId, programmeId: null } as const;
+    const dismissed = await this.dismissedBy(actor, owner);
+    const matches = await find(first + dismissed.size);
+    if (!matches) return null;
+    const pairOf = ({ id }: Match): Pair => ({ challengeId: id, organisationId, solutionId: null });
+    const wanted = matches.filter((match) => !dismissed.has(keyOf(pairOf(match)))).slice(0, first);
+    return this.served.serve(owner, wanted, pairOf);
+  }
+
+  private async dismissedBy(
+    actor: Actor,
+    owner: Parameters<ServedLists['dismissedBy']>[0],
+  ): Promise<Set<string>> {
+    return actor.personId ? this.served.dismissedBy(owner) : new Set();
   }
 
   private async ownersOf(matches: readonly Match[]): Promise<Map<string, string>> {
     const solutions = await this.startups.findSolutions(matches.map(({ id }) => id));
     return new Map(solutions.map(({ id, organisationId }) => [id, organisationId]));
   }
-
-  private served(
-    owner: ListOwner & { readonly direction: `${MatchDirection}` },
-    matches: readonly Match[],
-    pairOf: (match: Match) => Pair,
-    dismissed: ReadonlySet<string>,
-    first: number,
-  ): Suggestion[] {
-    const listId = newId();
-    return matches
-      .filter((match) => !dismissed.has(keyOf(pairOf(match))))
-      .slice(0, first)
-      .map((match, index): Suggestion => {
-        const position = index + 1;
-        const { viewerId, direction } = owner;
-        const contributions = contributionsOf(match);
-        const { score } = match;
-        const served = { viewerId, direction, listId, position, score, contributions, weightsId: null };
-        return { ...match, position, token: this.tokens.of({ ...pairOf(match), ...served }) };
-      });
-  }
 }
-
-/** The addends by feature, rounded: the token travels with each match. */
-const contributionsOf = ({ reasons }: Match): Record<string, number> =>
-  Object.fromEntries(
-    reasons.map(({ feature, contribution }) => [feature, Math.round(contribution * 1e6) / 1e6]),
-  );

@@ -31,6 +31,21 @@ export const matchingMessages = {
     he: 'ההצעה הזאת אינה אחת מההצעות שהוצגו לכם לצורך זה.',
     ar: 'هذا الاقتراح ليس من الاقتراحات التي عُرضت عليكم لهذا الغرض.',
   },
+  'matching.weights_parts': {
+    en: 'Each part of the score needs one weight, and no other part has one: {part}.',
+    he: 'לכל רכיב של הציון נדרש משקל אחד, ולרכיב אחר אין משקל: {part}.',
+    ar: 'لكل جزء من الدرجة وزن واحد، ولا وزن لغيره: {part}.',
+  },
+  'matching.weights_sum': {
+    en: 'The weights must sum to 1, and none may be below 0; they sum to {sum}.',
+    he: 'סכום המשקלים חייב להיות 1, ואף משקל אינו יכול להיות שלילי; כעת הסכום הוא {sum}.',
+    ar: 'يجب أن يكون مجموع الأوزان 1 وألا يقل أي منها عن 0؛ وهو الآن {sum}.',
+  },
+  'matching.refit_too_little': {
+    en: 'Too little is known yet: {positives} suggestions led to an application and {negatives} did not; {needed} of each are needed, and some of each among the latest.',
+    he: 'עדיין אין די נתונים: {positives} הצעות הובילו להגשה ו-{negatives} לא הובילו; נדרשות {needed} מכל סוג, ובהן כמה מכל סוג בין המאוחרות.',
+    ar: 'البيانات لا تكفي بعد: {positives} اقتراحات أدت إلى تقديم طلب و{negatives} لم تؤدِّ؛ يلزم {needed} من كل نوع، وبعضٌ من كل نوع بين الأحدث.',
+  },
   'matching.mail_invitation_subject': {
     en: '{inviter} invites you to look at challenge {number}',
     he: '{inviter} מזמינים אתכם להכיר את אתגר {number}',
