@@ -114,6 +114,7 @@ describe('what is sealed, unfinished or personal', () => {
       questions: [],
     });
     await works.owner.client.done('saveSearch', { name: 'x', query: CANARY.search, frequency: 'INSTANT' });
+    await test.drain();
     const { challengeMatches } = await call.officer.client.ask<{ challengeMatches: { token: string }[] }>(
       'query ($id: ID!) { challengeMatches(challengeId: $id, kind: SOLUTION) { token } }',
       { id: challenge.id },
@@ -209,16 +210,12 @@ describe('what is sealed, unfinished or personal', () => {
 
   it('is in no answer, error or mail, for whoever asks, whatever is asked', async () => {
     for (const canary of ALL)
-      for (const [probe, text] of Object.entries(await answers(canary))) {
-        // Who wrote a note or a draft sees it: nobody else does.
-        const own =
-          probe.startsWith('officer') && [CANARY.note, CANARY.draftChallenge].some((word) => word === canary);
-        if (!own)
-          expect([probe, ALL.filter((word) => text.includes(word))]).toEqual([
-            probe,
-            probe.startsWith('officer 7') ? [CANARY.note] : [],
-          ]);
-      }
+      // Who wrote a note reads it; nobody else does.
+      for (const [probe, text] of Object.entries(await answers(canary)))
+        expect([probe, ALL.filter((word) => text.includes(word))]).toEqual([
+          probe,
+          probe.startsWith('officer 7') ? [CANARY.note] : [],
+        ]);
     const mails = (await mailsOf(test)).map(({ subject, text }) => subject + text).join('\n');
     expect(ALL.filter((word) => mails.includes(word))).toEqual([]);
   });
@@ -227,7 +224,7 @@ describe('what is sealed, unfinished or personal', () => {
     const [, url = ''] = await server.says(/(http:\/\/localhost:\d+)/);
     for (const canary of ALL) await answers(canary, url);
     const lines = server.lines.join('\n');
-    expect(lines).toContain('textMatches');
+    expect(lines).toContain('"correlationId"');
     expect(ALL.filter((word) => lines.includes(word))).toEqual([]);
   });
 });
