@@ -4,6 +4,7 @@ import { LOCALES } from '#libs/i18n';
 import type { NewAdministrator } from '#libs/platform';
 import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/platform';
 import { administratorCommand } from './administrator-command.js';
+import { evaluateRefit } from './evaluate-refit.js';
 import { evaluateRelevance } from './evaluate-relevance.js';
 import { addReviewEvaluations } from './evaluate-review.js';
 import { importCommand } from './import-command.js';
@@ -141,6 +142,16 @@ models
     runProcess(async () => {
       process.exitCode = (await checkModels(options, print)) ? 0 : 1;
     }),
+  );
+
+evaluate
+  .command('refit')
+  .description('weights fitted to what became of suggestions, tested on later ones; changes nothing')
+  .requiredOption('--outcomes <file>', 'JSON Lines with at, values (part to number), applied; plain or .gz')
+  .requiredOption('--weights <json>', 'the weights to compare with: a JSON object of part to weight')
+  .option('--json', 'print the outcome as JSON on the last line', false)
+  .action((options: { outcomes: string; weights: string; json: boolean }) =>
+    runProcess(() => evaluateRefit(options, print)),
   );
 
 await program.parseAsync();

@@ -46,6 +46,9 @@ export type ChallengeState = 'APPROVED' | 'ARCHIVED' | 'CANCELLED' | 'CHANGES_RE
 /** What the ministry said to evidence. */
 export type EvidenceVerdict = 'ACCEPTED' | 'RETURNED';
 
+/** How many people work for a start-up (size classes of Recommendation 2003/361/EC). */
+export type Headcount = 'LARGE' | 'MEDIUM' | 'MICRO' | 'SMALL';
+
 /** Where a question about a challenge stands. */
 export type InquiryState = 'ANSWERED' | 'DECLINED' | 'OPEN';
 
@@ -113,12 +116,16 @@ export interface SavePassportInput {
   readonly expectedVersion?: number | null;
   /** Year of the foundation. */
   readonly foundedYear?: number | null;
+  /** How many people work for it. */
+  readonly headcount?: Headcount | null;
   /** Languages in which it works, ISO 639-1: he, ar, en. */
   readonly languages: readonly string[];
   /** The start-up. */
   readonly organisationId: string;
   /** Customers who can be asked. */
   readonly references: readonly PassportReferenceInput[];
+  /** District or region of its main seat. */
+  readonly region?: string | null;
   /** Fields that it works in: health, water, transport. */
   readonly sectors: readonly string[];
   /** The people; shown to the own team only. */
