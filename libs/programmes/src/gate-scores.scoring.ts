@@ -143,7 +143,9 @@ function scoreOf(
     sum = add(sum, multiply(fraction(criterion.weight), shareOfScale(value, criterion)));
     weights = add(weights, fraction(criterion.weight));
   }
-  if (!isComplete || compare(weights, ZERO) === 0) return { candidateId, total: null, failed };
+  if (!isComplete) return { candidateId, total: null, failed };
+  // Nothing is scored: all stand alike, and people choose among them.
+  if (compare(weights, ZERO) === 0) return { candidateId, total: ZERO, failed };
   return { candidateId, total: divide(multiply(fraction(100), sum), weights), failed };
 }
 
