@@ -1,34 +1,24 @@
 import type { Violation } from '#libs/kernel';
-import type { Stage } from './generated/programme-model.js';
+import { voidWith } from './gate-settlement.rules.js';
 import type { ActOf } from './run-acts.js';
 import { hasChallengeWindow, type RunDraft, UNKNOWN } from './run-draft.rules.js';
 import { closeStage } from './stage-acts.rules.js';
-import { admit, isPrepared, openInstance } from './stage-flow.rules.js';
+import { NO_CLOCKS } from './stage-clocks.rules.js';
+import { isPrepared, openInstance } from './stage-flow.rules.js';
 
-/** A challenge becomes part of the programme: where challenges compete, a candidate of the first gate. */
+/** A challenge becomes part of the programme; where challenges compete or are consulted on, it enters there. */
 export function joinChallenge(draft: RunDraft, act: ActOf<'joinChallenge'>): Violation[] {
   if (draft.state.challenges[act.challengeId]) return [{ code: 'run.joined_already' }];
-  const entrance = ownerStages(draft).find((stage) => stage.after.length === 0);
-  const subject = { id: act.challengeId, funnel: 'challenges', challengeId: act.challengeId } as const;
-  if (entrance?.scope === 'perProgramme' && draft.stageRun(entrance.id)?.state !== 'open')
-    return [{ code: 'run.challenges_closed' }];
-  const fresh = {
-    status: 'active',
-    isPublished: false,
-    isWindowClosed: false,
-    framing: act.framing,
-    places: {},
-  } as const;
-  draft.put('challenges', act.challengeId, fresh);
+  const call = draft.model.stages.find(
+    ({ funnel, scope, after }) => funnel === 'challenges' && scope === 'perProgramme' && after.length === 0,
+  );
+  if (call && draft.stageRun(call.id)?.state !== 'open') return [{ code: 'run.challenges_closed' }];
+  draft.put('challenges', act.challengeId, { ...FRESH, framing: act.framing });
   draft.emit('challengeJoined', null, act.challengeId);
-  if (!entrance) return [];
-  if (entrance.scope !== 'perProgramme') openInstance(draft, entrance, act.challengeId);
-  admit(draft, entrance, subject);
   return [];
 }
 
-const ownerStages = (draft: RunDraft): Stage[] =>
-  draft.model.stages.filter(({ funnel }) => funnel === 'challenges');
+const FRESH = { status: 'active', isPublished: false, isWindowClosed: false, places: {} } as const;
 
 /** Whether the call of a challenge may begin: what comes before it is over, and it was selected where challenges compete. */
 export function checkPublication(draft: RunDraft, challengeId: string): Violation[] {
@@ -51,13 +41,7 @@ export function publishChallenge(draft: RunDraft, act: ActOf<'publishChallenge'>
   const violations = checkPublication(draft, challengeId);
   if (violations.length > 0) return violations;
   if (!draft.state.challenges[challengeId]) {
-    draft.put('challenges', challengeId, {
-      status: 'active',
-      isPublished: false,
-      isWindowClosed: false,
-      framing,
-      places: {},
-    });
+    draft.put('challenges', challengeId, { ...FRESH, framing });
     draft.emit('challengeJoined', null, challengeId);
   }
   draft.setChallenge(challengeId, { isPublished: true, framing });
@@ -106,12 +90,15 @@ export function endChallenge(draft: RunDraft, act: ActOf<'endChallenge'>): Viola
   for (const [id, team] of Object.entries(draft.state.teams)) {
     if (team.challengeId !== act.challengeId || team.status !== 'active') continue;
     draft.leave(id);
+    voidWith(draft, id);
     draft.setTeam(id, { status: 'notSelected' });
     draft.emit('out', null, id);
   }
   for (const [key, run] of Object.entries(draft.state.stages))
     if (run.subjectId === act.challengeId && (run.state === 'open' || run.state === 'closed'))
       draft.endStage(key, 'cancelled');
+  for (const [key, gate] of Object.entries(draft.state.gates))
+    if (gate.subjectId === act.challengeId) draft.setGate(key, { state: 'settled', clocks: NO_CLOCKS });
   return [];
 }
 

@@ -25,7 +25,7 @@ export function checkReadiness(draft: RunDraft, stage: GatedStage, key: string):
   if (gate.state !== 'waiting' && gate.state !== 'prepared' && !isNextBatch)
     return [{ code: 'gate.wrong_state', params: { state: gate.state, act: 'prepare' } }];
   const runs = instancesBefore(draft, stage, key).flatMap((own) => draft.stageRun(own) ?? []);
-  if (runs.some(({ state, isTakenIn }) => (state === 'open' && !isContinuous(stage)) || !isTakenIn))
+  if (runs.some(({ state, isTakenIn }) => (state === 'open' ? !isContinuous(stage) : !isTakenIn)))
     return [{ code: 'gate.stage_open' }];
   return candidatesBefore(draft, stage, key).length > 0 ? [] : [{ code: 'gate.no_candidates' }];
 }

@@ -15,6 +15,7 @@ const TERMS: SelectionTerms = {
   budget: null,
   reserve: 0,
   maxPerTeam: null,
+  already: [],
 };
 
 const candidate = (id: string, score: number | null, changes: Partial<Candidate> = {}): Candidate => ({
@@ -224,6 +225,7 @@ const anyTerms: fc.Arbitrary<SelectionTerms> = fc.record({
   budget: maybe(30),
   reserve: fc.integer({ min: 0, max: 3 }),
   maxPerTeam: fc.constant(null),
+  already: fc.constant([]),
 });
 
 describe('every selection', () => {

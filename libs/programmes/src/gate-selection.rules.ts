@@ -29,6 +29,8 @@ export interface SelectionTerms {
   readonly reserve: number;
   /** How many applications of one start-up may be selected; null when it does not matter. */
   readonly maxPerTeam: number | null;
+  /** Who was selected by the same gate before: they take places, and are not judged again. */
+  readonly already: readonly Candidate[];
 }
 
 export type Rejection = 'notScored' | 'failedCriterion' | 'belowThreshold' | 'noPlace' | 'chosenElsewhere';
@@ -96,7 +98,8 @@ function takenBy(fit: readonly Scored[], terms: SelectionTerms, precedence: Prec
   const contest = contestOf(terms);
   if (terms.maxPerTeam === null) return { ...greedily(fit, contest, precedence), matching: [] };
   const { maxPerChallenge: perChallenge } = contest;
-  const matched = matchOncePerTeam(fit, { perTeam: terms.maxPerTeam, perChallenge }, precedence);
+  const { maxPerTeam: perTeam, already } = terms;
+  const matched = matchOncePerTeam(fit, { perTeam, perChallenge, already }, precedence);
   if (matched.ties.length > 0) return { taken: [], ties: matched.ties, matching: matched.steps };
   return { ...greedily(matched.selected, contest, precedence), matching: matched.steps };
 }
@@ -106,6 +109,7 @@ const contestOf = (terms: SelectionTerms): Contest => ({
   maxPerProgramme: terms.rule === 'singleWinner' && terms.per === 'programme' ? 1 : terms.maxPerProgramme,
   perCategory: terms.rule === 'portfolio' ? terms.perCategory : null,
   categoryWithin: terms.per,
+  already: terms.already,
 });
 
 /** The best classes first, as long as there is room; a class that does not fit whole is a tie. */
@@ -135,9 +139,11 @@ function untilSpent(
   const pots = new Map<string, readonly Scored[]>();
   for (const own of fit) pots.set(potOf(own, terms), [...(pots.get(potOf(own, terms)) ?? []), own]);
   const max = terms.per === 'challenge' ? terms.maxPerChallenge : terms.maxPerProgramme;
-  for (const rivals of pots.values()) {
-    let spent = ZERO;
-    let count = 0;
+  for (const [pot, rivals] of pots) {
+    let spent = terms.already
+      .filter((own) => potOf(own, terms) === pot)
+      .reduce((sum, { ask }) => add(sum, ask ?? ZERO), ZERO);
+    let count = terms.already.filter((own) => potOf(own, terms) === pot).length;
     for (const equals of classesOf(rivals, precedence)) {
       const affordable = howManyFit(equals, spent, count, terms.budget, max);
       if (affordable < equals.length) {
@@ -191,6 +197,7 @@ function reserveOf(
     maxPerProgramme: per === 'programme' ? reserve : null,
     perCategory: null,
     categoryWithin: per,
+    already: [],
   };
   const { taken: list, ties } = greedily(free, contest, precedence);
   return { list, ties: ties.map((tie) => ({ ...tie, kind: 'reserve' as const })) };
@@ -199,7 +206,7 @@ function reserveOf(
 const isServed = (
   { groupId }: Candidate,
   taken: readonly Candidate[],
-  { maxPerTeam }: SelectionTerms,
+  { maxPerTeam, already }: SelectionTerms,
 ): boolean => maxPerTeam !== null && taken.filter((own) => own.groupId === groupId).length >= maxPerTeam;
 
 function byDiscretion(
@@ -237,12 +244,13 @@ const whyNoPlace = (own: Candidate, taken: readonly Scored[], terms: SelectionTe
 export function underfilledIn(
   candidates: readonly Candidate[],
   taken: readonly Candidate[],
-  { per, min }: Pick<SelectionTerms, 'per' | 'min'>,
+  { per, min, already }: Pick<SelectionTerms, 'per' | 'min' | 'already'>,
 ): Selection['underfilled'] {
   if (min === null) return [];
   const places = per === 'challenge' ? [...new Set(candidates.map((own) => own.challengeId))].sort() : [null];
   return places.flatMap((challengeId) => {
-    const own = per === 'challenge' ? taken.filter((one) => one.challengeId === challengeId) : taken;
+    const all = [...already, ...taken];
+    const own = per === 'challenge' ? all.filter((one) => one.challengeId === challengeId) : all;
     return own.length < min ? [{ challengeId, selected: own.length, min }] : [];
   });
 }

@@ -24,7 +24,7 @@ export function settleGate(draft: RunDraft, stage: GatedStage, key: string): voi
     else if (decision.reserve.some((own) => own.id === id)) draft.outcome(subject, stage.id, 'reserve');
     else draft.outcome(subject, stage.id, 'notSelected');
   }
-  for (const challengeId of short) afterShort(draft, stage, key, gate, challengeId);
+  for (const challengeId of short) afterShort(draft, stage, key, challengeId);
   if (!isContinuous(stage) || short.length > 0)
     for (const own of instancesBefore(draft, stage, key)) endIfEmpty(draft, own);
 }
@@ -57,22 +57,16 @@ function settleShort(draft: RunDraft, stage: GatedStage, { basis }: GateRun, sub
   else if (!stage.intake) draft.setPlace(subject, stage.id, null);
 }
 
-function afterShort(
-  draft: RunDraft,
-  stage: GatedStage,
-  key: string,
-  gate: GateRun,
-  challengeId: string | null,
-): void {
+function afterShort(draft: RunDraft, stage: GatedStage, key: string, challengeId: string | null): void {
   if (stage.gate.underfilled === 'cancel') {
-    if (challengeId === null || !draft.state.challenges[challengeId]) return;
+    if (challengeId === null || draft.state.challenges[challengeId]?.status !== 'active') return;
     draft.setChallenge(challengeId, { status: 'cancelled' });
     draft.emit('challengeEnded', null, challengeId);
     return;
   }
   draft.setGate(key, {
     state: 'waiting',
-    round: gate.round + 1,
+    isReopened: true,
     basis: null,
     selection: null,
     decision: null,
@@ -109,6 +103,13 @@ function reopenEntrance(draft: RunDraft, entrance: Stage, challengeId: string | 
     for (const id of Object.keys(draft.state.challenges))
       if (challengeId === null || id === challengeId) draft.setChallenge(id, { isWindowClosed: false });
   }
+}
+
+/** What was prepared or proposed with somebody who has left is void: those who remain are judged without them. */
+export function voidWith(draft: RunDraft, teamId: string): void {
+  for (const [key, { state, basis }] of Object.entries(draft.state.gates))
+    if ((state === 'prepared' || state === 'proposed') && basis?.candidateIds.includes(teamId))
+      draft.setGate(key, { state: 'waiting', basis: null, selection: null, decision: null });
 }
 
 /** A place has become free: the best of the reserve takes it, unless equals have to be told apart first. */

@@ -2,8 +2,8 @@ import { fraction } from '#libs/kernel';
 import { criteriaOf, type GateCriterion, scoreCandidates } from './gate-scores.scoring.js';
 import type { SelectionTerms } from './gate-selection.rules.js';
 import type { Gate, Stage } from './generated/programme-model.js';
-import { isContinuous, type RunDraft, type Subject } from './run-draft.rules.js';
-import type { GateBasis } from './run-state.js';
+import { type RunDraft, type Subject } from './run-draft.rules.js';
+import type { CandidateNote, GateBasis } from './run-state.js';
 import type { Candidate } from './selection-order.rules.js';
 
 export type GatedStage = Stage & { readonly gate: Gate };
@@ -47,21 +47,20 @@ export function termsOf(draft: RunDraft, stage: GatedStage, key: string): Select
   const own = draft.state.terms[stage.id];
   const { rule, per } = gate.select;
   const max = own?.max ?? (rule === 'singleWinner' ? 1 : (gate.select.max ?? null));
-  const used = isContinuous(stage)
-    ? instancesBefore(draft, stage, key).flatMap((at) => draft.membersOf(at, 'passed'))
-    : [];
-  const left = (cap: number | null) => (cap === null ? null : Math.max(0, cap - used.length));
   return {
     rule,
     per,
-    maxPerChallenge: left(lowest(per === 'challenge' ? max : null, capAfter(draft, stage, 'challenge'))),
-    maxPerProgramme: left(lowest(per === 'programme' ? max : null, capAfter(draft, stage, 'programme'))),
+    maxPerChallenge: lowest(per === 'challenge' ? max : null, capAfter(draft, stage, 'challenge')),
+    maxPerProgramme: lowest(per === 'programme' ? max : null, capAfter(draft, stage, 'programme')),
     min: gate.select.min ?? null,
     threshold: own?.threshold !== undefined ? own.threshold : (gate.threshold ?? null),
     perCategory: gate.select.perCategory ?? null,
     budget: gate.select.budget?.amount ?? null,
     reserve: gate.reserve ?? 0,
     maxPerTeam: perTeam(draft, stage),
+    already: instancesBefore(draft, stage, key)
+      .flatMap((at) => draft.membersOf(at, 'passed'))
+      .map(({ id }) => candidateOf(draft, id, null, [])),
   };
 }
 
@@ -100,17 +99,27 @@ export function criteriaFor(
 export function candidatesOf(draft: RunDraft, { gate }: GatedStage, basis: GateBasis): Candidate[] {
   const scores = scoreCandidates(basis.candidateIds, basis.criteria, basis.scores, gate.aggregate);
   return scores.map(({ candidateId, total, failed }) => {
-    const team = draft.state.teams[candidateId];
     const note = basis.notes.find((own) => own.candidateId === candidateId);
-    return {
-      id: candidateId,
-      challengeId: team?.challengeId ?? null,
-      groupId: team?.groupId ?? candidateId,
-      total,
-      failed,
-      preference: note?.preference ?? null,
-      ask: typeof note?.ask === 'number' ? fraction(note.ask) : null,
-      category: note?.category ?? null,
-    };
+    return candidateOf(draft, candidateId, total, failed, note);
   });
+}
+
+function candidateOf(
+  draft: RunDraft,
+  id: string,
+  total: Candidate['total'],
+  failed: readonly string[],
+  note?: CandidateNote,
+): Candidate {
+  const team = draft.state.teams[id];
+  return {
+    id,
+    challengeId: team?.challengeId ?? null,
+    groupId: team?.groupId ?? id,
+    total,
+    failed,
+    preference: note?.preference ?? null,
+    ask: typeof note?.ask === 'number' ? fraction(note.ask) : null,
+    category: note?.category ?? null,
+  };
 }

@@ -20,7 +20,7 @@ const application = (
   category: null,
 });
 
-const ONE: MatchTerms = { perTeam: 1, perChallenge: 1 };
+const ONE: MatchTerms = { perTeam: 1, perChallenge: 1, already: [] };
 const ids = (list: readonly Scored[]) => list.map(({ id }) => id).sort();
 
 describe('matchOncePerTeam', () => {
@@ -71,7 +71,7 @@ describe('matchOncePerTeam', () => {
 
   it('lets a start-up keep as many as the programme allows', () => {
     const wishes = ['x', 'y', 'z'].map((challenge, index) => application('ann', challenge, 80, index + 1));
-    expect(ids(matchOncePerTeam(wishes, { perTeam: 2, perChallenge: 1 }).selected)).toEqual([
+    expect(ids(matchOncePerTeam(wishes, { perTeam: 2, perChallenge: 1, already: [] }).selected)).toEqual([
       'ann@x',
       'ann@y',
     ]);
@@ -96,7 +96,7 @@ const anyMarket = fc
           application(`g${group}`, challenge, score(keys, group, challenge), wished.indexOf(challenge) + 1),
         );
     }
-    return { candidates, terms: { perTeam, perChallenge } };
+    return { candidates, terms: { perTeam, perChallenge, already: [] } };
   });
 
 const rank = (keys: number[], group: number, challenge: string) =>

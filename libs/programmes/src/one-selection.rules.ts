@@ -1,4 +1,10 @@
-import { classesOf, type Precedence, type Scored, type Tie } from './selection-order.rules.js';
+import {
+  type Candidate,
+  classesOf,
+  type Precedence,
+  type Scored,
+  type Tie,
+} from './selection-order.rules.js';
 
 /** One step of the matching, kept as evidence. */
 export interface MatchStep {
@@ -16,6 +22,8 @@ export interface MatchTerms {
   readonly perTeam: number;
   /** Places of one challenge; null without a limit. */
   readonly perChallenge: number | null;
+  /** Selected before: they count for their start-ups and challenges. */
+  readonly already: readonly Candidate[];
 }
 
 export interface Matching {
@@ -58,7 +66,9 @@ function propose(wishes: ReadonlyMap<string, Scored[]>, terms: MatchTerms, prece
   ) {
     const { groupId, id: candidateId, challengeId } = next;
     const asking = [...(held.get(challengeId) ?? []), next];
-    const last = overflow(asking, terms.perChallenge, precedence);
+    const places = terms.perChallenge;
+    const left = places === null ? null : places - heldBefore(terms, 'challengeId', challengeId);
+    const last = overflow(asking, left, precedence);
     if (last.length > 1)
       return {
         selected: [],
@@ -90,12 +100,18 @@ function nextOf(
 ): Scored | undefined {
   for (const group of groups) {
     const own = wishes.get(group) ?? [];
-    if (own.filter(isHeld).length >= terms.perTeam) continue;
+    if (heldBefore(terms, 'groupId', group) + own.filter(isHeld).length >= terms.perTeam) continue;
     const next = own.find((wish) => !refused.has(wish) && !isHeld(wish));
     if (next) return next;
   }
   return undefined;
 }
+
+const heldBefore = (
+  { already }: MatchTerms,
+  field: 'groupId' | 'challengeId',
+  value: string | null,
+): number => already.filter((own) => own[field] === value).length;
 
 /** Nobody while there is room; else the one who stands last, or all who stand last as equals. */
 function overflow(asking: readonly Scored[], places: number | null, precedence: Precedence): Scored[] {

@@ -49,6 +49,11 @@ export class RunDraft {
     };
   }
 
+  /** Which act of the run this is. */
+  get turn(): number {
+    return this.next.acts + 1;
+  }
+
   get state(): RunState {
     return this.next;
   }
@@ -164,7 +169,7 @@ export class RunDraft {
 
   endStage(key: string, state: 'ended' | 'cancelled'): void {
     const run = this.stageRun(key);
-    if (!run) return;
+    if (!run || run.state === 'ended' || run.state === 'cancelled') return;
     this.setStage(key, { state, clocks: silence(run.clocks) });
     this.emit(state === 'ended' ? 'stageEnded' : 'stageCancelled', key, null, run.batch);
   }

@@ -11,6 +11,8 @@ export interface RunState {
   readonly status: 'planned' | 'running' | 'completed' | 'cancelled';
   /** When it last moved. */
   readonly at: Instant;
+  /** How many acts have led here. */
+  readonly acts: number;
   /** By stage of the model. */
   readonly plan: Readonly<Record<string, PlannedWindow>>;
   /** What this programme lays down in place of its model, by stage. */

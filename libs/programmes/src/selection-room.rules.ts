@@ -10,10 +10,13 @@ export interface Contest {
   readonly maxPerProgramme: number | null;
   readonly perCategory: number | null;
   readonly categoryWithin: 'challenge' | 'programme';
+  /** Those who hold places from before. */
+  readonly already: readonly Candidate[];
 }
 
 /** Whether the candidate finds a place beside those taken. */
-function hasRoom(own: Candidate, taken: readonly Candidate[], contest: Contest): boolean {
+function hasRoom(own: Candidate, found: readonly Candidate[], contest: Contest): boolean {
+  const taken = [...contest.already, ...found];
   const sameChallenge = taken.filter(({ challengeId }) => challengeId === own.challengeId);
   const { maxPerChallenge, maxPerProgramme, perCategory } = contest;
   if (maxPerProgramme !== null && taken.length >= maxPerProgramme) return false;

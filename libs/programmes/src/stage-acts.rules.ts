@@ -42,12 +42,12 @@ export function ringClock(draft: RunDraft, { clock }: ActOf<'ring'>): Violation[
   return [];
 }
 
-function ringStage(draft: RunDraft, { on, name, at }: ClockRef): void {
+function ringStage(draft: RunDraft, { on, name }: ClockRef): void {
   const run = draft.stageRun(on);
   if (!run) return;
   draft.setStage(on, { clocks: ring(run.clocks) });
-  if (name === 'answers') draft.emit('answersDue', on, null, at);
-  else if (name === 'grace') draft.emit('graceEnded', on, null, at);
+  if (name === 'answers') draft.emit('answersDue', on, null, draft.turn);
+  else if (name === 'grace') draft.emit('graceEnded', on, null, draft.turn);
   else if (name === 'cutoff') {
     draft.setStage(on, { batch: run.batch + 1 });
     draft.emit('batchClosed', on, null, run.batch);
@@ -115,7 +115,7 @@ export function reschedule(draft: RunDraft, act: ActOf<'reschedule'>): Violation
       .reduce((own, { name, at }) => reset(own, name, at + by), run.clocks);
     draft.setStage(key, { clocks });
   }
-  draft.emit('rescheduled', act.stageId, null, draft.at);
+  draft.emit('rescheduled', act.stageId, null, draft.turn);
   return [];
 }
 
@@ -132,6 +132,6 @@ export function freezeClocks(draft: RunDraft, act: ActOf<'freeze' | 'resume'>): 
   if (!changed.ok) return changed.error;
   if (isDecided) draft.setGate(act.on, { clocks: changed.value });
   else draft.setStage(act.on, { clocks: changed.value });
-  draft.emit(act.kind === 'freeze' ? 'frozen' : 'resumed', act.on, null, draft.at);
+  draft.emit(act.kind === 'freeze' ? 'frozen' : 'resumed', act.on, null, draft.turn);
   return [];
 }

@@ -129,7 +129,9 @@ const comesFrom = (draft: RunDraft, stage: Stage): boolean =>
 
 /** Whether a challenge or a team may enter: it moves along the graph, and has not been there. */
 function isReady(draft: RunDraft, stage: Stage, subject: Subject): boolean {
-  if (!subject.isActive || subject.places[stage.id] || !comesFrom(draft, stage)) return false;
+  if (!subject.isActive || subject.places[stage.id]) return false;
+  // The first stage of challenges takes in all that join; teams come by applying.
+  if (!comesFrom(draft, stage)) return stage.funnel === 'challenges' && stage.after.length === 0;
   return joined(draft, stage, (edge, from) => follows(placeIn(draft, subject, from), edge, from));
 }
 

@@ -32,6 +32,7 @@ export const SYSTEM: RunActor = { personId: null, roles: ['system'], teamIds: []
 export const PLANNED: RunState = {
   status: 'planned',
   at: 0,
+  acts: 0,
   plan: {},
   terms: {},
   challenges: {},
@@ -71,7 +72,12 @@ export function transition(
   settle(draft);
   lapseReserves(draft);
   settle(draft);
-  return ok({ act, facts: { ...facts, at }, state: { ...draft.state, at }, effects: draft.effects });
+  return ok({
+    act,
+    facts: { ...facts, at },
+    state: { ...draft.state, at, acts: state.acts + 1 },
+    effects: draft.effects,
+  });
 }
 
 /** Rings every clock that is due, each at its own instant, one after the other. */

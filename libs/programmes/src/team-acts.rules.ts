@@ -1,5 +1,5 @@
 import type { Violation } from '#libs/kernel';
-import { fillVacancy } from './gate-settlement.rules.js';
+import { fillVacancy, voidWith } from './gate-settlement.rules.js';
 import type { ActOf, Application } from './run-acts.js';
 import { isContinuous, type RunDraft, UNKNOWN } from './run-draft.rules.js';
 import type { TeamRun } from './run-state.js';
@@ -57,11 +57,9 @@ export function leaveRun(draft: RunDraft, act: ActOf<'withdraw' | 'disqualify'>)
   draft.leave(act.teamId);
   draft.setTeam(act.teamId, { status: act.kind === 'withdraw' ? 'withdrawn' : 'disqualified' });
   draft.emit('out', null, act.teamId);
+  voidWith(draft, act.teamId);
   for (const [key, gate] of Object.entries(draft.state.gates)) {
-    const isCandidate = gate.basis?.candidateIds.includes(act.teamId) ?? false;
-    if (isCandidate && (gate.state === 'prepared' || gate.state === 'proposed'))
-      draft.setGate(key, { state: 'waiting', basis: null, selection: null, decision: null });
-    else if (gate.decision?.selected.includes(act.teamId) && isLastGateOf(draft, act.teamId, key)) {
+    if (gate.decision?.selected.includes(act.teamId) && isLastGateOf(draft, act.teamId, key)) {
       draft.setGate(key, {
         decision: { ...gate.decision, selected: gate.decision.selected.filter((id) => id !== act.teamId) },
       });
