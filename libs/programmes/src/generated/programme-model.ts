@@ -208,7 +208,7 @@ export interface Stage {
    */
   join?: 'all' | 'any';
   /**
-   * A team that was let in may skip it without leaving.
+   * A team that was let in may skip it without leaving. Skipping a stage without a gate leads on like passing it; skipping one with a gate leads nowhere beyond it. Nobody leaves by an exit of a stage that was skipped.
    */
   optional?: boolean;
   durationWeeks?: Range;
