@@ -9,6 +9,7 @@ import { CreateSubmissions1795000500000 } from './1795000500000-create-submissio
 import { CreateReview1795000600000 } from './1795000600000-create-review.js';
 import { CreatePilots1795000700000 } from './1795000700000-create-pilots.js';
 import { CreateProgrammeModels1796000100000 } from './1796000100000-create-programme-models.js';
+import { CreateStages1796000200000 } from './1796000200000-create-stages.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateReview1795000600000,
   CreatePilots1795000700000,
   CreateProgrammeModels1796000100000,
+  CreateStages1796000200000,
 ];

@@ -1,7 +1,7 @@
 import { unwrap } from '#libs/kernel';
 import type { Gate, ProgrammeModel, Stage } from '../../libs/programmes/src/generated/programme-model.js';
+import { storedPlan, windowsOf } from '../../libs/programmes/src/programme-plan.rules.js';
 import type { ActFacts, RunAct } from '../../libs/programmes/src/run-acts.js';
-import { runPlanOf } from '../../libs/programmes/src/run-plan.rules.js';
 import type { Effect, RunActor, RunState } from '../../libs/programmes/src/run-state.js';
 import { advance, PLANNED, SYSTEM, transition } from '../../libs/programmes/src/stage.machine.js';
 import { layOut } from '../../libs/programmes/src/stage-layout.rules.js';
@@ -83,7 +83,7 @@ export class RunStory {
   ) {
     const plan = unwrap(layOut(model, '2027-01-03', ZONE, workingCalendar(model.jurisdiction)));
     this.now = Math.min(...plan.stages.map(({ opensAt }) => opensAt.getTime()));
-    this.do({ kind: 'start', plan: runPlanOf(model, plan), terms }, operator);
+    this.do({ kind: 'start', plan: windowsOf(storedPlan(model, plan)), terms }, operator);
   }
 
   /** The codes with which an act is refused; it is done when there are none. */

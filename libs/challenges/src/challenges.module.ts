@@ -20,6 +20,7 @@ import { PublishChallengeResolver } from './graphql/publish-challenge.resolver.j
 import { ImportChallengesService } from './import-challenges.service.js';
 import { InquiriesService } from './inquiries.service.js';
 import { InquiryRepository } from './inquiry.repository.js';
+import { PublicationGuards } from './publication-guards.js';
 import { PublishChallengeService } from './publish-challenge.service.js';
 import './challenges.actions.js';
 
@@ -31,6 +32,7 @@ import './challenges.actions.js';
     InquiryRepository,
     ChallengeActs,
     ChallengeSchedule,
+    PublicationGuards,
     ChallengeWindows,
     DraftChallengeService,
     ApproveChallengeService,
@@ -52,6 +54,7 @@ import './challenges.actions.js';
     ChallengesService,
     ChallengeWindows,
     ChallengeLoaders,
+    PublicationGuards,
     DraftChallengeService,
     ApproveChallengeService,
     PublishChallengeService,

@@ -32,6 +32,7 @@ export {
 export type { ImportedChallenge, ImportOutcome } from './import-challenges.service.js';
 export { InquiriesService } from './inquiries.service.js';
 export type { ChallengeDraft } from './new-challenge.js';
+export { PublicationGuards } from './publication-guards.js';
 export { PublishChallengeService } from './publish-challenge.service.js';
 export type { Challenge, ChallengeCriterion, ChallengeKpi, ChallengeQuestion };
 

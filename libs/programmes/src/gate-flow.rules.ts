@@ -11,10 +11,11 @@ import {
   instancesBefore,
   termsOf,
 } from './gate-terms.rules.js';
+import type { Stage } from './generated/programme-model.js';
 import type { ActFacts, ActOf, EffectDates } from './run-acts.js';
 import { isContinuous, type RunDraft } from './run-draft.rules.js';
 import type { GateBasis, GateDecision, GateRun, RunActor } from './run-state.js';
-import { clocksOf } from './stage-clocks.rules.js';
+import { clocksOf, silence } from './stage-clocks.rules.js';
 
 const DAY_MS = 86_400_000;
 
@@ -223,6 +224,9 @@ export function returnDecision(draft: RunDraft, act: ActOf<'return'>): Violation
 export function recordReviewed(draft: RunDraft, act: ActOf<'recordReviewed'>, facts: ActFacts): Violation[] {
   const stage = gatedStage(draft, act.gate);
   if (!stage) return [{ code: 'input.unknown_id', path: ['gate'] }];
+  if (!isLastGate(draft, stage)) return [{ code: 'gate.not_the_last' }];
+  // When all reviews are there nothing is left to wait for.
+  for (const own of instancesBefore(draft, stage, act.gate)) if (!stage.intake) closeEarly(draft, own);
   const violations = [...checkReadiness(draft, stage, act.gate), ...checkDates(stage, act, facts)];
   if (violations.length > 0) return violations;
   const candidateIds = candidatesBefore(draft, stage, act.gate).map(({ id }) => id);
@@ -247,6 +251,18 @@ export function recordReviewed(draft: RunDraft, act: ActOf<'recordReviewed'>, fa
   return [];
 }
 
+function closeEarly(draft: RunDraft, key: string): void {
+  const run = draft.stageRun(key);
+  if (run?.state !== 'open') return;
+  draft.setStage(key, { state: 'closed', clocks: silence(run.clocks) });
+  draft.emit('stageClosed', key, null, run.batch);
+}
+
+/** Whether nobody is judged any more after the gate. */
+export function isLastGate(draft: RunDraft, stage: Stage): boolean {
+  return draft.graph.outOf(stage.id).every(({ to }) => !to.gate && isLastGate(draft, to));
+}
+
 function checkDates(stage: GatedStage, dates: EffectDates, { at }: ActFacts): Violation[] {
   const { standstillDays = 0, appeal } = stage.gate;
   const isShort = (until: number | null, days: number) => until !== null && until < at + days * DAY_MS;
@@ -263,7 +279,7 @@ function decide(draft: RunDraft, stage: GatedStage, key: string, dates: EffectDa
     standstill: until(dates.standstillUntil, standstillDays),
     appeal: until(dates.appealUntil, appeal?.days),
   });
-  draft.setGate(key, { state: 'standstill', clocks });
+  draft.setGate(key, { state: 'standstill', clocks, decidedAt: at });
   draft.emit('gateDecided', key, null, draft.gate(key).round);
   if (clocks.pending.length === 0) settleGate(draft, stage, key);
 }

@@ -5,14 +5,14 @@ import type { Stage } from './generated/programme-model.js';
 import type { ActOf } from './run-acts.js';
 import { hasChallengeWindow, isContinuous, type RunDraft, type Subject } from './run-draft.rules.js';
 import type { GateRun } from './run-state.js';
-import { freeze, NO_CLOCKS, reset, resume, takesAppeal } from './stage-clocks.rules.js';
+import { freeze, NO_CLOCKS, reset, resume, silence, takesAppeal } from './stage-clocks.rules.js';
 
 /** A decision takes effect: everybody before the gate gets an outcome, and the next stages may open. */
 export function settleGate(draft: RunDraft, stage: GatedStage, key: string): void {
   const gate = draft.gate(key);
   const { basis, decision } = gate;
   if (!basis || !decision) return;
-  draft.setGate(key, { state: 'settled', clocks: NO_CLOCKS });
+  draft.setGate(key, { state: 'settled', clocks: silence(gate.clocks) });
   draft.emit('gateSettled', key, null, gate.round);
   const short = shortOf(draft, stage, key, gate);
   for (const id of basis.candidateIds) {

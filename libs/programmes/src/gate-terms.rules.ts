@@ -47,11 +47,14 @@ export function termsOf(draft: RunDraft, stage: GatedStage, key: string): Select
   const own = draft.state.terms[stage.id];
   const { rule, per } = gate.select;
   const max = own?.max ?? (rule === 'singleWinner' ? 1 : (gate.select.max ?? null));
+  // A programme that says itself how many it takes makes the room for them.
+  const room = (of: 'challenge' | 'programme') =>
+    own?.max === undefined ? capAfter(draft, stage, of) : null;
   return {
     rule,
     per,
-    maxPerChallenge: lowest(per === 'challenge' ? max : null, capAfter(draft, stage, 'challenge')),
-    maxPerProgramme: lowest(per === 'programme' ? max : null, capAfter(draft, stage, 'programme')),
+    maxPerChallenge: lowest(per === 'challenge' ? max : null, room('challenge')),
+    maxPerProgramme: lowest(per === 'programme' ? max : null, room('programme')),
     min: gate.select.min ?? null,
     threshold: own?.threshold !== undefined ? own.threshold : (gate.threshold ?? null),
     perCategory: gate.select.perCategory ?? null,

@@ -1,12 +1,16 @@
 import { Model } from './model.entity.js';
 import { ModelVersion } from './model-version.entity.js';
+import { PlannedStageRow } from './planned-stage.entity.js';
 import { Programme } from './programme.entity.js';
 import { ProgrammeManager } from './programme-manager.entity.js';
 import { ProgrammeStage } from './programme-stage.entity.js';
 
+export { checkScores, criteriaOf, type GateCriterion, type GateScore } from './gate-scores.scoring.js';
+export type { Selection } from './gate-selection.rules.js';
 export type { ProgrammeModel } from './generated/programme-model.js';
 export { ProgrammeLoaders } from './graphql/programme.loaders.js';
 export { ProgrammeType } from './graphql/programme.type.js';
+export { type LegalAct, legalActs } from './legal-acts.rules.js';
 export { ManageProgrammesService, type NewProgramme } from './manage-programmes.service.js';
 export { ModelApproved, ModelRetired } from './model.events.js';
 export { ModelLibraryService } from './model-library.service.js';
@@ -14,9 +18,46 @@ export { parseModel } from './model-parsing.js';
 export { ProgrammeCancelled, ProgrammeCompleted, ProgrammeOpened } from './programme.events.js';
 export type { ProgrammeRules } from './programme.rules.js';
 export { ProgrammeState, StageKind } from './programme.states.js';
+export { ProgrammeFromModelService } from './programme-from-model.service.js';
 export { ProgrammesModule } from './programmes.module.js';
 export { ProgrammesService } from './programmes.service.js';
+export type { ActFacts, Application, GateAct, RunAct } from './run-acts.js';
+export type {
+  ActorRole,
+  CandidateNote,
+  Effect,
+  EffectKind,
+  GateBasis,
+  GateDecision,
+  GateRun,
+  Place,
+  RunActor,
+  RunState,
+  StageRun,
+  TeamRun,
+} from './run-state.js';
 export { houseModel, shippedModel, studiedModels } from './shipped-models.js';
+export {
+  advance,
+  checkCall,
+  checkScoring,
+  endsJudging,
+  gateBefore,
+  gateInHand,
+  nextInstant,
+  PLANNED,
+  replay,
+  SYSTEM,
+  type Transition,
+  transition,
+} from './stage.machine.js';
 export type { ModelVersion, Programme, ProgrammeStage };
 
-export const programmesEntities = [Programme, ProgrammeStage, ProgrammeManager, Model, ModelVersion];
+export const programmesEntities = [
+  Programme,
+  ProgrammeStage,
+  PlannedStageRow,
+  ProgrammeManager,
+  Model,
+  ModelVersion,
+];

@@ -5,6 +5,7 @@ import { ManageProgrammesService } from './manage-programmes.service.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelLibraryService } from './model-library.service.js';
 import { ProgrammeRepository } from './programme.repository.js';
+import { ProgrammeFromModelService } from './programme-from-model.service.js';
 import { ProgrammesService } from './programmes.service.js';
 import { ShipModelsService } from './ship-models.service.js';
 import './programmes.actions.js';
@@ -14,12 +15,19 @@ import './programmes.actions.js';
     ProgrammeRepository,
     ProgrammesService,
     ManageProgrammesService,
+    ProgrammeFromModelService,
     ProgrammeLoaders,
     ProgrammesResolver,
     ModelRepository,
     ModelLibraryService,
     ShipModelsService,
   ],
-  exports: [ProgrammesService, ManageProgrammesService, ProgrammeLoaders, ModelLibraryService],
+  exports: [
+    ProgrammesService,
+    ManageProgrammesService,
+    ProgrammeFromModelService,
+    ProgrammeLoaders,
+    ModelLibraryService,
+  ],
 })
 export class ProgrammesModule {}

@@ -191,6 +191,7 @@ const WAITING = {
   basis: null,
   selection: null,
   decision: null,
+  decidedAt: null,
   vacancies: [],
   appeals: [],
   clocks: NO_CLOCKS,

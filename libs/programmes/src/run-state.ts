@@ -123,6 +123,7 @@ export interface GateRun {
   readonly basis: GateBasis | null;
   readonly selection: Selection | null;
   readonly decision: GateDecision | null;
+  readonly decidedAt: Instant | null;
   /** Places that a withdrawal left open and nobody took yet. */
   readonly vacancies: readonly string[];
   readonly appeals: readonly { readonly teamId: string; readonly isOpen: boolean }[];

@@ -42,7 +42,10 @@ function checkGateRight(draft: RunDraft, act: Extract<RunAct, { gate: string }>,
   if (act.kind === 'appeal') return speaksFor(by, act.teamId) ? [] : [FORBIDDEN];
   if (act.kind === 'resolveAppeal') return mayHear(draft, act.gate, by) ? [] : [FORBIDDEN];
   // The scores of many reviewers decide; whoever runs the programme only releases what follows from them.
-  if (act.kind === 'recordReviewed' && by.roles.includes('operator')) return [];
+  const advisers = gatedStage(draft, act.gate)?.gate.advisedBy ?? [];
+  const isReviewed = advisers.includes('panel') || advisers.includes('jury');
+  if (act.kind === 'recordReviewed')
+    return isReviewed && by.roles.includes('operator') ? [] : checkJudge(draft, act.gate, by);
   if (act.kind === 'prepare' && (by.roles.includes('operator') || by.roles.includes('system'))) return [];
   return checkJudge(draft, act.gate, by);
 }

@@ -39,7 +39,7 @@ export function nextRing(draft: RunDraft): ClockRef | null {
     }
   for (const stage of draft.stagesInOrder) {
     const at = draft.state.plan[stage.id]?.opensAt;
-    if (at !== undefined && at > draft.at && waitingFor(draft, stage).length > 0)
+    if (at !== undefined && at > draft.at && !isTimely(draft, stage) && waitingFor(draft, stage).length > 0)
       rings.push({ on: stage.id, name: 'opens', at });
   }
   return rings.sort((a, b) => a.at - b.at || (`${a.on}:${a.name}` < `${b.on}:${b.name}` ? -1 : 1))[0] ?? null;
@@ -47,8 +47,20 @@ export function nextRing(draft: RunDraft): ClockRef | null {
 
 /** Opens the instances of a stage whose time has come. */
 function open(draft: RunDraft, stage: Stage): void {
-  if ((draft.state.plan[stage.id]?.opensAt ?? 0) > draft.at) return;
+  if (!isTimely(draft, stage)) return;
   for (const subjectId of waitingFor(draft, stage)) openInstance(draft, stage, subjectId);
+}
+
+/**
+ * A stage begins on its planned day, not before. Only what comes right after a call follows the window of each challenge,
+ * which its owner may set earlier than the plan.
+ */
+function isTimely(draft: RunDraft, stage: Stage): boolean {
+  const planned = draft.state.plan[stage.id]?.opensAt ?? 0;
+  const followsCall = stage.after.some(
+    ({ stage: id }) => hasChallengeWindow(draft.stage(id)) && !draft.stage(id).gate,
+  );
+  return planned <= draft.at || (followsCall && stage.scope !== 'perProgramme');
 }
 
 /**

@@ -1,15 +1,25 @@
 import { ok, type Result, refuse, type Violation } from '#libs/kernel';
 import {
+  checkPublication,
   closeWindow,
   endChallenge,
   joinChallenge,
   publishChallenge,
   reframe,
 } from './challenge-acts.rules.js';
-import { approve, prepare, propose, recordReviewed, returnDecision } from './gate-flow.rules.js';
+import {
+  approve,
+  checkReadiness,
+  isLastGate,
+  prepare,
+  propose,
+  recordReviewed,
+  returnDecision,
+} from './gate-flow.rules.js';
 import { appeal, lapseReserves, promote, resolveAppeal } from './gate-settlement.rules.js';
+import { candidatesBefore, type GatedStage, gatedStage, gateKeyOf } from './gate-terms.rules.js';
 import type { ProgrammeModel } from './generated/programme-model.js';
-import { checkRight } from './run.policy.js';
+import { checkJudge, checkRight } from './run.policy.js';
 import type { ActFacts, RunAct } from './run-acts.js';
 import { RunDraft } from './run-draft.rules.js';
 import type { ClockRef, Effect, RunActor, RunState } from './run-state.js';
@@ -108,6 +118,58 @@ export function replay(
     if (!step.ok) throw new RangeError(`${act.kind}: ${step.error.map(({ code }) => code).join(', ')}`);
     return step.value.state;
   }, initial);
+}
+
+/** Why somebody may not score the candidates of a gate now; empty when they may. */
+export function checkScoring(
+  model: ProgrammeModel,
+  state: RunState,
+  gate: string,
+  by: RunActor,
+): Violation[] {
+  const draft = new RunDraft(model, state, state.at);
+  const stage = gatedStage(draft, gate);
+  if (!stage) return [{ code: 'input.unknown_id', path: ['gate'] }];
+  const forbidden = checkJudge(draft, gate, by);
+  return forbidden.length > 0 ? forbidden : checkReadiness(draft, stage, gate);
+}
+
+/** What a gate is about to decide on: its candidates, and by what they are scored. */
+export function gateInHand(
+  model: ProgrammeModel,
+  state: RunState,
+  gate: string,
+): { readonly candidateIds: readonly string[]; readonly stage: GatedStage } | null {
+  const draft = new RunDraft(model, state, state.at);
+  const stage = gatedStage(draft, gate);
+  return stage ? { stage, candidateIds: candidatesBefore(draft, stage, gate).map(({ id }) => id) } : null;
+}
+
+/** The gate before which a team stands, by its key; null when it stands before none. */
+export function gateBefore(model: ProgrammeModel, state: RunState, teamId: string): string | null {
+  const draft = new RunDraft(model, state, state.at);
+  for (const [stageId, { at, outcome }] of Object.entries(state.teams[teamId]?.places ?? {})) {
+    const stage = gatedStage(draft, stageId);
+    if (stage && outcome === 'in') return gateKeyOf(draft, stage, at);
+  }
+  return null;
+}
+
+/** Whether nobody is judged any more after the gates of the stage. */
+export const endsJudging = (model: ProgrammeModel, stageId: string): boolean => {
+  const draft = new RunDraft(model, PLANNED, 0);
+  return isLastGate(draft, draft.stage(stageId));
+};
+
+/** Why the call of a challenge may not begin at an instant; empty when it may. */
+export function checkCall(
+  model: ProgrammeModel,
+  state: RunState,
+  challengeId: string,
+  now: Instant,
+): Violation[] {
+  const current = advance(model, state, now).at(-1)?.state ?? state;
+  return checkPublication(new RunDraft(model, current, current.at), challengeId);
 }
 
 /** What speaks against an act, without doing it. */

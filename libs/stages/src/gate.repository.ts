@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database, type Tx } from '#libs/database';
+import { GateScoreRow } from './gate-score.entity.js';
+import type { NamedRole } from './party.policy.js';
+import { PartyMember } from './party-member.entity.js';
+import { Wish } from './wish.entity.js';
+
+/** What people bring to the gates of a run: scores, wishes, and the parts that they play. */
+@Injectable()
+export class GateRepository {
+  constructor(private readonly database: Database) {}
+
+  async putScores(tx: Tx, rows: readonly GateScoreRow[]): Promise<void> {
+    const key = ['programmeId', 'gate', 'candidateId', 'criterionId', 'reviewerId'];
+    await tx.upsert(GateScoreRow, [...rows], key);
+  }
+
+  scoresOf(
+    programmeId: string,
+    gate: string,
+    candidateIds: readonly string[],
+    tx?: Tx,
+  ): Promise<GateScoreRow[]> {
+    return (tx ?? this.database.reader).find(GateScoreRow, {
+      where: { programmeId, gate, candidateId: In([...candidateIds]) },
+      order: { candidateId: 'ASC', criterionId: 'ASC', reviewerId: 'ASC' },
+    });
+  }
+
+  async replaceWishes(
+    tx: Tx,
+    programmeId: string,
+    organisationId: string,
+    wishes: readonly Wish[],
+  ): Promise<void> {
+    await tx.delete(Wish, { programmeId, organisationId });
+    if (wishes.length > 0) await tx.insert(Wish, [...wishes]);
+  }
+
+  wishesOf(programmeId: string, tx?: Tx): Promise<Wish[]> {
+    return (tx ?? this.database.reader).find(Wish, { where: { programmeId }, order: { rank: 'ASC' } });
+  }
+
+  async rolesOf(programmeId: string, personId: string, tx?: Tx): Promise<NamedRole[]> {
+    const rows = await (tx ?? this.database.reader).findBy(PartyMember, { programmeId, personId });
+    return rows.map(({ role }) => role);
+  }
+
+  partiesOf(programmeId: string): Promise<PartyMember[]> {
+    return this.database.reader.find(PartyMember, {
+      where: { programmeId },
+      order: { role: 'ASC', namedAt: 'ASC', personId: 'ASC' },
+    });
+  }
+
+  async addParty(tx: Tx, member: PartyMember): Promise<void> {
+    await tx.createQueryBuilder().insert().into(PartyMember).values(member).orIgnore().execute();
+  }
+
+  /** @returns whether the person played the part. */
+  async removeParty(tx: Tx, key: Pick<PartyMember, 'programmeId' | 'role' | 'personId'>): Promise<boolean> {
+    return ((await tx.delete(PartyMember, key)).affected ?? 0) > 0;
+  }
+}
