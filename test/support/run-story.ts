@@ -1,11 +1,23 @@
 import { unwrap } from '#libs/kernel';
-import type { Gate, ProgrammeModel, Stage } from '../../libs/programmes/src/generated/programme-model.js';
-import { storedPlan, windowsOf } from '../../libs/programmes/src/programme-plan.rules.js';
-import type { ActFacts, RunAct } from '../../libs/programmes/src/run-acts.js';
-import type { Effect, RunActor, RunState } from '../../libs/programmes/src/run-state.js';
-import { advance, PLANNED, SYSTEM, transition } from '../../libs/programmes/src/stage.machine.js';
-import { layOut } from '../../libs/programmes/src/stage-layout.rules.js';
-import { workingCalendar } from '../../libs/programmes/src/working-calendar.js';
+import {
+  type ActFacts,
+  advance,
+  type Effect,
+  layOut,
+  PLANNED,
+  type ProgrammeModel,
+  type RunAct,
+  type RunActor,
+  type RunState,
+  SYSTEM,
+  storedPlan,
+  transition,
+  windowsOf,
+  workingCalendar,
+} from '#libs/programmes';
+
+type Stage = ProgrammeModel['stages'][number];
+type Gate = NonNullable<Stage['gate']>;
 
 export const DAY = 86_400_000;
 export const ZONE = 'Asia/Jerusalem';

@@ -8,6 +8,7 @@ import { ProgrammesService } from '#libs/programmes';
 import type { Challenge } from './challenge.entity.js';
 import {
   ChallengeAmended,
+  ChallengeApproved,
   ChallengeCancelled,
   ChallengeClosed,
   ChallengeDecided,
@@ -19,8 +20,10 @@ import { challengeSight, type GuardedAct, isSeen, mayAct } from './challenge.pol
 import { ChallengeRepository } from './challenge.repository.js';
 
 const EVENTS: Readonly<Partial<Record<ChallengeAct, EventType<{ challengeId: string }>>>> = {
+  approve: ChallengeApproved,
   publish: ChallengePublished,
   amend: ChallengeAmended,
+  reframe: ChallengeAmended,
   close: ChallengeClosed,
   openEvaluation: EvaluationOpened,
   decide: ChallengeDecided,

@@ -32,6 +32,7 @@ const HANDS: Readonly<Record<GuardedAct, readonly Hand[]>> = {
   approve: ['APPROVER'],
   publish: ['MANAGER'],
   amend: ['APPROVER', 'MANAGER'],
+  reframe: ['OFFICER', 'APPROVER', 'MANAGER'],
   close: [],
   openEvaluation: ['MANAGER'],
   decide: ['MANAGER'],

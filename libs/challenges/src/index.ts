@@ -9,6 +9,7 @@ export { AmendChallengeService } from './amend-challenge.service.js';
 export { ApproveChallengeService } from './approve-challenge.service.js';
 export {
   ChallengeAmended,
+  ChallengeApproved,
   ChallengeCancelled,
   ChallengeClosed,
   ChallengeDecided,

@@ -68,6 +68,12 @@ export const terms: Readonly<Record<string, Message>> = {
   accept: { en: 'accept', he: 'קבלה', ar: 'القبول' },
   return: { en: 'return', he: 'החזרה', ar: 'الإعادة' },
   retire: { en: 'retire', he: 'הוצאה משימוש', ar: 'السحب من الاستخدام' },
+  reframe: { en: 'frame anew', he: 'ניסוח מחדש', ar: 'إعادة الصياغة' },
+  prepare: { en: 'prepare', he: 'הכנה', ar: 'الإعداد' },
+  propose: { en: 'propose', he: 'הצעה', ar: 'الاقتراح' },
+  takeIn: { en: 'take in applications', he: 'קליטת הגשות', ar: 'استقبال الطلبات' },
+  closeWindow: { en: 'close the window', he: 'סגירת חלון ההגשה', ar: 'إغلاق نافذة التقديم' },
+  stop: { en: 'end', he: 'סיום', ar: 'الإنهاء' },
   // Stages, kinds of organisation, roles
   CALL: { en: 'call', he: 'קול קורא', ar: 'الدعوة' },
   EVALUATION: { en: 'evaluation', he: 'הערכה', ar: 'التقييم' },

@@ -5,6 +5,7 @@ import { Programme } from './programme.entity.js';
 import { ProgrammeManager } from './programme-manager.entity.js';
 import { ProgrammeStage } from './programme-stage.entity.js';
 
+export { effectDates } from './effect-dates.rules.js';
 export { checkScores, criteriaOf, type GateCriterion, type GateScore } from './gate-scores.scoring.js';
 export type { Selection } from './gate-selection.rules.js';
 export type { ProgrammeModel } from './generated/programme-model.js';
@@ -19,6 +20,7 @@ export { ProgrammeCancelled, ProgrammeCompleted, ProgrammeOpened } from './progr
 export type { ProgrammeRules } from './programme.rules.js';
 export { ProgrammeState, StageKind } from './programme.states.js';
 export { ProgrammeFromModelService } from './programme-from-model.service.js';
+export { storedPlan, windowsOf } from './programme-plan.rules.js';
 export { ProgrammesModule } from './programmes.module.js';
 export { ProgrammesService } from './programmes.service.js';
 export type { ActFacts, Application, GateAct, RunAct } from './run-acts.js';
@@ -36,6 +38,7 @@ export type {
   StageRun,
   TeamRun,
 } from './run-state.js';
+export { ShipModelsService } from './ship-models.service.js';
 export { houseModel, shippedModel, studiedModels } from './shipped-models.js';
 export {
   advance,
@@ -51,6 +54,8 @@ export {
   type Transition,
   transition,
 } from './stage.machine.js';
+export { layOut } from './stage-layout.rules.js';
+export { workingCalendar } from './working-calendar.js';
 export type { ModelVersion, Programme, ProgrammeStage };
 
 export const programmesEntities = [

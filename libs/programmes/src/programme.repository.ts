@@ -101,6 +101,13 @@ export class ProgrammeRepository {
     });
   }
 
+  plansOf(programmeIds: readonly string[]): Promise<PlannedStageRow[]> {
+    return this.database.reader.find(PlannedStageRow, {
+      where: { programmeId: In([...programmeIds]) },
+      order: { position: 'ASC' },
+    });
+  }
+
   async addManager(tx: Tx, manager: ProgrammeManager): Promise<void> {
     await tx.insert(ProgrammeManager, manager);
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProgrammeLoaders } from './graphql/programme.loaders.js';
+import { ProgrammePlansResolver } from './graphql/programme-plans.resolver.js';
 import { ProgrammesResolver } from './graphql/programmes.resolver.js';
 import { ManageProgrammesService } from './manage-programmes.service.js';
 import { ModelRepository } from './model.repository.js';
@@ -18,6 +19,7 @@ import './programmes.actions.js';
     ProgrammeFromModelService,
     ProgrammeLoaders,
     ProgrammesResolver,
+    ProgrammePlansResolver,
     ModelRepository,
     ModelLibraryService,
     ShipModelsService,

@@ -1,3 +1,4 @@
+import type { Violation } from '#libs/kernel';
 import type { ActorRole, RunActor } from '#libs/programmes';
 
 /** Parts that a manager gives to people; owners, operators and teams have theirs from their organisations. */
@@ -58,4 +59,19 @@ export function runActorOf(
   if (actor.memberships.some(({ role }) => role === 'MENTOR')) roles.push('mentor');
   if (actor.memberships.some(({ role }) => role === 'INTERMEDIARY')) roles.push('intermediary');
   return { personId: actor.personId, roles: [...new Set(roles)], teamIds, challengeIds };
+}
+
+const JUDGING: readonly string[] = ['funder', 'procurer', 'jury', 'panel', 'committee'];
+const HELPING: readonly string[] = ['mentor', 'intermediary'];
+
+/**
+ * What speaks against the parts of one person: whoever helps or competes never judges.
+ * @param elsewhere roles that the person holds in organisations
+ */
+export function checkParts(parts: readonly NamedRole[], elsewhere: readonly string[]): Violation[] {
+  const judges = parts.some((role) => JUDGING.includes(role));
+  const helps =
+    parts.some((role) => HELPING.includes(role)) ||
+    elsewhere.some((role) => role === 'MENTOR' || role === 'INTERMEDIARY' || role.startsWith('STARTUP_'));
+  return judges && helps ? [{ code: 'run.separated_role', path: ['role'] }] : [];
 }

@@ -26,7 +26,7 @@ export class RunFacts {
   async pull(tx: Tx, book: RunBook, programme: Programme): Promise<void> {
     const challenges = await this.challenges.ofProgramme(book.programmeId, tx);
     const facts = challenges.flatMap((challenge) => factsOf(book, challenge));
-    for (const { at, act } of facts.sort((a, b) => a.at - b.at)) this.take(book, act, at);
+    const early = facts.sort((a, b) => a.at - b.at).filter(({ at, act }) => !this.take(book, act, at));
     await this.takeIn(tx, book, challenges);
     for (const { id, state, cancellationReason } of challenges)
       if (state === 'CANCELLED' && book.state.challenges[id]?.status === 'active') {
@@ -39,6 +39,8 @@ export class RunFacts {
       }
     await this.takeOut(tx, book);
     book.advance(book.now.getTime());
+    // What came before its time is there now that its stage has opened.
+    for (const { act } of early) this.take(book, act, book.now.getTime());
     if (programme.state === 'COMPLETED' || programme.state === 'CANCELLED') {
       const how = programme.state === 'COMPLETED' ? 'completed' : 'cancelled';
       this.take(book, { kind: 'stop', how, reason: programme.cancellationReason }, book.now.getTime());
@@ -46,8 +48,8 @@ export class RunFacts {
   }
 
   /** What is refused is not yet possible, or not any more: it is tried again the next time. */
-  private take(book: RunBook, act: RunAct, at: number): void {
-    book.try(act, { at, by: SYSTEM });
+  private take(book: RunBook, act: RunAct, at: number): boolean {
+    return book.try(act, { at, by: SYSTEM }).length === 0;
   }
 
   /** Submissions of opened challenges. Until then the run knows of none, and so cannot tell anybody of them. */
@@ -76,7 +78,7 @@ export class RunFacts {
             book.state.challenges[id]?.isPublished &&
             book.state.challenges[id].status === 'active',
         );
-        const isComplete = run.subjectId !== null || awaited.length === 0;
+        const isComplete = run.subjectId !== null || (awaited.length === 0 && challenge === opened.at(-1));
         this.take(book, { kind: 'takeIn', stage, applications, isComplete }, at);
       }
     }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
+  ChallengeApproved,
   ChallengeCancelled,
   ChallengeClosed,
   ChallengePublished,
@@ -45,7 +46,13 @@ export class RunJobs implements OnModuleInit {
     );
     for (const event of [ProgrammeOpened, ProgrammeCompleted, ProgrammeCancelled])
       this.wakeByProgramme(event, `stages.${event.name}`);
-    for (const event of [ChallengePublished, ChallengeClosed, EvaluationOpened, ChallengeCancelled])
+    for (const event of [
+      ChallengeApproved,
+      ChallengePublished,
+      ChallengeClosed,
+      EvaluationOpened,
+      ChallengeCancelled,
+    ])
       this.wakeByChallenge(event, `stages.${event.name}`);
     for (const event of [SubmissionWithdrawn, SubmissionDecided])
       this.wakeByChallenge(event, `stages.${event.name}`);

@@ -77,6 +77,16 @@ export class SubmissionRepository {
     return new Map(rows.map(({ id, state }) => [id, state]));
   }
 
+  belongingsOf(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<Pick<SubmissionRow, 'id' | 'challengeId' | 'organisationId' | 'state'>[]> {
+    return tx.find(SubmissionRow, {
+      select: { id: true, challengeId: true, organisationId: true, state: true },
+      where: { id: In([...ids]) },
+    });
+  }
+
   openedByIds(ids: readonly string[]): Promise<SubmissionRow[]> {
     return this.opened()
       .andWhere({ id: In([...ids]) })

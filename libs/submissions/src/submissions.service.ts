@@ -54,6 +54,14 @@ export class SubmissionsService {
     return this.submissions.statesOf(tx, ids);
   }
 
+  /** Whose each submission is, and to what; for rules of other contexts, as {@link statesOf}. */
+  belongingsOf(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<{ id: string; challengeId: string; organisationId: string; state: SubmissionState }[]> {
+    return this.submissions.belongingsOf(tx, ids.filter(isId));
+  }
+
   /** Takes a submission out of a running evaluation: its team left, or was excluded. The caller has asked who may. */
   recordLeaving(
     tx: Tx,

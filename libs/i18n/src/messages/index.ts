@@ -10,6 +10,7 @@ import { platformMessages } from './platform.messages.js';
 import { programmesMessages } from './programmes.messages.js';
 import { reviewMessages } from './review.messages.js';
 import { searchMessages } from './search.messages.js';
+import { stagesMessages } from './stages.messages.js';
 import { startupsMessages } from './startups.messages.js';
 import { submissionsMessages } from './submissions.messages.js';
 
@@ -26,6 +27,7 @@ export const messages = {
   ...challengesMessages,
   ...startupsMessages,
   ...submissionsMessages,
+  ...stagesMessages,
   ...reviewMessages,
   ...pilotsMessages,
   ...matchingMessages,
