@@ -4,7 +4,7 @@ import type { GeneratedFile } from './committed.js';
 import { errorCodePage } from './messages.js';
 import { permissionTable } from './permissions.js';
 import { platformWiring } from './platform-wiring.js';
-import { programmeModelType } from './programme-model-type.js';
+import { programmeModelSchema, programmeModelType } from './programme-model-type.js';
 import { buildSchema, sdlOf } from './schema.js';
 import { operationsOf } from './wiring.js';
 
@@ -38,10 +38,17 @@ export const programmeModelFile: GeneratedFile = {
   make: programmeModelType,
 };
 
+export const publishedModelSchemaFile: GeneratedFile = {
+  file: 'docs/programme-model/v1.schema.json',
+  command: 'programme-model',
+  make: programmeModelSchema,
+};
+
 export const generatedFiles: readonly GeneratedFile[] = [
   permissionFile,
   schemaFile,
   errorCodeFile,
   environmentFile,
   programmeModelFile,
+  publishedModelSchemaFile,
 ];

@@ -5,9 +5,12 @@ import { ROOT } from './dependencies.js';
 
 const SCHEMA = 'libs/programmes/data/programme-model.schema.json';
 
+/** The JSON Schema of programme models as it is published. */
+export const programmeModelSchema = (): string => readFileSync(path.join(ROOT, SCHEMA), 'utf8');
+
 /** The TypeScript type of programme models, made from their JSON Schema. */
 export async function programmeModelType(): Promise<string> {
-  const schema = JSON.parse(readFileSync(path.join(ROOT, SCHEMA), 'utf8')) as JSONSchema;
+  const schema = JSON.parse(programmeModelSchema()) as JSONSchema;
   return compile(bareReferences(schema) as JSONSchema, 'ProgrammeModel', {
     bannerComment:
       '// Made from data/programme-model.schema.json by `npm run programme-model`: change that one.',

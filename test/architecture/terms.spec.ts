@@ -3,6 +3,7 @@ import { translate } from '#libs/i18n';
 import { OrganisationKind, Role } from '#libs/identity';
 import { challengeMachine } from '../../libs/challenges/src/challenge.machine.js';
 import { inquiryMachine } from '../../libs/challenges/src/inquiry.machine.js';
+import { suggestionMachine } from '../../libs/challenges/src/suggestion.machine.js';
 import { terms } from '../../libs/i18n/src/terms.js';
 import { milestoneMachine } from '../../libs/pilots/src/milestone.machine.js';
 import { pilotMachine } from '../../libs/pilots/src/pilot.machine.js';
@@ -17,6 +18,7 @@ const machines = {
   modelMachine,
   challengeMachine,
   inquiryMachine,
+  suggestionMachine,
   solutionMachine,
   submissionMachine,
   assignmentMachine,

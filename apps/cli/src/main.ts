@@ -1,10 +1,13 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { Config } from '#libs/config';
+import { LOCALES } from '#libs/i18n';
 import type { NewAdministrator } from '#libs/platform';
 import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/platform';
 import { administratorCommand } from './administrator-command.js';
 import { evaluateRelevance } from './evaluate-relevance.js';
 import { importCommand } from './import-command.js';
+import { addModelCommands } from './model-commands.js';
+import { type CheckModelsOptions, checkModels } from './models-command.js';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -92,6 +95,22 @@ evaluate
   .option('--json', 'print the figures as JSON on the last line', false)
   .action((options: { docs: string; queries: string; qrels: string; json: boolean }) =>
     runProcess(() => evaluateRelevance(options, print)),
+  );
+
+const models = program.command('models').description('models of programmes, as data');
+addModelCommands(models, print);
+
+models
+  .command('check')
+  .description('say whether models are sound: those that ship, or a file; exit code 1 when one is not')
+  .option('--all', 'every model that ships (also without any option)', false)
+  .option('--file <file>', 'a model as JSON')
+  .option('--json', 'print everything as one line of JSON', false)
+  .addOption(new Option('--language <code>', 'language of names and findings').choices(LOCALES).default('en'))
+  .action((options: CheckModelsOptions) =>
+    runProcess(async () => {
+      process.exitCode = (await checkModels(options, print)) ? 0 : 1;
+    }),
   );
 
 await program.parseAsync();

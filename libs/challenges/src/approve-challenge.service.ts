@@ -3,6 +3,7 @@ import type { Actor } from '#libs/access';
 import { databaseNow, Transactions } from '#libs/database';
 import type { Challenge } from './challenge.entity.js';
 import { ChallengeActs, requirePerson, requireVersion } from './challenge-acts.js';
+import { ChallengeCoachService } from './challenge-coach.service.js';
 
 /** Four eyes: somebody of the ministry who did not write the draft answers for it. */
 @Injectable()
@@ -10,19 +11,25 @@ export class ApproveChallengeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly acts: ChallengeActs,
+    private readonly coach: ChallengeCoachService,
   ) {}
 
-  /** @throws RuleError `challenge.own_approval` for anybody who wrote on the draft. */
+  /**
+   * @throws RuleError `challenge.own_approval` for anybody who wrote on the draft; `coach.score_too_low` and
+   *   `coach.blockers_left` where the programme asks for the coach's consent.
+   */
   approve(actor: Actor, id: string, expectedVersion?: number | null): Promise<Challenge> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.acts.take(tx, actor, 'approve', id);
       requireVersion(challenge, expectedVersion);
       const approvedBy = requirePerson(actor);
-      return this.acts.move(tx, actor, challenge, 'approve', {
+      const approved = await this.acts.move(tx, actor, challenge, 'approve', {
         facts: { isAuthor: challenge.authorIds.includes(approvedBy) },
         changes: { approvedBy, approvedAt: await databaseNow(tx), reviewNote: null },
         after: {},
       });
+      await this.coach.requireGood(tx, challenge);
+      return approved;
     });
   }
 

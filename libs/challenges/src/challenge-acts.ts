@@ -16,8 +16,10 @@ import {
   EvaluationOpened,
 } from './challenge.events.js';
 import { type ChallengeAct, type ChallengeFacts, challengeMachine } from './challenge.machine.js';
-import { challengeSight, type GuardedAct, isSeen, mayAct } from './challenge.policy.js';
+import { type GuardedAct, isSeen, mayAct } from './challenge.policy.js';
 import { ChallengeRepository } from './challenge.repository.js';
+import { ChallengeSights } from './challenge-sights.js';
+import { ChallengeTexts } from './challenge-texts.js';
 
 const EVENTS: Readonly<Partial<Record<ChallengeAct, EventType<{ challengeId: string }>>>> = {
   approve: ChallengeApproved,
@@ -45,6 +47,8 @@ export class ChallengeActs {
   constructor(
     private readonly challenges: ChallengeRepository,
     private readonly programmes: ProgrammesService,
+    private readonly sights: ChallengeSights,
+    private readonly texts: ChallengeTexts,
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
   ) {}
@@ -54,14 +58,28 @@ export class ChallengeActs {
    * @throws RuleError `input.unknown_id` when it is unknown or hidden, `access.forbidden` when it is not the actor's.
    */
   async take(tx: Tx, actor: Actor, act: GuardedAct, id: string): Promise<Challenge> {
-    const challenge = await this.challenges.findForUpdate(tx, id);
-    if (!challenge) throw RuleError.of('input.unknown_id', ['id']);
-    const manages = await this.programmes.isManager(actor, challenge.programmeId, tx);
-    // The guard has checked the scope of a token already: whoever may write need not have the reading scope too.
-    const sight = challengeSight({ ...actor, scopes: null }, manages ? [challenge.programmeId] : []);
-    if (!isSeen(sight, challenge)) throw RuleError.of('input.unknown_id', ['id']);
+    const { challenge, manages } = await this.takeSeen(tx, actor, id);
     unwrap(mayAct(actor, act, challenge, manages));
     return challenge;
+  }
+
+  /**
+   * The locked row, for an actor who sees it; what the actor may do is still to be asked.
+   * @throws RuleError `input.unknown_id` when it is unknown or hidden.
+   */
+  async takeSeen(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    path: readonly string[] = ['id'],
+  ): Promise<{ readonly challenge: Challenge; readonly manages: boolean }> {
+    const challenge = await this.challenges.findForUpdate(tx, id);
+    if (!challenge) throw RuleError.of('input.unknown_id', path);
+    const manages = await this.programmes.isManager(actor, challenge.programmeId, tx);
+    // The guard has checked the scope of a token already: whoever may write need not have the reading scope too.
+    const sight = await this.sights.forOne(tx, { ...actor, scopes: null }, challenge, manages);
+    if (!isSeen(sight, challenge)) throw RuleError.of('input.unknown_id', path);
+    return { challenge, manages };
   }
 
   /** Changes the state as the machine says, with its audit entry and its event. */
@@ -82,6 +100,7 @@ export class ChallengeActs {
   async save(tx: Tx, challenge: Challenge, changes: Partial<Challenge>): Promise<Challenge> {
     const saved: Challenge = { ...challenge, ...changes, version: challenge.version + 1 };
     await this.challenges.save(tx, saved);
+    await this.texts.put(tx, saved);
     return saved;
   }
 

@@ -4,11 +4,14 @@ import type { FieldChange } from './challenge-diff.rules.js';
 
 /**
  * What an addendum may change. Criteria with their weights and scales, the form, the opening instant, the zone and the
- * minimum TRL are frozen when a challenge is published: start-ups have begun to answer exactly those. KPIs and texts may
- * change for a reason that everybody reads.
+ * minimum TRL are frozen when a challenge is published: start-ups have begun to answer exactly those. So is the framing,
+ * which names people of the ministry: an addendum is read by everybody. KPIs and texts may change for a reason.
  */
 export type Amendment = Partial<
-  Omit<ChallengeContent, 'originalLanguage' | 'criteria' | 'questions' | 'opensAt' | 'zone' | 'minimumTrl'>
+  Omit<
+    ChallengeContent,
+    'originalLanguage' | 'criteria' | 'questions' | 'framing' | 'opensAt' | 'zone' | 'minimumTrl'
+  >
 >;
 
 /** The content after the addendum; what is not named stays. */

@@ -10,6 +10,7 @@ import {
   type QuestionContent,
 } from './challenge-content.rules.js';
 import { diffContent } from './challenge-diff.rules.js';
+import { EMPTY_FRAMING } from './challenge-framing.rules.js';
 
 const NOW = new Date('2027-02-01T08:00:00Z');
 
@@ -57,6 +58,7 @@ const complete: ChallengeContent = {
   kpis: [kpi],
   criteria: [criterion],
   questions: [question],
+  framing: EMPTY_FRAMING,
 };
 
 const found = (violations: readonly { code: string; path?: readonly string[] }[]) =>

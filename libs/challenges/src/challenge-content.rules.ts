@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from '#libs/i18n';
 import { checkMoney, checkWindow, isZone, type Money, type Violation } from '#libs/kernel';
+import type { Framing } from './challenge-framing.rules.js';
 
 export interface KpiContent {
   readonly name: LocalizedText;
@@ -57,6 +58,7 @@ export interface ChallengeContent {
   readonly kpis: readonly KpiContent[];
   readonly criteria: readonly CriterionContent[];
   readonly questions: readonly QuestionContent[];
+  readonly framing: Framing;
 }
 
 /** Longest texts, in UTF-16 units and per language. */

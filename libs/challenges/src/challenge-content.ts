@@ -1,5 +1,6 @@
 import type { Challenge } from './challenge.entity.js';
 import type { ChallengeContent } from './challenge-content.rules.js';
+import { wholeFraming } from './challenge-framing.rules.js';
 import type { ChallengeParts } from './challenge-parts.repository.js';
 
 /** The columns that hold what the ministry writes. */
@@ -67,5 +68,6 @@ export function contentOf(row: ContentColumns, parts: ChallengeParts): Challenge
       minimum,
       maximum,
     })),
+    framing: wholeFraming(row.framing),
   };
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
 import type { Locale, LocalizedText } from '#libs/i18n';
 import type { ChallengeState, ProcurementExit } from './challenge.states.js';
+import type { Framing } from './challenge-framing.rules.js';
 
 /** PostgreSQL hands exact decimals over as text. */
 const decimal: ValueTransformer = {
@@ -88,6 +89,10 @@ export class Challenge {
   /** Technology readiness level, 1 to 9. */
   @Column({ type: 'smallint', nullable: true })
   minimumTrl!: number | null;
+
+  /** Empty in rows from before it was asked for. */
+  @Column({ type: 'jsonb' })
+  framing!: Partial<Framing>;
 
   /** 1 until the first addendum. */
   @Column({ type: 'integer' })

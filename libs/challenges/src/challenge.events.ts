@@ -11,3 +11,5 @@ export const ChallengeClosed = defineEvent<ChallengeId>('challenge.closed');
 export const EvaluationOpened = defineEvent<ChallengeId>('challenge.evaluation_opened');
 export const ChallengeDecided = defineEvent<ChallengeId>('challenge.decided');
 export const ChallengeCancelled = defineEvent<ChallengeId>('challenge.cancelled');
+
+export const StartupInvited = defineEvent<{ readonly invitationId: string }>('challenge.startup_invited');

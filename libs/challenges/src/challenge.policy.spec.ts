@@ -21,7 +21,7 @@ const system = { kind: 'system', scopes: null, memberships: [] };
 const anonymous = { kind: 'anonymous', scopes: null, memberships: [] };
 const answer = (result: Result<true>) => (result.ok ? 'yes' : result.error[0]?.code);
 
-const draft = { ministryId: 'water', programmeId: 'p1', publishedAt: null };
+const draft = { id: 'c1', ministryId: 'water', programmeId: 'p1', publishedAt: null };
 const published = { ...draft, publishedAt: new Date(0) };
 
 const WHO = {
@@ -93,7 +93,7 @@ describe('challengeSight and isSeen', () => {
     ['an officer elsewhere', person('MINISTRY_OFFICER', 'roads'), [], false],
     ['a manager of the programme', person('PROGRAMME_MANAGER', 'operator'), ['p1'], true],
     ['a manager elsewhere', person('PROGRAMME_MANAGER', 'operator'), ['p2'], false],
-    ['an intermediary', person('INTERMEDIARY', 'hub'), [], true],
+    ['an intermediary', person('INTERMEDIARY', 'hub'), [], false],
     ['an auditor', person('AUDITOR', 'operator'), [], true],
     ['a mentor', person('MENTOR', 'hub'), [], false],
     ['an administrator', person('PLATFORM_ADMINISTRATOR', 'operator'), [], false],
@@ -102,9 +102,17 @@ describe('challengeSight and isSeen', () => {
     ['a token with the scope', person('MINISTRY_OFFICER', 'water', ['challenges:read']), [], true],
     ["a manager's token without the scope", person('PROGRAMME_MANAGER', 'operator', []), ['p1'], false],
   ])('%s sees the draft: %p', (_, actor, managed, expected) => {
-    const sight = challengeSight(actor, managed as string[]);
+    const sight = challengeSight(actor, managed as string[], []);
     expect(isSeen(sight, draft)).toBe(expected);
     expect(isSeen(sight, published)).toBe(true);
+  });
+
+  it('shows an intermediary the draft that it helps with, and no other', () => {
+    const helper = person('INTERMEDIARY', 'hub');
+    expect(isSeen(challengeSight(helper, [], [draft.id]), draft)).toBe(true);
+    expect(isSeen(challengeSight(helper, [], ['another']), draft)).toBe(false);
+    const token = person('INTERMEDIARY', 'hub', ['challenges:write']);
+    expect(isSeen(challengeSight(token, [], [draft.id]), draft)).toBe(false);
   });
 
   it('does not take membership in a start-up of the same id for a ministry', () => {
@@ -112,7 +120,7 @@ describe('challengeSight and isSeen', () => {
       ...person('STARTUP_OWNER', 'x'),
       memberships: [{ role: 'STARTUP_OWNER', organisationId: 'water', organisationKind: 'STARTUP' }],
     };
-    expect(isSeen(challengeSight(odd, []), draft)).toBe(false);
+    expect(isSeen(challengeSight(odd, [], []), draft)).toBe(false);
   });
 });
 

@@ -19,8 +19,14 @@ interface Target {
 
 const FORBIDDEN = { code: 'access.forbidden' } as const;
 
-/** An edit and the answers to public questions are allowed or refused like the acts of the machine. */
-export type GuardedAct = ChallengeAct | 'edit' | 'answerInquiry';
+/** What else is allowed or refused like the acts of the machine. */
+export type GuardedAct =
+  | ChallengeAct
+  | 'edit'
+  | 'answerInquiry'
+  | 'assignHelper'
+  | 'resolveSuggestion'
+  | 'recordSession';
 
 type Hand = 'OFFICER' | 'APPROVER' | 'MANAGER';
 
@@ -39,6 +45,9 @@ const HANDS: Readonly<Record<GuardedAct, readonly Hand[]>> = {
   archive: ['MANAGER'],
   cancel: ['MANAGER'],
   answerInquiry: ['OFFICER', 'MANAGER'],
+  assignHelper: ['OFFICER', 'APPROVER', 'MANAGER'],
+  resolveSuggestion: ['OFFICER'],
+  recordSession: ['OFFICER', 'APPROVER', 'MANAGER'],
 };
 
 /** Whether the actor holds the role in the organisation. */
@@ -78,35 +87,40 @@ export interface ChallengeSight {
   readonly all: boolean;
   readonly ministryIds: readonly string[];
   readonly programmeIds: readonly string[];
+  /** Single ones: those that an intermediary helps to define. */
+  readonly challengeIds: readonly string[];
 }
 
-const PUBLIC_SIGHT: ChallengeSight = { all: false, ministryIds: [], programmeIds: [] };
+const PUBLIC_SIGHT: ChallengeSight = { all: false, ministryIds: [], programmeIds: [], challengeIds: [] };
 
 /**
- * Which challenges that were never published an actor sees: a ministry its own, a manager those of the programme;
- * intermediaries (they help to define) and auditors all. A token without the reading scope sees what the public sees.
+ * Which challenges that were never published an actor sees: a ministry its own, a manager those of the programme, an
+ * intermediary those that it helps to define, auditors all. A token without the reading scope sees what the public sees.
  */
-export function challengeSight(actor: Holder, managedProgrammes: readonly string[]): ChallengeSight {
+export function challengeSight(
+  actor: Holder,
+  managedProgrammes: readonly string[],
+  helpedChallenges: readonly string[],
+): ChallengeSight {
   if (actor.kind === 'anonymous') return PUBLIC_SIGHT;
   if (actor.scopes && !actor.scopes.includes('challenges:read')) return PUBLIC_SIGHT;
-  const all =
-    actor.kind === 'system' ||
-    actor.memberships.some(({ role }) => ['INTERMEDIARY', 'AUDITOR'].includes(role));
+  const all = actor.kind === 'system' || actor.memberships.some(({ role }) => role === 'AUDITOR');
   const ministryIds = actor.memberships
     .filter(({ organisationKind }) => organisationKind === 'MINISTRY')
     .map(({ organisationId }) => organisationId);
-  return { all, ministryIds, programmeIds: managedProgrammes };
+  return { all, ministryIds, programmeIds: managedProgrammes, challengeIds: helpedChallenges };
 }
 
 /** The row rule of the sight, for a row that is already loaded. */
 export const isSeen = (
   sight: ChallengeSight,
-  challenge: Target & { readonly programmeId: string },
+  challenge: Target & { readonly id: string; readonly programmeId: string },
 ): boolean =>
   challenge.publishedAt !== null ||
   sight.all ||
   sight.ministryIds.includes(challenge.ministryId) ||
-  sight.programmeIds.includes(challenge.programmeId);
+  sight.programmeIds.includes(challenge.programmeId) ||
+  sight.challengeIds.includes(challenge.id);
 
 /** Which questions an actor sees besides those that were answered. */
 export interface InquirySight {

@@ -118,6 +118,38 @@ export class ChallengeRepository {
       .getMany();
   }
 
+  /** Those of the ids that the sight shows. */
+  findVisibleByIds(sight: ChallengeSight, ids: readonly string[]): Promise<Challenge[]> {
+    return this.visibleTo(sight)
+      .andWhere('challenge.id = any(:ids)', { ids: [...ids] })
+      .getMany();
+  }
+
+  /** The newest challenges that the sight shows and the public does not. */
+  async findUnpublished(sight: ChallengeSight, limit: number): Promise<Challenge[]> {
+    const { all, ministryIds, programmeIds, challengeIds } = sight;
+    if (!all && ministryIds.length + programmeIds.length + challengeIds.length === 0) return [];
+    return this.visibleTo(sight)
+      .andWhere("challenge.published_at is null and challenge.state <> 'CANCELLED'")
+      .orderBy('challenge.listed_at', 'DESC')
+      .addOrderBy('challenge.id', 'DESC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /** Challenges with which an intermediary helps; others than those are not in its sight. */
+  pageHelped(
+    challengeIds: readonly string[],
+    filter: ChallengeSelection,
+    order: ChallengeOrder,
+    request: PageRequest,
+  ): Promise<Page<Challenge>> {
+    const query = this.database.reader
+      .createQueryBuilder(Challenge, 'challenge')
+      .where('challenge.id = any(:helped)', { helped: [...challengeIds] });
+    return this.page(query, filter, order, request);
+  }
+
   /** The clock of the database, for reads; deadlines are compared inside their transactions. */
   async now(): Promise<Date> {
     const [row] = (await this.database.reader.query('select platform.clock() as now')) as [{ now: Date }];
@@ -209,8 +241,12 @@ export class ChallengeRepository {
     if (sight.all) return query.where('true');
     return query.where(
       `(challenge.published_at is not null or challenge.ministry_id = any(:ministries)
-        or challenge.programme_id = any(:programmes))`,
-      { ministries: [...sight.ministryIds], programmes: [...sight.programmeIds] },
+        or challenge.programme_id = any(:programmes) or challenge.id = any(:challenges))`,
+      {
+        ministries: [...sight.ministryIds],
+        programmes: [...sight.programmeIds],
+        challenges: [...sight.challengeIds],
+      },
     );
   }
 }

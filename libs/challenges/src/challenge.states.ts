@@ -41,3 +41,11 @@ export enum ChallengeOrder {
   CLOSING_SOON = 'CLOSING_SOON',
   NEWEST = 'NEWEST',
 }
+
+/** Where a suggested wording stands. */
+export enum SuggestionState {
+  OPEN = 'OPEN',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  WITHDRAWN = 'WITHDRAWN',
+}

@@ -5,6 +5,7 @@ const scope = 'challenges:write';
 const officer = { roles: [Role.MINISTRY_OFFICER], scope };
 const approver = { roles: [Role.MINISTRY_APPROVER], scope };
 const manager = { roles: [Role.PROGRAMME_MANAGER], scope };
+const writing = { roles: [Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER], scope };
 const answering = { roles: [Role.MINISTRY_OFFICER, Role.PROGRAMME_MANAGER], scope };
 
 /**
@@ -26,6 +27,18 @@ export const challengesActions = defineActions({
   'challenge.open_evaluation': manager,
   'challenge.archive': manager,
   'challenge.cancel': answering,
+  'challenge.coach': {
+    roles: [Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER, Role.INTERMEDIARY],
+    scope: 'challenges:read',
+  },
+  'helper.list_own': { roles: [Role.INTERMEDIARY], scope: 'challenges:read' },
+  'helper.assign': writing,
+  'helper.record_session': { ...writing, roles: [...writing.roles, Role.INTERMEDIARY] },
+  'helper.invite_startup': { roles: [Role.INTERMEDIARY], scope },
+  'helper.read_invitations': { roles: [Role.STARTUP_OWNER, Role.STARTUP_MEMBER], scope: 'challenges:read' },
+  'suggestion.make': { roles: [Role.INTERMEDIARY], scope },
+  'suggestion.comment': { ...writing, roles: [...writing.roles, Role.INTERMEDIARY] },
+  'suggestion.resolve': officer,
   'inquiry.ask': { roles: [Role.STARTUP_OWNER, Role.STARTUP_MEMBER], scope },
   'inquiry.answer': answering,
   'inquiry.decline': answering,

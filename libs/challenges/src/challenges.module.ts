@@ -5,23 +5,51 @@ import { ApproveChallengeService } from './approve-challenge.service.js';
 import { ChallengeJobs } from './challenge.jobs.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeActs } from './challenge-acts.js';
+import { ChallengeCoachService } from './challenge-coach.service.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import { ChallengeSchedule } from './challenge-schedule.js';
+import { ChallengeSights } from './challenge-sights.js';
+import { ChallengeTexts } from './challenge-texts.js';
 import { ChallengeWindows } from './challenge-windows.js';
 import { ChallengesService } from './challenges.service.js';
+import { CoDefinitionRepository } from './co-definition.repository.js';
+import { CoDefinitionService } from './co-definition.service.js';
 import { DraftChallengeService } from './draft-challenge.service.js';
 import { EndChallengeService } from './end-challenge.service.js';
 import { ChallengeLoaders } from './graphql/challenge.loaders.js';
 import { ChallengesResolver } from './graphql/challenges.resolver.js';
+import { CoachResolver } from './graphql/coach.resolver.js';
 import { DraftChallengeResolver } from './graphql/draft-challenge.resolver.js';
+import { HelpLoaders } from './graphql/help.loaders.js';
+import {
+  ContributionFieldsResolver,
+  HelperFieldsResolver,
+  HelpFieldsResolver,
+  SessionFieldsResolver,
+  StartupInvitationFieldsResolver,
+  SuggestionCommentFieldsResolver,
+} from './graphql/help-fields.resolver.js';
+import { HelpersResolver } from './graphql/helpers.resolver.js';
 import { InquiriesResolver } from './graphql/inquiries.resolver.js';
 import { InquiryLoaders } from './graphql/inquiry.loaders.js';
 import { PublishChallengeResolver } from './graphql/publish-challenge.resolver.js';
+import { SuggestionsResolver } from './graphql/suggestions.resolver.js';
+import { HelpDesk } from './help-desk.js';
+import { HelperRepository } from './helper.repository.js';
+import { HelpersService } from './helpers.service.js';
 import { ImportChallengesService } from './import-challenges.service.js';
 import { InquiriesService } from './inquiries.service.js';
 import { InquiryRepository } from './inquiry.repository.js';
+import { JudgingBar } from './judging-bar.js';
+import { ProgrammeJudges } from './programme-judges.js';
 import { PublicationGuards } from './publication-guards.js';
 import { PublishChallengeService } from './publish-challenge.service.js';
+import { ResolveSuggestionService } from './resolve-suggestion.service.js';
+import { StartupInvitationRepository } from './startup-invitation.repository.js';
+import { StartupInvitationMailSubscriber } from './startup-invitation-mail.subscriber.js';
+import { StartupInvitationsService } from './startup-invitations.service.js';
+import { SuggestionRepository } from './suggestion.repository.js';
+import { SuggestionsService } from './suggestions.service.js';
 import './challenges.actions.js';
 
 @Module({
@@ -49,6 +77,32 @@ import './challenges.actions.js';
     DraftChallengeResolver,
     PublishChallengeResolver,
     InquiriesResolver,
+    JudgingBar,
+    ChallengeCoachService,
+    ChallengeSights,
+    ChallengeTexts,
+    HelpDesk,
+    HelperRepository,
+    HelpersService,
+    ProgrammeJudges,
+    SuggestionRepository,
+    SuggestionsService,
+    ResolveSuggestionService,
+    CoDefinitionRepository,
+    CoDefinitionService,
+    StartupInvitationRepository,
+    StartupInvitationsService,
+    StartupInvitationMailSubscriber,
+    HelpLoaders,
+    CoachResolver,
+    HelpersResolver,
+    SuggestionsResolver,
+    ContributionFieldsResolver,
+    HelpFieldsResolver,
+    HelperFieldsResolver,
+    SessionFieldsResolver,
+    StartupInvitationFieldsResolver,
+    SuggestionCommentFieldsResolver,
   ],
   exports: [
     ChallengesService,
@@ -61,6 +115,8 @@ import './challenges.actions.js';
     AmendChallengeService,
     EndChallengeService,
     InquiriesService,
+    JudgingBar,
+    ProgrammeJudges,
   ],
 })
 export class ChallengesModule {}

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#libs/access';
 import type { Page, PageRequest, Tx } from '#libs/database';
-import { ProgrammesService } from '#libs/programmes';
 import type { Challenge } from './challenge.entity.js';
-import { type ChallengeSight, challengeSight } from './challenge.policy.js';
 import { ChallengeRepository, type ChallengeSelection } from './challenge.repository.js';
 import type { ChallengeOrder } from './challenge.states.js';
 import type { ChallengeCriterion } from './challenge-criterion.entity.js';
 import type { ChallengeKpi } from './challenge-kpi.entity.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import type { ChallengeQuestion } from './challenge-question.entity.js';
+import { ChallengeSights } from './challenge-sights.js';
 import { EndChallengeService } from './end-challenge.service.js';
 import {
   ImportChallengesService,
@@ -26,7 +25,7 @@ export class ChallengesService {
   constructor(
     private readonly challenges: ChallengeRepository,
     private readonly parts: ChallengePartsRepository,
-    private readonly programmes: ProgrammesService,
+    private readonly sights: ChallengeSights,
     private readonly end: EndChallengeService,
     private readonly imports: ImportChallengesService,
   ) {}
@@ -82,7 +81,7 @@ export class ChallengesService {
     actor: Actor,
     by: { readonly id: string } | { readonly number: string },
   ): Promise<Challenge | null> {
-    return this.challenges.findVisible(await this.sightOf(actor), by);
+    return this.challenges.findVisible(await this.sights.of(actor), by);
   }
 
   /** Challenges that the actor may see. */
@@ -92,7 +91,7 @@ export class ChallengesService {
     order: ChallengeOrder,
     request: PageRequest,
   ): Promise<Page<Challenge>> {
-    return this.challenges.pageVisible(await this.sightOf(actor), filter, order, request);
+    return this.challenges.pageVisible(await this.sights.of(actor), filter, order, request);
   }
 
   /** Challenges of the ministries that the actor belongs to and of the programmes that the actor manages. */
@@ -102,10 +101,17 @@ export class ChallengesService {
     order: ChallengeOrder,
     request: PageRequest,
   ): Promise<Page<Challenge>> {
-    return this.challenges.pageOwn(await this.sightOf(actor), filter, order, request);
+    return this.challenges.pageOwn(await this.sights.of(actor), filter, order, request);
   }
 
-  private async sightOf(actor: Actor): Promise<ChallengeSight> {
-    return challengeSight(actor, await this.programmes.managedBy(actor));
+  /** Challenges that the actor's intermediaries help with now, drafts included. */
+  async pageHelped(
+    actor: Actor,
+    filter: ChallengeSelection,
+    order: ChallengeOrder,
+    request: PageRequest,
+  ): Promise<Page<Challenge>> {
+    const { challengeIds } = await this.sights.of(actor);
+    return this.challenges.pageHelped(challengeIds, filter, order, request);
   }
 }

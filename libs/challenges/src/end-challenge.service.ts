@@ -5,6 +5,7 @@ import type { Challenge } from './challenge.entity.js';
 import { challengeMachine } from './challenge.machine.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeActs } from './challenge-acts.js';
+import { JudgingBar } from './judging-bar.js';
 
 /** From the closing of the window to the archive, and the cancellation. */
 @Injectable()
@@ -13,6 +14,7 @@ export class EndChallengeService {
     private readonly transactions: Transactions,
     private readonly challenges: ChallengeRepository,
     private readonly acts: ChallengeActs,
+    private readonly bar: JudgingBar,
   ) {}
 
   /**
@@ -41,9 +43,13 @@ export class EndChallengeService {
     });
   }
 
-  /** Called by whoever releases the decision, in the same transaction. */
+  /**
+   * Called by whoever releases the decision, in the same transaction.
+   * @throws RuleError `helper.may_not_decide` for a manager who belongs to an intermediary of the programme.
+   */
   async markDecided(tx: Tx, actor: Actor, id: string): Promise<Challenge> {
     const challenge = await this.acts.take(tx, actor, 'decide', id);
+    await this.bar.requireMayDecide(tx, actor, challenge.programmeId);
     return this.acts.move(tx, actor, challenge, 'decide', {});
   }
 

@@ -16,6 +16,7 @@ import {
   checkShape,
   LOCALIZED_FIELDS,
 } from './challenge-content.rules.js';
+import { FRAMING_LIMITS } from './challenge-framing.rules.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import { type ChallengeDraft, challengeNumber, newChallenge, withWindow } from './new-challenge.js';
 
@@ -199,9 +200,19 @@ function checkImportedText(row: ImportedChallenge): Violation[] {
   const tags = (row.tags ?? []).map((tag, index) =>
     checkText(tag, 1, CONTENT_LIMITS.tag, ['tags', String(index)]),
   );
-  return [checkText(row.externalId, 1, 200, ['externalId']), ...texts, ...tags].filter(
+  const framing = stringsIn(row.framing ?? {}, ['framing']).map(({ text, path }) =>
+    checkText(text, 0, FRAMING_LIMITS.text, path),
+  );
+  return [checkText(row.externalId, 1, 200, ['externalId']), ...texts, ...tags, ...framing].filter(
     (violation) => violation !== undefined,
   );
+}
+
+/** Every text in a value of any shape, with where it stands. */
+function stringsIn(value: unknown, path: readonly string[]): { text: string; path: readonly string[] }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => stringsIn(part, [...path, key]));
 }
 
 function outcomeOf(externalId: string, verdict: Verdict | undefined, id: string | undefined): ImportOutcome {

@@ -3,7 +3,12 @@ import { ChallengeCriterion } from './challenge-criterion.entity.js';
 import { ChallengeKpi } from './challenge-kpi.entity.js';
 import { ChallengeQuestion } from './challenge-question.entity.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
+import { CoDefinitionSession } from './co-definition-session.entity.js';
+import { Helper } from './helper.entity.js';
 import { Inquiry } from './inquiry.entity.js';
+import { StartupInvitation } from './startup-invitation.entity.js';
+import { Suggestion } from './suggestion.entity.js';
+import { SuggestionComment } from './suggestion-comment.entity.js';
 
 export { AmendChallengeService } from './amend-challenge.service.js';
 export { ApproveChallengeService } from './approve-challenge.service.js';
@@ -20,6 +25,7 @@ export { ChallengeState, ProcurementExit, QuestionKind } from './challenge.state
 export { ChallengeWindows } from './challenge-windows.js';
 export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService } from './challenges.service.js';
+export type { CoachedContent } from './coach-finding.rules.js';
 export { DraftChallengeService } from './draft-challenge.service.js';
 export { EndChallengeService } from './end-challenge.service.js';
 export { ChallengeLoaders } from './graphql/challenge.loaders.js';
@@ -32,7 +38,9 @@ export {
 } from './graphql/challenge-parts.types.js';
 export type { ImportedChallenge, ImportOutcome } from './import-challenges.service.js';
 export { InquiriesService } from './inquiries.service.js';
+export { JudgingBar } from './judging-bar.js';
 export type { ChallengeDraft } from './new-challenge.js';
+export { ProgrammeJudges } from './programme-judges.js';
 export { PublicationGuards } from './publication-guards.js';
 export { PublishChallengeService } from './publish-challenge.service.js';
 export type { Challenge, ChallengeCriterion, ChallengeKpi, ChallengeQuestion };
@@ -44,4 +52,9 @@ export const challengesEntities = [
   ChallengeQuestion,
   ChallengeVersion,
   Inquiry,
+  Helper,
+  Suggestion,
+  SuggestionComment,
+  CoDefinitionSession,
+  StartupInvitation,
 ];

@@ -3,12 +3,16 @@ import type { Challenge } from './challenge.entity.js';
 import { challengeMachine } from './challenge.machine.js';
 import { columnsOf } from './challenge-content.js';
 import type { ChallengeContent } from './challenge-content.rules.js';
+import { type Framing, wholeFraming } from './challenge-framing.rules.js';
+import type { CoachedContent } from './coach-finding.rules.js';
 
 /** A content whose window may still be open: what is missing follows from the programme's call. */
-export type ChallengeDraft = Omit<ChallengeContent, 'opensAt' | 'closesAt' | 'zone'> & {
+export type ChallengeDraft = Omit<ChallengeContent, 'opensAt' | 'closesAt' | 'zone' | 'framing'> & {
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
   readonly zone: string | null;
+  /** What it does not say is empty. */
+  readonly framing?: Partial<Framing> | null;
 };
 
 export interface Origin {
@@ -33,6 +37,7 @@ export function withWindow(
     opensAt: draft.opensAt ?? window.opensAt,
     closesAt: draft.closesAt ?? window.closesAt,
     zone: draft.zone ?? window.zone,
+    framing: wholeFraming(draft.framing),
   };
 }
 
@@ -58,3 +63,9 @@ export function newChallenge(origin: Origin, content: ChallengeContent, now: Dat
     listedAt: now,
   };
 }
+
+/** A draft as the coach reads it: its window may still be open. */
+export const withOpenWindow = ({ zone: _zone, framing, ...draft }: ChallengeDraft): CoachedContent => ({
+  ...draft,
+  framing: wholeFraming(framing),
+});

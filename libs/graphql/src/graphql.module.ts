@@ -14,7 +14,7 @@ import { requestLimits } from './limits.js';
 import { PayloadInterceptor } from './payload.interceptor.js';
 import { RequestContext } from './request-context.js';
 import { responsePlugin } from './response.plugin.js';
-import { DateScalar, DateTimeScalar } from './scalars.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.js';
 import {
   InputErrorType,
   RuleErrorType,
@@ -84,6 +84,7 @@ export class GraphqlApiModule {
       providers: [
         DateTimeScalar,
         DateScalar,
+        JsonScalar,
         { provide: APP_INTERCEPTOR, useClass: PayloadInterceptor },
         {
           provide: APP_PIPE,

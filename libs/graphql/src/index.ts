@@ -9,4 +9,4 @@ export { LIMITS } from './limits.js';
 export { Language, LocalizedTextInput, LocalizedTextType, localeOf } from './localized-text.type.js';
 export { payload } from './payload.js';
 export { RequestContext } from './request-context.js';
-export { CalendarDay, DateScalar, DateTimeScalar } from './scalars.js';
+export { CalendarDay, DateScalar, DateTimeScalar, JsonScalar, JsonValue } from './scalars.js';

@@ -4,7 +4,7 @@ import { ValidateNested } from 'class-validator';
 import { hasBidiControls, isId, type Violation } from '#libs/kernel';
 import { checked, checkNumber, checkText, compose, type FieldOptions, tidy } from './input-field.js';
 import { LocalizedTextInput } from './localized-text.type.js';
-import { CalendarDay } from './scalars.js';
+import { CalendarDay, JsonValue } from './scalars.js';
 
 /** One line, or several with `multiline`; outer white space is removed before the check. */
 export function TextField(
@@ -148,6 +148,15 @@ export function EnumField(type: () => object, options: FieldOptions): PropertyDe
     options,
     type,
     checked((value) => (typeof value === 'string' ? undefined : { code: 'input.required' })),
+  );
+}
+
+/** A JSON object that a parser of its own reads. */
+export function JsonField(options: FieldOptions): PropertyDecorator {
+  return compose(
+    options,
+    () => JsonValue,
+    checked((value) => (typeof value === 'object' && value !== null ? undefined : { code: 'input.invalid' })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { CustomScalar, Scalar } from '@nestjs/graphql';
-import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -54,5 +54,25 @@ export class DateScalar implements CustomScalar<string, string> {
 
   parseLiteral(node: ValueNode): string {
     return this.parseValue(textOf(node));
+  }
+}
+
+/** Marker class: the GraphQL type `JSON` is any JSON value, checked by whoever takes it. */
+export class JsonValue {}
+
+@Scalar('JSON', () => JsonValue)
+export class JsonScalar implements CustomScalar<unknown, unknown> {
+  description = 'Any JSON value. What it must look like is said, and checked, where it is used.';
+
+  serialize(value: unknown): unknown {
+    return value;
+  }
+
+  parseValue(value: unknown): unknown {
+    return value;
+  }
+
+  parseLiteral(node: ValueNode): unknown {
+    return valueFromASTUntyped(node);
   }
 }

@@ -4,7 +4,7 @@ import { messages } from './messages/index.js';
 import { terms } from './terms.js';
 
 /** Parameters whose value is a name in the code, shown as a word of the reader's language. */
-const NAMES = new Set(['state', 'act', 'stage', 'kind', 'role']);
+const NAMES = new Set(['state', 'act', 'stage', 'kind', 'role', 'part', 'other', 'payer', 'money']);
 
 /** Parameters whose value is the code of a message that stands inside this one. Never filled from what people write. */
 const SENTENCES = new Set(['expected']);

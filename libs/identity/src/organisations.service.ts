@@ -65,6 +65,10 @@ export class OrganisationsService {
     return organisation;
   }
 
+  find(tx: Tx, id: string): Promise<Organisation | null> {
+    return this.organisations.find(id, tx);
+  }
+
   findByRegistration(tx: Tx, country: string, registrationNumber: string): Promise<Organisation | null> {
     return this.organisations.findByRegistration(tx, country, registrationNumber);
   }

@@ -20,8 +20,14 @@ describe('mayReadMatches', () => {
     ['STARTUP_OWNER', 'other', false, false],
     ['AUDITOR', 'operator', false, false],
   ])('%s of %s (manages: %p): %p', (role, organisation, manages, expected) =>
-    expect(mayReadMatches(person(role, organisation), challenge, manages)).toBe(expected),
+    expect(mayReadMatches(person(role, organisation), challenge, { manages, isSeen: true })).toBe(expected),
   );
+
+  it('hides the matches of a draft from an intermediary that does not help with it', () => {
+    const hidden = { manages: false, isSeen: false };
+    expect(mayReadMatches(person('INTERMEDIARY', 'other'), challenge, hidden)).toBe(false);
+    expect(mayReadMatches(person('MINISTRY_OFFICER', 'ministry'), challenge, hidden)).toBe(true);
+  });
 });
 
 describe('mayReadStartupMatches', () => {

@@ -13,17 +13,17 @@ const holds = (actor: Holder, organisationId: string | null, roles: readonly str
 
 /**
  * Who sees which start-ups fit a challenge, in every state of it: the officers of its ministry, the managers of its
- * programme, and intermediaries, who look for start-ups. Never a start-up, which would see its rivals ranked, nor a
+ * programme, and intermediaries, who look for start-ups for what is published and for drafts that they help with. Never a start-up, which would see its rivals ranked, nor a
  * reviewer, who is to judge without a machine's opinion.
  */
 export const mayReadMatches = (
   actor: Holder,
   challenge: { readonly ministryId: string },
-  manages: boolean,
+  { manages, isSeen }: { readonly manages: boolean; readonly isSeen: boolean },
 ): boolean =>
   actor.kind === 'system' ||
   manages ||
-  holds(actor, null, ['INTERMEDIARY']) ||
+  (isSeen && holds(actor, null, ['INTERMEDIARY'])) ||
   holds(actor, challenge.ministryId, ['MINISTRY_OFFICER', 'MINISTRY_APPROVER']);
 
 /** Who sees which challenges fit a start-up: its own team. */

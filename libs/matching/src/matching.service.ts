@@ -48,7 +48,10 @@ export class MatchingService {
     const challenge = await this.challenges.find(challengeId);
     if (!challenge) return null;
     const manages = await this.programmes.isManager(actor, challenge.programmeId);
-    if (!mayReadMatches(actor, challenge, manages)) return null;
+    // A token for matching alone reads matches without the scope for reading challenges.
+    const isSeen =
+      (await this.challenges.findVisible({ ...actor, scopes: null }, { id: challengeId })) !== null;
+    if (!mayReadMatches(actor, challenge, { manages, isSeen })) return null;
     const subject = await this.subjectOf(challenge);
     // The text is that of the row, not of the index: drafts are matched too, and never indexed.
     const query = { fields: textsOf(challenge), subject, limit: first };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
+import { JudgingBar } from '#libs/challenges';
 import { databaseNow, type Tx } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { newId, requireNone, unwrap } from '#libs/kernel';
@@ -33,6 +34,7 @@ export class DecidePilotService {
     private readonly parts: PilotPartsRepository,
     private readonly reviews: PilotReviewRepository,
     private readonly outbox: Outbox,
+    private readonly bar: JudgingBar,
   ) {}
 
   /**
@@ -42,6 +44,7 @@ export class DecidePilotService {
   decide(actor: Actor, input: PilotDecisionGiven): Promise<Pilot> {
     const act = input.outcome === 'EXTEND' ? 'extend' : 'decide';
     return this.desk.take(actor, act, input.pilotId, 'pilotId', async (tx, pilot) => {
+      await this.bar.requireMayDecide(tx, actor, pilot.programmeId);
       const state = unwrap(
         pilotMachine.transition(pilot.state, act, await this.readiness.factsOf(tx, pilot)),
       );

@@ -31,6 +31,19 @@ export class PilotReviewRepository {
     });
   }
 
+  /** Who of these people judges, or has judged, a pilot of the programme. */
+  async judgesAmong(tx: Tx, programmeId: string, personIds: readonly string[]): Promise<string[]> {
+    const rows = (await tx.query(
+      `select distinct reviewer.person_id as id
+       from pilots.pilot_reviewer assigned
+       join pilots.pilot pilot on pilot.id = assigned.pilot_id
+       join review.reviewer reviewer on reviewer.id = assigned.reviewer_id
+       where pilot.programme_id = $1 and reviewer.person_id = any($2) and assigned.removed_at is null`,
+      [programmeId, [...personIds]],
+    )) as { id: string }[];
+    return rows.map((row) => row.id);
+  }
+
   async insertReview(tx: Tx, review: PilotReview, scores: readonly KpiScore[]): Promise<void> {
     await tx.insert(PilotReview, review);
     await tx.insert(KpiScore, [...scores]);

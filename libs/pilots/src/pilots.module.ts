@@ -18,6 +18,7 @@ import { MilestonesService } from './milestones.service.js';
 import { OpenPilotService } from './open-pilot.service.js';
 import { PilotRepository } from './pilot.repository.js';
 import { PilotDesk } from './pilot-desk.js';
+import { PilotJudges } from './pilot-judges.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
 import { PilotReadiness } from './pilot-readiness.js';
 import { PilotReviewRepository } from './pilot-review.repository.js';
@@ -35,6 +36,7 @@ import './pilots.actions.js';
     PilotSightService,
     PilotDesk,
     PilotReadiness,
+    PilotJudges,
     OpenPilotService,
     RunPilotService,
     MilestonesService,

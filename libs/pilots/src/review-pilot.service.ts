@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
+import { JudgingBar } from '#libs/challenges';
 import { brokenConstraint, databaseNow, type Tx } from '#libs/database';
 import { newId, RuleError, requireNone } from '#libs/kernel';
 import { ReviewersService } from '#libs/review';
@@ -21,16 +22,19 @@ export class ReviewPilotService {
     private readonly parts: PilotPartsRepository,
     private readonly reviews: PilotReviewRepository,
     private readonly reviewers: ReviewersService,
+    private readonly bar: JudgingBar,
   ) {}
 
-  /** @throws RuleError `review.conflict_of_interest`, `pilot.reviewer_known`. */
+  /** @throws RuleError `review.conflict_of_interest`, `review.intermediary_in_programme`, `pilot.reviewer_known`. */
   assignReviewer(actor: Actor, pilotId: string, reviewerId: string): Promise<Pilot> {
     return this.desk.takeFor(actor, 'assignReviewer', pilotId, 'pilotId', async (tx, pilot) => {
       // The lock keeps a conflict from being declared between this look and the commit.
-      if (!(await this.reviewers.findForUpdate(tx, reviewerId)))
-        throw RuleError.of('input.unknown_id', ['reviewerId']);
+      const reviewer = await this.reviewers.findForUpdate(tx, reviewerId);
+      if (!reviewer) throw RuleError.of('input.unknown_id', ['reviewerId']);
       if (await this.reviewers.hasConflict(tx, reviewerId, pilot.organisationId))
         throw RuleError.of('review.conflict_of_interest', ['reviewerId']);
+      if ((await this.bar.among(tx, pilot.programmeId, [reviewer.personId])).size > 0)
+        throw RuleError.of('review.intermediary_in_programme', ['reviewerId']);
       await this.insertReviewer(tx, actor, pilotId, reviewerId);
       return this.desk.save(tx, actor, 'assign_reviewer', pilot, {}, { after: { reviewerId } });
     });
@@ -61,6 +65,8 @@ export class ReviewPilotService {
     return this.desk.takeToReview(actor, pilotId, async (tx, pilot, { minimumRationale }) => {
       const able = await this.readiness.ableReviewers(tx, pilot);
       if (!able.includes(reviewer.id)) throw RuleError.of('input.unknown_id', ['pilotId']);
+      if (await this.bar.isBarred(tx, pilot.programmeId, reviewer.personId))
+        throw RuleError.of('review.intermediary_in_programme');
       requireNone(checkWork(pilot.state, 'review'));
       const kpis = await this.parts.kpisOf([pilotId], tx);
       const ids = kpis.map((kpi) => kpi.id);

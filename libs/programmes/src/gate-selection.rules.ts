@@ -207,7 +207,8 @@ const isServed = (
   { groupId }: Candidate,
   taken: readonly Candidate[],
   { maxPerTeam, already }: SelectionTerms,
-): boolean => maxPerTeam !== null && taken.filter((own) => own.groupId === groupId).length >= maxPerTeam;
+): boolean =>
+  maxPerTeam !== null && [...already, ...taken].filter((own) => own.groupId === groupId).length >= maxPerTeam;
 
 function byDiscretion(
   candidates: readonly Candidate[],

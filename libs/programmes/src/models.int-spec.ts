@@ -6,6 +6,7 @@ import { TestApp } from '../../../test/support/test-app.js';
 import { ModelLibraryService } from './model-library.service.js';
 import type { ShippedModel } from './model-shipping.rules.js';
 import { ShipModelsService } from './ship-models.service.js';
+import { shippedModel, studiedModels } from './shipped-models.js';
 
 jest.setTimeout(60_000);
 
@@ -33,6 +34,22 @@ describe('the versions of models', () => {
         [slug],
       )
     ).map(({ number }) => number);
+
+  it('are there when a process has started, and only once when another one starts', async () => {
+    const count = async () =>
+      app.query('select kind, count(*)::integer from programmes.model group by kind order by kind');
+    const before = await count();
+    expect(before).toEqual([
+      { kind: 'HOUSE', count: 1 },
+      { kind: 'STUDIED', count: studiedModels().length },
+    ]);
+    const second = await TestApp.on(app.databaseUrl);
+    await second.stop();
+    expect(await count()).toEqual(before);
+    const civtech = await library().currentVersion('civtech-scotland');
+    expect(civtech.content).toEqual(shippedModel('civtech-scotland'));
+    expect(civtech.hash).toBe(digestOf(civtech.content));
+  });
 
   it('come from what ships: a new file a new model, a changed one a new version, the same one nothing', async () => {
     const [id = ''] = await ship(shipped('first', 12));

@@ -10,6 +10,10 @@ export interface ProgrammeRules {
   readonly minimumRationale: number;
   /** Weighted score out of 100 below which nothing is awarded; null when there is no such bar. */
   readonly minimumPassingScore: number | null;
+  /** Score of the challenge coach, 0 to 100, below which no challenge is approved; absent: no such bar. */
+  readonly minimumCoachScore?: number;
+  /** Whether a blocker of the coach refuses the approval of a challenge; absent: it does not. */
+  readonly isCoachBinding?: boolean;
 }
 
 export interface Stage {

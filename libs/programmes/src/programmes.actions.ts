@@ -16,4 +16,7 @@ export const programmesActions = defineActions({
   'programme.complete': { roles, scope },
   'programme.cancel': { roles, scope },
   'programme.name_managers': { roles, scope },
+  'programme_model.write': { roles, scope },
+  'programme_model.approve': { roles, scope },
+  'programme_model.check': { roles: 'signed-in', scope: 'programmes:read' },
 });

@@ -95,6 +95,12 @@ export class ProgrammesService {
     return this.programmes.openIds();
   }
 
+  /** Ids of the people who are named as managers of the programme. */
+  async managersOf(programmeId: string, tx: Tx): Promise<string[]> {
+    const managers = await this.programmes.managersIn(tx, programmeId);
+    return managers.map((manager) => manager.personId);
+  }
+
   findForShare(tx: Tx, id: string): Promise<Programme | null> {
     return this.programmes.findForShare(tx, id);
   }

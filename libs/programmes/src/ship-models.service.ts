@@ -1,19 +1,23 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type Actor, systemActor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { newId } from '#libs/kernel';
+import type { ProgrammeModel } from './generated/programme-model.js';
 import type { Model } from './model.entity.js';
 import { ModelApproved } from './model.events.js';
 import { ModelRepository } from './model.repository.js';
+import { ModelSearch } from './model.search.js';
+import { hashOf } from './model-desk.js';
 import { planShipping, type ShippedModel } from './model-shipping.rules.js';
 import type { ModelVersion } from './model-version.entity.js';
 import { draftOf } from './new-model-version.js';
+import { houseModel, studiedModels } from './shipped-models.js';
 
 /** Brings the library up to what ships with this release, when a process starts. */
 @Injectable()
-export class ShipModelsService {
+export class ShipModelsService implements OnApplicationBootstrap {
   private readonly logger = new Logger(ShipModelsService.name);
 
   constructor(
@@ -21,7 +25,13 @@ export class ShipModelsService {
     private readonly models: ModelRepository,
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
+    private readonly search: ModelSearch,
   ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const studied = studiedModels().map((content) => shippedOf('STUDIED', content));
+    await this.ship([...studied, shippedOf('HOUSE', houseModel())]);
+  }
 
   /** Two processes may call it at once: the second one finds nothing to do. @returns ids of the new versions. */
   async ship(shipped: readonly ShippedModel[]): Promise<string[]> {
@@ -45,6 +55,7 @@ export class ShipModelsService {
         ...newVersions.map(({ modelId, number, shipped }) => newVersion(modelId, number, shipped, now)),
       ];
       await this.models.insertVersions(tx, versions);
+      await this.search.index(tx, versions);
       await this.announce(tx, actor, versions);
       return versions.map(({ id }) => id);
     });
@@ -65,6 +76,12 @@ export class ShipModelsService {
       await this.outbox.publish(tx, ModelApproved, { modelId, modelVersionId: id }, actor.correlationId);
   }
 }
+
+const shippedOf = (kind: ShippedModel['kind'], content: ProgrammeModel): ShippedModel => ({
+  kind,
+  content,
+  hash: hashOf(content),
+});
 
 const newModel = ({ kind, content }: ShippedModel, now: Date): Model => ({
   id: newId(),

@@ -56,7 +56,7 @@ describe('CivTech Scotland, from the call to the exits', () => {
     const owner = person('o', 'owner');
     expect(story.try({ ...proposal, precedence: [] }, owner)).toEqual(['gate.tie_open']);
     story.decide('interview/ch1', ['e', 'd']);
-    expect(['a', 'b', 'd', 'e'].map((id) => story.state.teams[id]?.places['exploration']?.outcome)).toEqual([
+    expect(['a', 'b', 'd', 'e'].map((id) => story.state.teams[id]?.places.exploration?.outcome)).toEqual([
       'in',
       'in',
       undefined,
@@ -74,8 +74,8 @@ describe('CivTech Scotland, from the call to the exits', () => {
     expect(story.effects.filter(({ kind }) => kind === 'questionsReopened')).toMatchObject([
       { on: 'exploration/ch1', subjectId: 'ch1' },
     ]);
-    expect(story.state.teams['a']?.framing).toBe(1);
-    expect(story.state.challenges['ch1']?.framing).toBe(2);
+    expect(story.state.teams.a?.framing).toBe(1);
+    expect(story.state.challenges.ch1?.framing).toBe(2);
   });
 
   it('has one winner a challenge, who goes through accelerator and demo day', () => {
@@ -320,7 +320,7 @@ describe('intake', () => {
       'grow:in',
     ]);
     takeIn('d', 'e').prepare('call', { d: 70, e: 70 });
-    expect(story.state.gates['call']?.selection?.ties).toEqual([
+    expect(story.state.gates.call?.selection?.ties).toEqual([
       { kind: 'selection', ids: ['d', 'e'], places: 1 },
     ]);
   });
@@ -342,10 +342,10 @@ describe('intake', () => {
     takeIn('b').judge('call', { a: 90 }).pass(20);
     expect([story.way('a').at(-1), story.way('b').at(-1)]).toEqual(['grow:in', 'call:in']);
     story.pass(20);
-    expect(story.state.stages['call']?.state).toBe('closed');
+    expect(story.state.stages.call?.state).toBe('closed');
     story.do({ kind: 'takeIn', stage: 'call', applications: [], isComplete: true }).judge('call', { b: 60 });
     expect(story.way('b')).toContain('call:passed');
-    expect(story.state.stages['call']?.state).toBe('ended');
+    expect(story.state.stages.call?.state).toBe('ended');
   });
 
   it.each(['goOn', 'cancel', 'reopen'] as const)('with too few it may %s', (underfilled) => {
@@ -534,7 +534,7 @@ describe('an illegal act', () => {
     const story = new RunStory(modelOf([callOf(), stageOf('next', { after: after('call') })])).call({
       ch: ['a'],
     });
-    const { opensAt = 0, closesAt = 0 } = story.state.plan['next'] ?? {};
+    const { opensAt = 0, closesAt = 0 } = story.state.plan.next ?? {};
     const dates = { kind: 'reschedule', stageId: 'next', opensAt, closesAt, reason: 'A feast.' } as const;
     expect(story.try({ ...dates, closesAt: opensAt })).toContain('stage.closes_before_opens');
     expect(story.try({ ...dates, closesAt: closesAt - DAY })).toEqual(['stage.deadline_moved_back']);

@@ -172,7 +172,12 @@ export function checkCall(
   const competes = model.stages.some(({ funnel }) => funnel === 'challenges');
   if (!competes || current.challenges[challengeId])
     return checkPublication(new RunDraft(model, current, current.at), challengeId);
-  const joined = transition(model, current, { kind: 'joinChallenge', challengeId, framing: 1 }, { at: now, by: SYSTEM });
+  const joined = transition(
+    model,
+    current,
+    { kind: 'joinChallenge', challengeId, framing: 1 },
+    { at: now, by: SYSTEM },
+  );
   if (!joined.ok) return joined.error;
   return checkPublication(new RunDraft(model, joined.value.state, now), challengeId);
 }

@@ -34,8 +34,8 @@ export class AssignReviewersService {
 
   /**
    * Assigns one reviewer by hand.
-   * @throws RuleError `review.conflict_of_interest`, `review.not_blind`, `review.over_capacity`,
-   *   `review.already_assigned`, `review.not_in_evaluation`.
+   * @throws RuleError `review.conflict_of_interest`, `review.not_blind`, `review.intermediary_in_programme`,
+   *   `review.over_capacity`, `review.already_assigned`, `review.not_in_evaluation`.
    */
   async assign(actor: Actor, submissionId: string, reviewerId: string): Promise<Assignment> {
     const { submission, challenge } = await this.pool.requireManaged(actor, submissionId);
@@ -57,7 +57,7 @@ export class AssignReviewersService {
   /**
    * Fills what is missing up to the programme's number of reviewers per submission; says what could not be filled.
    * Running it again only adds what is still missing. @param reviewerIds the jury; null for everybody in the pool.
-   * @throws RuleError `review.not_blind` for each of the jury who cannot review here.
+   * @throws RuleError `review.not_blind` or `review.intermediary_in_programme` for each of the jury who cannot review.
    */
   async assignAutomatically(
     actor: Actor,
@@ -66,8 +66,8 @@ export class AssignReviewersService {
   ): Promise<AssignmentResult> {
     const { submissions, topics, reviewersPerSubmission } = await this.pool.of(challengeId);
     return this.transactions.run(async (tx) => {
-      const { ministryId } = await this.evaluations.requireManaged(tx, actor, challengeId);
-      const reviewers = await this.jury(tx, ministryId, reviewerIds);
+      const challenge = await this.evaluations.requireManaged(tx, actor, challengeId);
+      const reviewers = await this.jury(tx, challenge, reviewerIds);
       const past = await this.assignments.ofChallengeForUpdate(tx, challengeId);
       const valid = await this.assignments.valid(challengeId, tx);
       const wanted = submissions.map(({ id }) => {
@@ -99,15 +99,22 @@ export class AssignReviewersService {
   }
 
   /** Everybody who is named must be able to review; without names, everybody who is. */
-  private async jury(tx: Tx, ministryId: string, ids: readonly string[] | null): Promise<Reviewer[]> {
+  private async jury(
+    tx: Tx,
+    { ministryId, programmeId }: Challenge,
+    ids: readonly string[] | null,
+  ): Promise<Reviewer[]> {
     const able = await this.reviewers.ableToReview(tx, ministryId, ids);
+    const helpers = await this.evaluations.helpersAmong(tx, programmeId, able);
     const known = new Set(able.map((reviewer) => reviewer.id));
     requireNone(
-      (ids ?? []).flatMap((id, index) =>
-        known.has(id) ? [] : [{ code: 'review.not_blind', path: ['reviewerIds', String(index)] }],
-      ),
+      (ids ?? []).flatMap((id, index) => {
+        const path = ['reviewerIds', String(index)];
+        if (helpers.has(id)) return [{ code: 'review.intermediary_in_programme', path }];
+        return known.has(id) ? [] : [{ code: 'review.not_blind', path }];
+      }),
     );
-    return able;
+    return able.filter((reviewer) => !helpers.has(reviewer.id));
   }
 
   /** The reviewer, locked: no conflict is declared between this look and the commit. */
@@ -123,6 +130,8 @@ export class AssignReviewersService {
       throw RuleError.of('review.conflict_of_interest', ['reviewerId']);
     const able = await this.reviewers.ableToReview(tx, challenge.ministryId, [reviewerId]);
     if (able.length === 0) throw RuleError.of('review.not_blind', ['reviewerId']);
+    if ((await this.evaluations.helpersAmong(tx, challenge.programmeId, able)).size > 0)
+      throw RuleError.of('review.intermediary_in_programme', ['reviewerId']);
     return reviewer;
   }
 

@@ -13,6 +13,20 @@ const OPEN = `assignment.state in ('${OPEN_STATES.join("', '")}')`;
 export class AssignmentRepository {
   constructor(private readonly database: Database) {}
 
+  /** Who of these people reviews, or has reviewed, in the programme. */
+  async judgesAmong(tx: Tx, programmeId: string, personIds: readonly string[]): Promise<string[]> {
+    const rows = (await tx.query(
+      `select distinct reviewer.person_id as id
+       from review.assignment assignment
+       join challenges.challenge challenge on challenge.id = assignment.challenge_id
+       join review.reviewer reviewer on reviewer.id = assignment.reviewer_id
+       where challenge.programme_id = $1 and reviewer.person_id = any($2)
+         and assignment.state in ('ASSIGNED', 'IN_PROGRESS', 'COMPLETED')`,
+      [programmeId, [...personIds]],
+    )) as { id: string }[];
+    return rows.map((row) => row.id);
+  }
+
   async insert(tx: Tx, assignments: readonly Assignment[]): Promise<void> {
     await tx.insert(Assignment, [...assignments]);
   }

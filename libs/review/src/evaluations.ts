@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { type Challenge, ChallengesService } from '#libs/challenges';
+import { type Challenge, ChallengesService, JudgingBar } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import { RuleError } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
+import type { Reviewer } from './reviewer.entity.js';
 
 /** Challenges between opening and decision: the only time in which reviewers are assigned. */
 @Injectable()
@@ -11,6 +12,7 @@ export class Evaluations {
   constructor(
     private readonly challenges: ChallengesService,
     private readonly programmes: ProgrammesService,
+    private readonly bar: JudgingBar,
   ) {}
 
   /**
@@ -23,6 +25,23 @@ export class Evaluations {
     await this.programmes.requireManager(tx, actor, challenge.programmeId);
     if (challenge.state !== 'IN_EVALUATION') throw RuleError.of('review.not_in_evaluation');
     return challenge;
+  }
+
+  /** Ids of those reviewers who belong to an intermediary of the programme and so never judge in it. */
+  async helpersAmong(tx: Tx, programmeId: string, reviewers: readonly Reviewer[]): Promise<Set<string>> {
+    const barred = await this.bar.among(
+      tx,
+      programmeId,
+      reviewers.map(({ personId }) => personId),
+    );
+    return new Set(reviewers.filter(({ personId }) => barred.has(personId)).map(({ id }) => id));
+  }
+
+  /** @throws RuleError `review.intermediary_in_programme` for whoever joined one after being assigned. */
+  async requireNoHelper(tx: Tx, actor: Actor, challengeId: string): Promise<void> {
+    const challenge = await this.challenges.find(challengeId, tx);
+    if (challenge && (await this.bar.isBarred(tx, challenge.programmeId, actor.personId)))
+      throw RuleError.of('review.intermediary_in_programme');
   }
 
   /** Whether the challenge is in evaluation, and stays so until the transaction ends. */

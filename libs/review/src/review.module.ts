@@ -26,6 +26,7 @@ import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { RankingService } from './ranking.service.js';
 import { ReleasedReviewers } from './released-reviewers.js';
+import { ReviewJudges } from './review-judges.js';
 import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewerRepository } from './reviewer.repository.js';
 import { ReviewersService } from './reviewers.service.js';
@@ -56,6 +57,7 @@ import './review.actions.js';
     RankingService,
     DecideChallengeService,
     ReleasedReviewers,
+    ReviewJudges,
     ReviewLoaders,
     ReviewersResolver,
     ConflictFieldsResolver,

@@ -59,6 +59,7 @@ export class ReviewingService {
     );
     return this.transactions.run(async (tx) => {
       const { assignment, evaluationOpen } = await this.lock(tx, own);
+      await this.evaluations.requireNoHelper(tx, actor, own.challengeId);
       const completed = await this.book.move(tx, actor, assignment, 'submit', { evaluationOpen, digest });
       requireVersion(assignment, expectedVersion);
       requireNone(checkReview(criteria, given, minimumRationale));

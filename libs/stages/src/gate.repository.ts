@@ -47,11 +47,16 @@ export class GateRepository {
     return rows.map(({ role }) => role);
   }
 
-  partiesOf(programmeId: string): Promise<PartyMember[]> {
-    return this.database.reader.find(PartyMember, {
-      where: { programmeId },
-      order: { role: 'ASC', namedAt: 'ASC', personId: 'ASC' },
-    });
+  /** Who of these people judges in the programme, or has scored at one of its gates. */
+  async judgesAmong(tx: Tx, programmeId: string, personIds: readonly string[]): Promise<string[]> {
+    const rows = (await tx.query(
+      `select person_id from stages.party_member
+         where programme_id = $1 and person_id = any($2) and role not in ('mentor', 'intermediary')
+       union
+       select reviewer_id from stages.gate_score where programme_id = $1 and reviewer_id = any($2)`,
+      [programmeId, [...personIds]],
+    )) as { person_id: string }[];
+    return rows.map((row) => row.person_id);
   }
 
   async addParty(tx: Tx, member: PartyMember): Promise<void> {

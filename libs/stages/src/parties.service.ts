@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, isMemberOf } from '#libs/access';
 import { AuditLog } from '#libs/audit';
-import { ChallengesService } from '#libs/challenges';
+import { ChallengesService, JudgingBar } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import { OrganisationsService, Role } from '#libs/identity';
 import { RuleError, requireNone } from '#libs/kernel';
 import { gateBefore } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
 import { GateRepository } from './gate.repository.js';
-import { checkParts, type NamedRole } from './party.policy.js';
+import { checkParts, judges, type NamedRole } from './party.policy.js';
 import { RunActsService } from './run-acts.service.js';
 import type { RunBook } from './run-book.js';
 
@@ -21,6 +21,7 @@ export class PartiesService {
     private readonly organisations: OrganisationsService,
     private readonly challenges: ChallengesService,
     private readonly submissions: SubmissionsService,
+    private readonly bar: JudgingBar,
     private readonly audit: AuditLog,
   ) {}
 
@@ -34,6 +35,9 @@ export class PartiesService {
       const others = await this.organisations.rolesOf(tx, personId);
       if (others.length === 0) throw RuleError.of('input.unknown_id', ['personId']);
       requireNone(checkParts([...(await this.gates.rolesOf(programmeId, personId, tx)), role], others));
+      // The question itself makes an intermediary that is being assigned wait for the answer.
+      const barred = await this.bar.among(tx, programmeId, [personId]);
+      if (barred.size > 0 && judges(role)) throw RuleError.of('run.separated_role', ['role']);
       await this.gates.addParty(tx, { programmeId, role, personId, namedAt: book.now });
       await this.record(tx, actor, 'programme_run.name_party', programmeId, { personId, role });
     });

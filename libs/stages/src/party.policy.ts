@@ -64,14 +64,17 @@ export function runActorOf(
 const JUDGING: readonly string[] = ['funder', 'procurer', 'jury', 'panel', 'committee'];
 const HELPING: readonly string[] = ['mentor', 'intermediary'];
 
+/** Whether the part lets its holder judge, where the model says so. */
+export const judges = (role: NamedRole): boolean => JUDGING.includes(role);
+
 /**
  * What speaks against the parts of one person: whoever helps or competes never judges.
  * @param elsewhere roles that the person holds in organisations
  */
 export function checkParts(parts: readonly NamedRole[], elsewhere: readonly string[]): Violation[] {
-  const judges = parts.some((role) => JUDGING.includes(role));
+  const isJudge = parts.some(judges);
   const helps =
     parts.some((role) => HELPING.includes(role)) ||
     elsewhere.some((role) => role === 'MENTOR' || role === 'INTERMEDIARY' || role.startsWith('STARTUP_'));
-  return judges && helps ? [{ code: 'run.separated_role', path: ['role'] }] : [];
+  return isJudge && helps ? [{ code: 'run.separated_role', path: ['role'] }] : [];
 }

@@ -12,6 +12,7 @@ import { type EventIds, type EventType, JobRegistry } from '#libs/events';
 import { newId } from '#libs/kernel';
 import { ProgrammeCancelled, ProgrammeCompleted, ProgrammeOpened, ProgrammesService } from '#libs/programmes';
 import { SubmissionDecided, SubmissionWithdrawn } from '#libs/submissions';
+import { JudgesOfRuns } from './judges-of-runs.js';
 import { RUN_JOB } from './run.events.js';
 import { RunRepository } from './run.repository.js';
 import { RunsService } from './runs.service.js';
@@ -37,10 +38,12 @@ export class RunJobs implements OnModuleInit {
     private readonly programmes: ProgrammesService,
     private readonly challenges: ChallengesService,
     private readonly guards: PublicationGuards,
+    private readonly judges: JudgesOfRuns,
   ) {}
 
   onModuleInit(): void {
     this.guards.register((tx, challenge, at) => this.runs.checkPublication(tx, challenge, at));
+    this.judges.register();
     this.registry.handle<ProgrammeId>(RUN_JOB, ({ programmeId }, { correlationId }) =>
       this.runs.catchUp(programmeId, correlationId),
     );

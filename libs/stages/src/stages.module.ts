@@ -7,6 +7,7 @@ import { GatesService } from './gates.service.js';
 import { GatesResolver } from './graphql/gates.resolver.js';
 import { RunTeamsResolver } from './graphql/run-teams.resolver.js';
 import { RunsResolver } from './graphql/runs.resolver.js';
+import { JudgesOfRuns } from './judges-of-runs.js';
 import { PartiesService } from './parties.service.js';
 import { RunJobs } from './run.jobs.js';
 import { RunRepository } from './run.repository.js';
@@ -35,6 +36,7 @@ import './stages.actions.js';
     GatesService,
     PartiesService,
     RunReadingService,
+    JudgesOfRuns,
     RunJobs,
     RunsResolver,
     GatesResolver,

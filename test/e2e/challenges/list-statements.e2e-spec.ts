@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OrganisationKind, Role } from '#libs/identity';
 import type { GraphqlClient } from '../../support/graphql-client.js';
-import { ChallengeWorld, completeContent } from './world.js';
+import { type ChallengeFacts, ChallengeWorld, completeContent } from './world.js';
 
 const FEW = 2;
 const MANY = 50;
@@ -15,6 +16,12 @@ const challenges = (
 
 const INQUIRIES = `query ($id: ID!, $first: Int, $after: String) { challenge(id: $id) {
   inquiries(first: $first, after: $after) { totalCount nodes { question state isOwn } pageInfo { endCursor } } } }`;
+
+const WORK = `query ($first: Int) { challenges(first: $first, order: NEWEST) { nodes {
+  coaching { score findings { code } } framing { people { name } } helpers { organisation { name { en } } }
+  contributions { suggestionsMade organisation { name { en } } } coDefinitionSessions { notes organisation { name { en } } }
+  suggestions(first: 3) { totalCount nodes { state author { displayName } comments { text author { displayName } } } }
+  startupInvitations(first: 3) { totalCount nodes { startup { name { en } } } } } } }`;
 
 const programmes = (field: string) => `query ($first: Int) { ${field}(first: $first) { totalCount nodes {
   code state rules { awards } stages { kind startsAt } managers { displayName } operator { name { en } } } } }`;
@@ -65,12 +72,51 @@ async function multiply({ app }: ChallengeWorld): Promise<void> {
       `jsonb_build_object('id', ${derived('original.id')}, 'number', original.number || copy,
         'programme_id', ${derived('original.programme_id')})`,
     ),
-    ...['challenge_kpi', 'challenge_criterion', 'challenge_question', 'challenge_version', 'inquiry'].map(
-      (table) => part(`challenges.${table}`),
+    ...[
+      'challenge_kpi',
+      'challenge_criterion',
+      'challenge_question',
+      'challenge_version',
+      'inquiry',
+      'helper',
+      'suggestion',
+      'co_definition_session',
+      'startup_invitation',
+    ].map((table) => part(`challenges.${table}`)),
+    copies(
+      'challenges.suggestion_comment',
+      `jsonb_build_object('id', ${derived('original.id')}, 'suggestion_id', ${derived('original.suggestion_id')})`,
     ),
     copies('challenges.inquiry', `jsonb_build_object('id', gen_random_uuid())`),
   ])
     await app.query(statement);
+}
+
+/** A published challenge on which an intermediary worked. */
+async function workedOn(world: ChallengeWorld): Promise<ChallengeFacts> {
+  const hub = await world.app.persona(
+    Role.INTERMEDIARY,
+    await world.app.organisation(OrganisationKind.INTERMEDIARY, 'Hub'),
+  );
+  const { id: challengeId } = await world.draft();
+  await world.officer.client.done('assignHelper', { challengeId, organisationId: hub.organisationId });
+  await hub.client.done('suggestText', {
+    challengeId,
+    fieldPath: 'problem',
+    text: { en: 'Water is lost.' },
+    comment: 'Shorter.',
+  });
+  await hub.client.done('recordCoDefinitionSession', {
+    challengeId,
+    heldOn: '2027-03-01',
+    attendees: [{ name: 'Noa', affiliation: 'Hub' }],
+    notes: 'Five whys.',
+  });
+  await world.act(world.officer, 'submitChallengeForReview', { id: challengeId });
+  await world.act(world.approver, 'approveChallenge', { id: challengeId });
+  const published = await world.act(world.manager, 'publishChallenge', { id: challengeId });
+  await hub.client.done('inviteStartup', { challengeId, startupId: world.startup.organisationId });
+  return published;
 }
 
 /** One statement more for each row of a list would make these grow with the list. */
@@ -80,7 +126,7 @@ describe('SQL statements of a list', () => {
 
   beforeAll(async () => {
     world = await ChallengeWorld.start();
-    const busy = await world.published();
+    const busy = await workedOn(world);
     busyId = busy.id;
     await world.act(world.manager, 'amendChallenge', {
       id: busyId,
@@ -114,6 +160,7 @@ describe('SQL statements of a list', () => {
   it.each([
     ['challenges', () => world.officer.client, challenges('challenges')],
     ['ownChallenges', () => world.officer.client, challenges('ownChallenges')],
+    ['the work on challenges', () => world.officer.client, WORK],
     ['Challenge.inquiries', () => world.officer.client, INQUIRIES],
     ['programmes', () => world.app.anonymous, programmes('programmes')],
     ['managedProgrammes', () => world.manager.client, programmes('managedProgrammes')],

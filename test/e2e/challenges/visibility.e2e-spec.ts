@@ -35,9 +35,14 @@ describe('who sees which challenge', () => {
       publishAt: '2027-03-10T08:00:00Z',
     });
     cancelledDraft = await world.draft();
+    const hub = await world.app.organisation(OrganisationKind.INTERMEDIARY, 'Helping Hub');
+    const helpWith = ({ id }: ChallengeFacts) =>
+      world.officer.client.done('assignHelper', { challengeId: id, organisationId: hub });
+    await helpWith(cancelledDraft);
     await world.act(world.officer, 'cancelChallenge', { id: cancelledDraft.id, reason: 'Solved otherwise.' });
     published = await world.published();
     hidden = [draft, inReview, sentBack, approved, scheduled, cancelledDraft];
+    for (const challenge of hidden.slice(0, -1)) await helpWith(challenge);
 
     const { app } = world;
     const operator = world.manager.organisationId;
@@ -54,6 +59,8 @@ describe('who sees which challenge', () => {
     viewers.set('an approver of the ministry', world.approver.client);
     viewers.set('the manager', world.manager.client);
     viewers.set('an intermediary', await of(Role.INTERMEDIARY, intermediary));
+    viewers.set('the intermediary that helps', await of(Role.INTERMEDIARY, hub));
+    viewers.set('a mentor of it', await of(Role.MENTOR, hub));
     viewers.set('an auditor', await of(Role.AUDITOR, operator));
     viewers.set('a token that may not read', await token(['profile:read']));
     viewers.set('a token that may read', await token(['challenges:read']));
@@ -79,6 +86,8 @@ describe('who sees which challenge', () => {
     'a manager of another programme',
     'a reviewer',
     'the administrator',
+    'an intermediary',
+    'a mentor of it',
     'a token that may not read',
   ])('%s', (viewer) => {
     it('finds no draft by id, by number, in lists or in counts', async () => {
@@ -111,7 +120,7 @@ describe('who sees which challenge', () => {
     'an officer of the ministry',
     'an approver of the ministry',
     'the manager',
-    'an intermediary',
+    'the intermediary that helps',
     'an auditor',
     'a token that may read',
   ])('%s', (viewer) => {

@@ -108,6 +108,26 @@ describe('commands', () => {
     expect(await failure('administrator', ...options)).toContain('e-mail');
   });
 
+  it('models: lists, compares and advises without a database', async () => {
+    const { stdout: list } = await etgar('models', 'list');
+    expect(list.trim().split('\n').length).toBeGreaterThanOrEqual(21);
+    const ids = ['civtech-scotland', 'stir', 'eu-pcp'];
+    const csv = await etgar('models', 'compare', ...ids, '--csv', '--language', 'he');
+    expect(csv.stdout.startsWith('\uFEFFמודל,')).toBe(true);
+    const situation = ['--jurisdiction', 'IL', '--problem', 'vague', '--purchase', 'required'];
+    const { stdout } = await etgar('models', 'advise', ...situation, '--top', '2', '--json');
+    const ranked = JSON.parse(stdout) as { id: string; score: number; reasons: { points: number }[] }[];
+    expect(ranked).toHaveLength(2);
+    for (const { score, reasons } of ranked)
+      expect(reasons.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+  });
+
+  it('models: says which model or legal basis it does not know', async () => {
+    expect(await failure('models', 'show', 'nothing')).toContain('There is no model "nothing"');
+    const advise = ['models', 'advise', '--jurisdiction', 'IL', '--legal-bases', 'nothing'];
+    expect(await failure(...advise)).toContain('There is no legal basis "nothing"');
+  });
+
   it('administrator: creates the first person of an installation, once', async () => {
     const create = [
       'administrator',

@@ -206,6 +206,9 @@ describe('matching', () => {
     const { id } = await world.draft(content);
     const found = await matches(world.officer.client, 'STARTUP', id);
     expect(found?.[0]?.organisation.name.en).toBe('School Ride');
+    expect(await matches(intermediary.client, 'STARTUP', id)).toBeNull();
+    const { organisationId } = intermediary;
+    await world.officer.client.done('assignHelper', { challengeId: id, organisationId });
     expect(await matches(intermediary.client, 'STARTUP', id)).not.toBeNull();
     expect(await matches(world.stranger.client, 'STARTUP', id)).toBeNull();
     expect(await indexed()).toEqual([]);

@@ -16,6 +16,7 @@ import {
 import { ProcurementExit } from '../challenge.states.js';
 import { CONTENT_LIMITS } from '../challenge-content.rules.js';
 import { CriterionInput, KpiInput, MoneyInput, QuestionInput } from './challenge-parts.inputs.js';
+import { FramingInput } from './framing.inputs.js';
 
 const text = (description: string, max: number) =>
   ({ description, max, multiline: true, nullable: true }) as const;
@@ -110,6 +111,12 @@ abstract class ChallengeContentInput extends AmendableContentInput {
     nullable: true,
   })
   questions?: QuestionInput[] | null;
+
+  @InputField(() => FramingInput, {
+    description: 'How the ministry came to the challenge, and what stands behind it. Frozen at publication.',
+    nullable: true,
+  })
+  framing?: FramingInput | null;
 }
 
 @InputType({ description: 'A new draft. It may be unfinished, but nothing in it may be certainly wrong.' })
@@ -131,6 +138,18 @@ export class UpdateChallengeInput extends ChallengeContentInput {
 
   @ExpectedVersionField()
   expectedVersion!: number;
+}
+
+@InputType({
+  description:
+    'What an editor shows at this moment, saved or not. Nothing of it is kept, and nothing of it is refused for being unfinished.',
+})
+export class CoachChallengeInput extends ChallengeContentInput {
+  @IdField({
+    description: 'The challenge that it is of; null for a new one. It is no twin of itself.',
+    nullable: true,
+  })
+  id?: string | null;
 }
 
 @InputType({

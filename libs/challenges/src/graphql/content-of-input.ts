@@ -2,11 +2,19 @@ import { localeOf } from '#libs/graphql';
 import type { Amendment } from '../challenge-amendment.rules.js';
 import type { CriterionContent, QuestionContent } from '../challenge-content.rules.js';
 import type { ChallengeDraft } from '../new-challenge.js';
-import type { AmendChallengeInput, CreateChallengeInput, UpdateChallengeInput } from './challenge.inputs.js';
+import type {
+  AmendChallengeInput,
+  CoachChallengeInput,
+  CreateChallengeInput,
+  UpdateChallengeInput,
+} from './challenge.inputs.js';
 import type { CriterionInput, KpiInput, QuestionInput } from './challenge-parts.inputs.js';
+import { framingOf } from './framing-of-input.js';
 
 /** The whole content of an input; what it leaves out is empty. */
-export function draftOf(input: CreateChallengeInput | UpdateChallengeInput): ChallengeDraft {
+export function draftOf(
+  input: CreateChallengeInput | UpdateChallengeInput | CoachChallengeInput,
+): ChallengeDraft {
   return {
     originalLanguage: localeOf(input.originalLanguage),
     title: input.title,
@@ -26,6 +34,7 @@ export function draftOf(input: CreateChallengeInput | UpdateChallengeInput): Cha
     kpis: (input.kpis ?? []).map(kpiOf),
     criteria: (input.criteria ?? []).map(criterionOf),
     questions: (input.questions ?? []).map(questionOf),
+    framing: framingOf(input.framing),
   };
 }
 

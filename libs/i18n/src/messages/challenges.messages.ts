@@ -106,4 +106,89 @@ export const challengesMessages = {
     he: 'שאלה נשאלת בשם סטארט-אפ שיש לך בו תפקיד.',
     ar: 'يُطرح السؤال باسم شركة ناشئة لديك دور فيها.',
   },
+  'helper.not_intermediary': {
+    en: 'Only an intermediary can be asked to help with a challenge.',
+    he: 'רק גורם מתווך יכול לסייע בהגדרת אתגר.',
+    ar: 'يمكن تكليف جهة وسيطة فقط بالمساعدة في تحديد تحدٍّ.',
+  },
+  'helper.known': {
+    en: 'This intermediary helps with the challenge already.',
+    he: 'הגורם המתווך כבר מסייע באתגר זה.',
+    ar: 'هذه الجهة الوسيطة تساعد في التحدّي أصلًا.',
+  },
+  'helper.ended': {
+    en: 'This help has ended already.',
+    he: 'הסיוע הזה כבר הסתיים.',
+    ar: 'انتهت هذه المساعدة من قبل.',
+  },
+  'helper.judges': {
+    en: 'Somebody of this intermediary judges or decides in the programme. Who helps to write a challenge never judges beside it.',
+    he: 'בגורם המתווך הזה יש מי ששופט או מכריע בתוכנית. מי שמסייע בכתיבת אתגר אינו שופט לצידו.',
+    ar: 'في هذه الجهة الوسيطة من يحكّم أو يقرّر في البرنامج. من يساعد في كتابة تحدٍّ لا يحكّم إلى جانبه.',
+  },
+  'helper.may_not_decide': {
+    en: 'You belong to an intermediary that helps or helped with a challenge of this programme. Somebody else has to decide.',
+    he: 'יש לך תפקיד בגורם מתווך שמסייע או סייע באתגר של התוכנית. ההחלטה צריכה להתקבל בידי מישהו אחר.',
+    ar: 'لديك دور في جهة وسيطة تساعد أو ساعدت في تحدٍّ من هذا البرنامج. القرار يجب أن يتخذه شخص آخر.',
+  },
+  'helper.not_assigned': {
+    en: 'Your intermediary does not help with this challenge now, or you work for several: name the one.',
+    he: 'הגורם המתווך אינו מסייע כעת באתגר זה, או שיש יותר מאחד: נא לציין במי מדובר.',
+    ar: 'الجهة الوسيطة لا تساعد في هذا التحدّي الآن، أو هناك أكثر من واحدة: يُرجى تحديدها.',
+  },
+  'suggestion.wrong_state': {
+    en: 'The suggestion is {state} already: this act ({act}) is not possible any more.',
+    he: 'ההצעה במצב {state}: הפעולה ({act}) אינה אפשרית עוד.',
+    ar: 'الاقتراح في الحالة {state}: لم يعد هذا الإجراء ({act}) ممكنًا.',
+  },
+  'suggestion.text_changed': {
+    en: 'The text has changed since the suggestion was made. Taking it over would undo that: decline it, or ask for a new one.',
+    he: 'הטקסט השתנה מאז שהוצעה ההצעה, וקבלתה תבטל את השינוי. נא לדחות אותה או לבקש הצעה חדשה.',
+    ar: 'تغيّر النص منذ تقديم الاقتراح، وقبوله سيلغي ذلك التغيير. يُرجى رفضه أو طلب اقتراح جديد.',
+  },
+  'suggestion.unknown_field': {
+    en: 'There is no such text in this challenge.',
+    he: 'אין טקסט כזה באתגר.',
+    ar: 'لا يوجد نص كهذا في التحدّي.',
+  },
+  'suggestion.nothing_new': {
+    en: 'The suggested text is what stands there already.',
+    he: 'הטקסט המוצע זהה לקיים.',
+    ar: 'النص المقترح هو الموجود أصلًا.',
+  },
+  'session.in_future': {
+    en: 'A session is recorded after it was held.',
+    he: 'מפגש מתועד לאחר שהתקיים.',
+    ar: 'توثَّق الجلسة بعد انعقادها.',
+  },
+  'invitation.not_open': {
+    en: 'Start-ups are invited to challenges that are published and open.',
+    he: 'סטארט-אפים מוזמנים לאתגרים שפורסמו ופתוחים להגשה.',
+    ar: 'تُدعى الشركات الناشئة إلى تحدّيات منشورة ومفتوحة.',
+  },
+  'invitation.not_startup': {
+    en: 'Only a start-up can be invited.',
+    he: 'ניתן להזמין רק סטארט-אפ.',
+    ar: 'يمكن دعوة شركة ناشئة فقط.',
+  },
+  'invitation.known': {
+    en: 'This start-up was invited to the challenge already.',
+    he: 'הסטארט-אפ כבר הוזמן לאתגר.',
+    ar: 'دُعيت هذه الشركة الناشئة إلى التحدّي من قبل.',
+  },
+  'invitation.mail_subject': {
+    en: 'A challenge that may be for you: {number}',
+    he: 'אתגר שאולי מתאים לכם: {number}',
+    ar: 'تحدٍّ قد يناسبكم: {number}',
+  },
+  'invitation.mail_offer': {
+    en: 'An intermediary thinks that your start-up could answer challenge {number}: "{title}".',
+    he: 'גורם מתווך סבור שהסטארט-אפ שלכם יכול לענות על אתגר {number}: "{title}".',
+    ar: 'ترى جهة وسيطة أنّ شركتكم الناشئة قد تجيب عن التحدّي {number}: «{title}».',
+  },
+  'invitation.mail_equal': {
+    en: 'Everything about it is on its public page. An invitation gives no advantage: all submissions are judged by the same criteria.',
+    he: 'כל המידע נמצא בעמוד הציבורי של האתגר. ההזמנה אינה מקנה יתרון: כל ההגשות נבחנות לפי אותן אמות מידה.',
+    ar: 'كلّ المعلومات موجودة في صفحة التحدّي العامة. الدعوة لا تمنح أفضلية: تُقيَّم كلّ الطلبات بالمعايير نفسها.',
+  },
 } as const satisfies Record<string, Message>;

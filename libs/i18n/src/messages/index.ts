@@ -1,9 +1,12 @@
 import { challengesMessages } from './challenges.messages.js';
+import { coachMessages } from './coach.messages.js';
 import { filesMessages } from './files.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mailMessages } from './mail.messages.js';
 import { matchingMessages } from './matching.messages.js';
+import { modelAdviceMessages } from './model-advice.messages.js';
 import { modelLibraryMessages } from './model-library.messages.js';
+import { modelSoundnessMessages } from './model-soundness.messages.js';
 import { modelsMessages } from './models.messages.js';
 import { pilotsMessages } from './pilots.messages.js';
 import { platformMessages } from './platform.messages.js';
@@ -22,9 +25,12 @@ export const messages = {
   ...filesMessages,
   ...mailMessages,
   ...programmesMessages,
-  ...modelsMessages,
   ...modelLibraryMessages,
+  ...modelAdviceMessages,
+  ...modelsMessages,
+  ...modelSoundnessMessages,
   ...challengesMessages,
+  ...coachMessages,
   ...startupsMessages,
   ...submissionsMessages,
   ...stagesMessages,

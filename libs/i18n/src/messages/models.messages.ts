@@ -126,4 +126,22 @@ export const modelsMessages = {
     he: 'אינו מתאים לסכמה של המודלים',
     ar: 'لا يطابق مخطط النماذج',
   },
+  'model.rule_schema': { en: 'Form of the file', he: 'מבנה הקובץ', ar: 'شكل الملف' },
+  'model.report_studied': { en: 'Studied models', he: 'מודלים שנלמדו', ar: 'النماذج المدروسة' },
+  'model.report_own': { en: 'The model of the platform', he: 'המודל של הפלטפורמה', ar: 'نموذج المنصة' },
+  'model.report_stages': { en: 'Stages', he: 'שלבים', ar: 'المراحل' },
+  'model.report_paths': { en: 'Paths', he: 'מסלולים', ar: 'المسارات' },
+  'model.report_sound': { en: 'sound', he: 'תקין', ar: 'سليم' },
+  'model.report_unsound': { en: 'not sound', he: 'לא תקין', ar: 'غير سليم' },
+  'model.report_findings': {
+    en: 'Errors {errors} · Advice {advice}',
+    he: 'שגיאות {errors} · עצות {advice}',
+    ar: 'أخطاء {errors} · نصائح {advice}',
+  },
+  'model.report_ways': { en: 'Ways through', he: 'דרכים לאורך המודל', ar: 'الطرق عبر النموذج' },
+  'model.report_total': {
+    en: 'Sound: {sound} of {count} studied models.',
+    he: 'תקינים: {sound} מתוך {count} מודלים שנלמדו.',
+    ar: 'السليمة: {sound} من {count} نموذجًا مدروسًا.',
+  },
 } as const satisfies Record<string, Message>;

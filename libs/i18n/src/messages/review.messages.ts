@@ -131,4 +131,9 @@ export const reviewMessages = {
     he: 'הגשות בעלות ציון שווה עומדות על קו החיתוך. נא לציין כיצד נבחרה אחת מביניהן.',
     ar: 'تقف طلبات متساوية الدرجة عند حد القطع. يُرجى ذكر كيفية الاختيار بينها.',
   },
+  'review.intermediary_in_programme': {
+    en: 'This person belongs to an intermediary that helps or helped with a challenge of the programme, and so never judges in it.',
+    he: 'אדם זה שייך לגורם מתווך שמסייע או סייע באתגר של התוכנית, ולכן אינו שופט בה.',
+    ar: 'ينتمي هذا الشخص إلى جهة وسيطة تساعد أو ساعدت في تحدٍّ من البرنامج، ولذلك لا يحكّم فيه.',
+  },
 } as const satisfies Record<string, Message>;

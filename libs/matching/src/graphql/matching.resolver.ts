@@ -28,7 +28,7 @@ export class MatchesResolver {
   @Query(() => [MatchType], {
     nullable: true,
     description:
-      'Start-ups or solutions for a challenge, the best first. For its ministry, the managers of its programme and intermediaries, drafts included; null for others and when there is no such challenge.',
+      'Start-ups or solutions for a challenge, the best first. For its ministry and the managers of its programme, drafts included, and for intermediaries, of drafts those that they help with; null for others and when there is no such challenge.',
   })
   async challengeMatches(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import {
+  BooleanField,
   DayField,
   EnumField,
   ExpectedVersionField,
@@ -54,6 +55,20 @@ export class ProgrammeRulesInput {
     nullable: true,
   })
   minimumPassingScore?: number | null;
+
+  @IntegerField({
+    description: 'Score of the challenge coach below which no challenge is approved; null: no such bar.',
+    min: 0,
+    max: 100,
+    nullable: true,
+  })
+  minimumCoachScore?: number | null;
+
+  @BooleanField({
+    description: 'Whether a blocker of the coach refuses the approval of a challenge; null: it does not.',
+    nullable: true,
+  })
+  isCoachBinding?: boolean | null;
 }
 
 @InputType({ isAbstract: true })

@@ -39,6 +39,18 @@ export class ProgrammeRulesType {
     description: 'Weighted score out of 100 below which nothing is awarded; null: no such bar.',
   })
   minimumPassingScore!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Score of the challenge coach below which no challenge is approved; null: no such bar.',
+  })
+  minimumCoachScore?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a blocker of the coach refuses the approval of a challenge; null: it does not.',
+  })
+  isCoachBinding?: boolean | null;
 }
 
 @ObjectType('ProgrammeStage', { description: 'One stage of a programme, from an instant to an instant.' })

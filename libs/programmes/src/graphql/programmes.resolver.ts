@@ -5,6 +5,7 @@ import { IdentityLoaders, OrganisationType, PersonType } from '#libs/identity';
 import { isId } from '#libs/kernel';
 import { ManageProgrammesService, type ProgrammeContent } from '../manage-programmes.service.js';
 import type { Programme } from '../programme.entity.js';
+import type { ProgrammeRules } from '../programme.rules.js';
 import { ProgrammeState } from '../programme.states.js';
 import { ProgrammesService } from '../programmes.service.js';
 import {
@@ -13,6 +14,7 @@ import {
   CompleteProgrammeInput,
   CreateProgrammeInput,
   OpenProgrammeInput,
+  ProgrammeRulesInput,
   RemoveProgrammeManagerInput,
   UpdateProgrammeInput,
 } from './programme.inputs.js';
@@ -174,6 +176,16 @@ export class ProgrammesResolver {
 function contentOf(input: CreateProgrammeInput | UpdateProgrammeInput): ProgrammeContent {
   const { code, name, summary, zone, stages, rules } = input;
   const originalLanguage = localeOf(input.originalLanguage);
-  const minimumPassingScore = rules.minimumPassingScore ?? null;
-  return { code, name, summary, zone, stages, originalLanguage, rules: { ...rules, minimumPassingScore } };
+  return { code, name, summary, zone, stages, originalLanguage, rules: rulesOf(rules) };
+}
+
+/** What is not asked for is absent, as in the rules of programmes from before it could be. */
+function rulesOf(input: ProgrammeRulesInput): ProgrammeRules {
+  const { minimumPassingScore, minimumCoachScore, isCoachBinding, ...rules } = input;
+  return {
+    ...rules,
+    minimumPassingScore: minimumPassingScore ?? null,
+    ...(typeof minimumCoachScore === 'number' ? { minimumCoachScore } : {}),
+    ...(isCoachBinding ? { isCoachBinding } : {}),
+  };
 }
