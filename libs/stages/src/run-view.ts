@@ -33,7 +33,7 @@ export interface InstanceView {
   readonly state: string;
   readonly openedAt: Date;
   readonly closesAt: Date | null;
-  readonly frozenSince: Date | null;
+  readonly frozenAt: Date | null;
   readonly frozenReason: string | null;
   readonly funnel: {
     readonly standing: number;
@@ -117,7 +117,7 @@ function instancesOf(state: RunState, stageId: string, sight: RunSight): Instanc
         ...{ key, subjectId, state: run.state },
         openedAt: new Date(run.openedAt),
         closesAt: dateOf(clocks.pending.find(({ name }) => name === 'closes')?.at),
-        frozenSince: dateOf(clocks.frozen?.since),
+        frozenAt: dateOf(clocks.frozen?.since),
         frozenReason: clocks.frozen?.reason ?? null,
         funnel: seen ? funnelOf(state, stageId, key) : null,
       },

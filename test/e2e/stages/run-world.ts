@@ -9,7 +9,7 @@ import { type Persona, TestApp } from '../../support/test-app.js';
 const DAY_MS = 86_400_000;
 
 export const RUN = `run { status
-  stages { stageId opensAt closesAt instances { key subjectId state closesAt frozenSince funnel { standing passed notSelected reserve } } }
+  stages { stageId opensAt closesAt instances { key subjectId state closesAt frozenAt funnel { standing passed notSelected reserve } } }
   challenges { challengeId status framing places { stageId outcome } }
   participations { submissionId organisationId status framing places { stageId outcome } exit { id kind } openExits { id kind legalBasis } }
   gates { key state round candidateIds openVacancies selection { selected reserve rejected { id why } ties { kind ids places } choice
@@ -32,7 +32,7 @@ export interface RunFacts {
       readonly subjectId: string | null;
       readonly state: string;
       readonly closesAt: string | null;
-      readonly frozenSince: string | null;
+      readonly frozenAt: string | null;
       readonly funnel: { readonly standing: number; readonly passed: number } | null;
     }[];
   }[];
