@@ -9,6 +9,7 @@ import { CreateSubmissions1795000500000 } from './1795000500000-create-submissio
 import { CreateReview1795000600000 } from './1795000600000-create-review.js';
 import { CreatePilots1795000700000 } from './1795000700000-create-pilots.js';
 import { CreateProgrammeModels1796000100000 } from './1796000100000-create-programme-models.js';
+import { CreateStages1796000200000 } from './1796000200000-create-stages.js';
 import { AddFraming1796000300000 } from './1796000300000-add-framing.js';
 import { CreateIntermediaries1796000310000 } from './1796000310000-create-intermediaries.js';
 import { IndexChallengeTexts1796000320000 } from './1796000320000-index-challenge-texts.js';
@@ -33,6 +34,7 @@ export const migrations = [
   CreateReview1795000600000,
   CreatePilots1795000700000,
   CreateProgrammeModels1796000100000,
+  CreateStages1796000200000,
   AddFraming1796000300000,
   CreateIntermediaries1796000310000,
   IndexChallengeTexts1796000320000,

@@ -22,6 +22,7 @@ export const LIBS = [
   'challenges',
   'startups',
   'submissions',
+  'stages',
   'review',
   'pilots',
   'matching',

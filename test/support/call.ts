@@ -75,6 +75,36 @@ export class Call {
     return new Call(test, programme.id, ministryId, operatorId, manager, officer, approver);
   }
 
+  /** An open programme that is run from a model of the library, on or after the day. */
+  static async ofModel(test: TestApp, modelSlug: string, startsOn: string): Promise<Call> {
+    const operatorId = await test.organisation(OrganisationKind.OPERATOR, 'Operator');
+    const ministryId = await test.organisation(OrganisationKind.MINISTRY, 'Ministry of Water');
+    const manager = await test.persona(Role.PROGRAMME_MANAGER, operatorId, 'Manager');
+    const officer = await test.persona(Role.MINISTRY_OFFICER, ministryId, 'Officer');
+    const approver = await test.persona(Role.MINISTRY_APPROVER, ministryId, 'Approver');
+    const { programme } = await manager.client.done<{ programme: { id: string } }>(
+      'createProgrammeFromModel',
+      {
+        ...{ operatorId, modelSlug, startsOn, zone: 'Asia/Jerusalem', originalLanguage: 'EN' },
+        code: `RUN-${newId().slice(0, 8).toUpperCase()}`,
+        name: { en: modelSlug },
+        summary: { en: 'Run from a model.' },
+      },
+      'programme { id }',
+    );
+    await manager.client.done('openProgramme', { id: programme.id });
+    return new Call(test, programme.id, ministryId, operatorId, manager, officer, approver);
+  }
+
+  /** The same programme with another ministry. */
+  async withMinistry(name: string): Promise<Call> {
+    const { test, programmeId, operatorId, manager } = this;
+    const ministryId = await test.organisation(OrganisationKind.MINISTRY, name);
+    const officer = await test.persona(Role.MINISTRY_OFFICER, ministryId, `Officer of ${name}`);
+    const approver = await test.persona(Role.MINISTRY_APPROVER, ministryId, `Approver of ${name}`);
+    return new Call(test, programmeId, ministryId, operatorId, manager, officer, approver);
+  }
+
   get managerActor(): Actor {
     return actorOf(this.manager, Role.PROGRAMME_MANAGER, OrganisationKind.OPERATOR);
   }
@@ -83,6 +113,11 @@ export class Call {
   async publish(
     window: { readonly opensAt?: Date; readonly closesAt?: Date } = {},
   ): Promise<PublishedChallenge> {
+    return this.publishApproved(await this.approve(window));
+  }
+
+  /** From the draft to the approval. @returns its id. */
+  async approve(window: { readonly opensAt?: Date; readonly closesAt?: Date } = {}): Promise<string> {
     const { app } = this.test;
     const officer = actorOf(this.officer, Role.MINISTRY_OFFICER, OrganisationKind.MINISTRY);
     const approver = actorOf(this.approver, Role.MINISTRY_APPROVER, OrganisationKind.MINISTRY);
@@ -94,9 +129,14 @@ export class Call {
     });
     await drafting.submitForReview(officer, draft.id);
     await app.get(ApproveChallengeService).approve(approver, draft.id);
+    return draft.id;
+  }
+
+  async publishApproved(draftId: string): Promise<PublishedChallenge> {
+    const { app } = this.test;
     const { id, number, opensAt, closesAt } = await app
       .get(PublishChallengeService)
-      .publish(this.managerActor, draft.id, null);
+      .publish(this.managerActor, draftId, null);
     const questions = await app.get(ChallengesService).questionsOf([id]);
     const [text = '', choice = '', number1to100 = '', file = ''] = questions.map((question) => question.id);
     return { id, number, opensAt, closesAt, text, choice, number1to100, file };

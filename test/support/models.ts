@@ -1,4 +1,6 @@
-import type { ProgrammeModel } from '#libs/programmes';
+import { digestOf } from '#libs/kernel';
+import { type ProgrammeModel, ShipModelsService, studiedModels } from '#libs/programmes';
+import type { TestApp } from './test-app.js';
 
 const text = (en: string) => ({ he: `${en} (he)`, ar: `${en} (ar)`, en });
 
@@ -55,4 +57,14 @@ export function aModel(changes: Partial<ProgrammeModel> = {}): ProgrammeModel {
     provenance: [{ paths: [''], source: 'Written for the tests', confidence: 'sourced' }],
     ...changes,
   };
+}
+
+/** Brings the studied models into the library of a test, as the start of a process does. */
+export async function aLibrary(test: TestApp): Promise<void> {
+  const shipped = studiedModels().map((content) => ({
+    kind: 'STUDIED' as const,
+    content,
+    hash: digestOf(content),
+  }));
+  await test.app.get(ShipModelsService).ship(shipped);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { databaseNow, Transactions } from '#libs/database';
+import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
 import type { Challenge } from './challenge.entity.js';
 import { challengeMachine } from './challenge.machine.js';
@@ -40,35 +40,69 @@ export class AmendChallengeService {
       requireVersion(challenge, expectedVersion);
       const now = await databaseNow(tx);
       requireStillOpen(challenge, now);
-      const parts = await this.parts.allOf(tx, id);
-      const before = contentOf(challenge, parts);
-      const content = amended(before, amendment);
-      const changes = diffContent(before, content);
-      requireNone([
-        ...checkAmendment(before, content, changes),
-        ...checkShape(content),
-        ...checkComplete(content, now),
-      ]);
-      const contentVersion = challenge.contentVersion + 1;
-      const moved = await this.acts.move(tx, actor, challenge, 'amend', {
-        changes: { ...columnsOf(content), contentVersion },
-        after: { contentVersion, changes },
-        reason,
-      });
-      await this.parts.replaceAll(tx, id, content, parts);
-      await this.parts.insertVersion(tx, {
-        id: newId(),
-        challengeId: id,
-        contentVersion,
-        content: { ...content },
-        changes,
-        reason,
-        publishedAt: now,
-        publishedBy: actor.personId,
-      });
+      const moved = await this.rewrite(tx, actor, challenge, 'amend', amendment, reason, now);
       await this.schedule.closeAt(tx, moved, actor.correlationId);
       return moved;
     });
+  }
+
+  /**
+   * Frames the problem anew while teams explore it, inside the transaction of whoever has asked whether the stage
+   * allows it. Submissions stay bound to the version that they answered.
+   * @throws RuleError `challenge.wrong_state`, `challenge.nothing_changed`, `edit.conflict`.
+   */
+  async reframe(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    amendment: Omit<Amendment, 'closesAt'>,
+    reason: string,
+  ): Promise<Challenge> {
+    const challenge = await this.acts.take(tx, actor, 'reframe', id);
+    unwrap(challengeMachine.transition(challenge.state, 'reframe', { isAuthor: false, isDue: false }));
+    requireVersion(challenge, expectedVersion);
+    return this.rewrite(tx, actor, challenge, 'reframe', amendment, reason, await databaseNow(tx));
+  }
+
+  private async rewrite(
+    tx: Tx,
+    actor: Actor,
+    challenge: Challenge,
+    act: 'amend' | 'reframe',
+    amendment: Amendment,
+    reason: string,
+    now: Date,
+  ): Promise<Challenge> {
+    const { id } = challenge;
+    const parts = await this.parts.allOf(tx, id);
+    const before = contentOf(challenge, parts);
+    const content = amended(before, amendment);
+    const changes = diffContent(before, content);
+    requireNone([
+      ...checkAmendment(before, content, changes),
+      ...checkShape(content),
+      // The window is over when a challenge is framed anew.
+      ...(act === 'amend' ? checkComplete(content, now) : []),
+    ]);
+    const contentVersion = challenge.contentVersion + 1;
+    const moved = await this.acts.move(tx, actor, challenge, act, {
+      changes: { ...columnsOf(content), contentVersion },
+      after: { contentVersion, changes },
+      reason,
+    });
+    await this.parts.replaceAll(tx, id, content, parts);
+    await this.parts.insertVersion(tx, {
+      id: newId(),
+      challengeId: id,
+      contentVersion,
+      content: { ...content },
+      changes,
+      reason,
+      publishedAt: now,
+      publishedBy: actor.personId,
+    });
+    return moved;
   }
 }
 

@@ -8,6 +8,7 @@ import { ProgrammesService } from '#libs/programmes';
 import type { Challenge } from './challenge.entity.js';
 import {
   ChallengeAmended,
+  ChallengeApproved,
   ChallengeCancelled,
   ChallengeClosed,
   ChallengeDecided,
@@ -21,8 +22,10 @@ import { ChallengeSights } from './challenge-sights.js';
 import { ChallengeTexts } from './challenge-texts.js';
 
 const EVENTS: Readonly<Partial<Record<ChallengeAct, EventType<{ challengeId: string }>>>> = {
+  approve: ChallengeApproved,
   publish: ChallengePublished,
   amend: ChallengeAmended,
+  reframe: ChallengeAmended,
   close: ChallengeClosed,
   openEvaluation: EvaluationOpened,
   decide: ChallengeDecided,

@@ -122,6 +122,10 @@ export class Challenge {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   closedAt!: Date | null;
 
+  /** Since then its submissions can be read outside their teams. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  evaluationOpenedAt!: Date | null;
+
   @Column({ type: 'text', nullable: true })
   cancellationReason!: string | null;
 

@@ -4,6 +4,7 @@ interface ChallengeId extends Readonly<Record<string, string>> {
   readonly challengeId: string;
 }
 
+export const ChallengeApproved = defineEvent<ChallengeId>('challenge.approved');
 export const ChallengePublished = defineEvent<ChallengeId>('challenge.published');
 export const ChallengeAmended = defineEvent<ChallengeId>('challenge.amended');
 export const ChallengeClosed = defineEvent<ChallengeId>('challenge.closed');

@@ -18,6 +18,7 @@ export type ChallengeAct =
   | 'approve'
   | 'publish'
   | 'amend'
+  | 'reframe'
   | 'close'
   | 'openEvaluation'
   | 'decide'
@@ -61,6 +62,8 @@ export const challengeMachine = defineMachine<ChallengeStateName, ChallengeAct, 
       guard: ({ isDue }) => (isDue ? [{ code: 'challenge.closes_in_past', path: ['closesAt'] }] : []),
     },
     amend: { from: ['PUBLISHED'], to: 'PUBLISHED' },
+    // While it is explored with teams: their submissions stay bound to the text that they answered.
+    reframe: { from: ['IN_EVALUATION'], to: 'IN_EVALUATION' },
     close: {
       from: ['PUBLISHED'],
       to: 'CLOSED',

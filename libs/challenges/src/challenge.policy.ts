@@ -38,6 +38,7 @@ const HANDS: Readonly<Record<GuardedAct, readonly Hand[]>> = {
   approve: ['APPROVER'],
   publish: ['MANAGER'],
   amend: ['APPROVER', 'MANAGER'],
+  reframe: ['OFFICER', 'APPROVER', 'MANAGER'],
   close: [],
   openEvaluation: ['MANAGER'],
   decide: ['MANAGER'],

@@ -108,6 +108,16 @@ export class ChallengeRepository {
     return this.page(query, filter, order, request);
   }
 
+  /** Challenges of a programme that were approved at least once and so may take part in it. */
+  ofProgramme(programmeId: string, tx: Tx): Promise<Challenge[]> {
+    return tx
+      .createQueryBuilder(Challenge, 'challenge')
+      .where('challenge.programme_id = :programmeId and challenge.approved_at is not null', { programmeId })
+      .orderBy('challenge.approved_at')
+      .addOrderBy('challenge.id')
+      .getMany();
+  }
+
   /** Those of the ids that the sight shows. */
   findVisibleByIds(sight: ChallengeSight, ids: readonly string[]): Promise<Challenge[]> {
     return this.visibleTo(sight)

@@ -42,6 +42,7 @@ import { InquiriesService } from './inquiries.service.js';
 import { InquiryRepository } from './inquiry.repository.js';
 import { JudgingBar } from './judging-bar.js';
 import { ProgrammeJudges } from './programme-judges.js';
+import { PublicationGuards } from './publication-guards.js';
 import { PublishChallengeService } from './publish-challenge.service.js';
 import { ResolveSuggestionService } from './resolve-suggestion.service.js';
 import { StartupInvitationRepository } from './startup-invitation.repository.js';
@@ -59,6 +60,7 @@ import './challenges.actions.js';
     InquiryRepository,
     ChallengeActs,
     ChallengeSchedule,
+    PublicationGuards,
     ChallengeWindows,
     DraftChallengeService,
     ApproveChallengeService,
@@ -106,6 +108,7 @@ import './challenges.actions.js';
     ChallengesService,
     ChallengeWindows,
     ChallengeLoaders,
+    PublicationGuards,
     DraftChallengeService,
     ApproveChallengeService,
     PublishChallengeService,

@@ -45,6 +45,16 @@ export class ChallengesService {
     return this.challenges.findForShare(tx, id);
   }
 
+  /** Challenges of a programme that were approved, the earliest first. */
+  ofProgramme(programmeId: string, tx: Tx): Promise<Challenge[]> {
+    return this.challenges.ofProgramme(programmeId, tx);
+  }
+
+  /** Cancels what is undecided, inside the transaction of whoever has asked whether the actor may. */
+  cancelIn(tx: Tx, actor: Actor, challengeId: string, reason: string): Promise<void> {
+    return this.end.cancelIn(tx, actor, challengeId, reason);
+  }
+
   /** Criteria of several challenges, by challenge and then by position. */
   criteriaOf(challengeIds: readonly string[], tx?: Tx): Promise<ChallengeCriterion[]> {
     return this.parts.criteriaOf(challengeIds, tx);

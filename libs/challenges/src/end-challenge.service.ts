@@ -38,7 +38,8 @@ export class EndChallengeService {
   openEvaluation(actor: Actor, id: string): Promise<Challenge> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.acts.take(tx, actor, 'openEvaluation', id);
-      return this.acts.move(tx, actor, challenge, 'openEvaluation', {});
+      const changes = { evaluationOpenedAt: await databaseNow(tx) };
+      return this.acts.move(tx, actor, challenge, 'openEvaluation', { changes, after: {} });
     });
   }
 
@@ -50,6 +51,14 @@ export class EndChallengeService {
     const challenge = await this.acts.take(tx, actor, 'decide', id);
     await this.bar.requireMayDecide(tx, actor, challenge.programmeId);
     return this.acts.move(tx, actor, challenge, 'decide', {});
+  }
+
+  /** As {@link cancel}, inside the transaction of whoever has asked whether the actor may. */
+  async cancelIn(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+    const challenge = await this.challenges.findForUpdate(tx, id);
+    if (!challenge || !challengeMachine.acts.cancel.from.includes(challenge.state)) return;
+    const changes = { cancellationReason: reason, publishAt: null };
+    await this.acts.move(tx, actor, challenge, 'cancel', { changes, after: {}, reason });
   }
 
   archive(actor: Actor, id: string): Promise<Challenge> {

@@ -14,6 +14,7 @@ export { AmendChallengeService } from './amend-challenge.service.js';
 export { ApproveChallengeService } from './approve-challenge.service.js';
 export {
   ChallengeAmended,
+  ChallengeApproved,
   ChallengeCancelled,
   ChallengeClosed,
   ChallengeDecided,
@@ -41,6 +42,7 @@ export { InquiriesService } from './inquiries.service.js';
 export { JudgingBar } from './judging-bar.js';
 export type { ChallengeDraft } from './new-challenge.js';
 export { ProgrammeJudges } from './programme-judges.js';
+export { PublicationGuards } from './publication-guards.js';
 export { PublishChallengeService } from './publish-challenge.service.js';
 export type { Challenge, ChallengeCriterion, ChallengeKpi, ChallengeQuestion };
 

@@ -57,6 +57,7 @@ export function newChallenge(origin: Origin, content: ChallengeContent, now: Dat
     publishAt: null,
     publishedAt: null,
     closedAt: null,
+    evaluationOpenedAt: null,
     cancellationReason: null,
     createdAt: now,
     listedAt: now,

@@ -10,6 +10,7 @@ import { ChallengeActs } from './challenge-acts.js';
 import { contentOf } from './challenge-content.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import { ChallengeSchedule } from './challenge-schedule.js';
+import { PublicationGuards } from './publication-guards.js';
 
 /** Publication, now or at an instant that a durable job keeps. */
 @Injectable()
@@ -21,6 +22,7 @@ export class PublishChallengeService {
     private readonly programmes: ProgrammesService,
     private readonly acts: ChallengeActs,
     private readonly schedule: ChallengeSchedule,
+    private readonly guards: PublicationGuards,
   ) {}
 
   /** @param publishAt publishes then; null, or an instant that has passed, publishes at once. */
@@ -31,6 +33,7 @@ export class PublishChallengeService {
       if (publishAt && publishAt > now) return this.publishLater(tx, actor, challenge, publishAt);
       const published = await this.publishNow(tx, actor, challenge, now);
       await this.programmes.requireOpen(tx, challenge.programmeId, ['id']);
+      await this.guards.requireFree(tx, challenge, now);
       return published;
     });
   }
@@ -58,6 +61,7 @@ export class PublishChallengeService {
     const isDue = challenge.closesAt <= publishAt;
     unwrap(challengeMachine.transition(challenge.state, 'publish', { isAuthor: false, isDue }));
     await this.programmes.requireOpen(tx, challenge.programmeId, ['id']);
+    await this.guards.requireFree(tx, challenge, publishAt);
     const scheduled = await this.acts.save(tx, challenge, { publishAt });
     await this.acts.record(tx, actor, 'challenge.schedule_publication', challenge.id, {
       before: { publishAt: challenge.publishAt },

@@ -97,6 +97,11 @@ export class OrganisationsService {
     });
   }
 
+  /** Roles that the person holds in any organisation; none for an unknown person. */
+  rolesOf(tx: Tx, personId: string): Promise<string[]> {
+    return this.people.rolesOf(tx, personId);
+  }
+
   /** Whether the person holds the role in any organisation. */
   holdsRole(tx: Tx, personId: string, role: Role): Promise<boolean> {
     return this.people.holdsRole(tx, personId, role);

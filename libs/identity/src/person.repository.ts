@@ -99,6 +99,14 @@ export class PersonRepository {
   }
 
   /** Whether the person holds the role in any organisation, seen from inside a transaction. */
+  async rolesOf(tx: Tx, personId: string): Promise<string[]> {
+    const rows = (await tx.query(
+      'select distinct role from identity.membership where person_id = $1 and ended_at is null order by role',
+      [personId],
+    )) as { role: string }[];
+    return rows.map(({ role }) => role);
+  }
+
   async holdsRole(tx: Tx, personId: string, role: string): Promise<boolean> {
     const [row] = (await tx.query(
       'select exists (select from identity.membership where person_id = $1 and role = $2 and ended_at is null) as held',

@@ -1,5 +1,18 @@
 export { canonicalJson, digestOf, sha256 } from './canonical.js';
 export { Clock, SystemClock } from './clock.js';
+export {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  mean,
+  multiply,
+  rangeOf,
+  subtract,
+  toNumber,
+  ZERO,
+} from './fraction.js';
 export { isId, newId } from './ids.js';
 export { type Act, defineMachine, type Machine } from './machine.js';
 export { checkMoney, type Money } from './money.js';

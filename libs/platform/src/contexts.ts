@@ -9,6 +9,7 @@ import { PilotsModule, pilotsEntities } from '#libs/pilots';
 import { ProgrammesModule, programmesEntities } from '#libs/programmes';
 import { ReviewModule, reviewEntities } from '#libs/review';
 import { SearchModule } from '#libs/search';
+import { StagesModule, stagesEntities } from '#libs/stages';
 import { StartupsModule, startupsEntities } from '#libs/startups';
 import { SubmissionsModule, submissionsEntities } from '#libs/submissions';
 
@@ -22,6 +23,7 @@ export const contextModules = [
   ChallengesModule,
   StartupsModule,
   SubmissionsModule,
+  StagesModule,
   ReviewModule,
   PilotsModule,
   MatchingModule,
@@ -36,6 +38,7 @@ export const entities: EntityClasses = [
   ...challengesEntities,
   ...startupsEntities,
   ...submissionsEntities,
+  ...stagesEntities,
   ...reviewEntities,
   ...pilotsEntities,
   ...matchingEntities,

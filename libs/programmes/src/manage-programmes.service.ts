@@ -25,6 +25,7 @@ import {
   type ProgrammeRules,
   type StageDates,
 } from './programme.rules.js';
+import { housePlan, type PlannedStageDates } from './programme-plan.rules.js';
 
 export interface ProgrammeContent {
   readonly code: string;
@@ -59,6 +60,15 @@ export class ManageProgrammesService {
 
   /** A draft; whoever creates it manages it. @throws RuleError `programme.code_taken` among others. */
   create(actor: Actor, input: NewProgramme): Promise<Programme> {
+    return this.createPlanned(actor, input, { modelVersionId: null, plan: housePlan(input.stages) });
+  }
+
+  /** As {@link create}, to be run from a version of a model by a plan of its own. */
+  createPlanned(
+    actor: Actor,
+    input: NewProgramme,
+    { modelVersionId, plan }: { readonly modelVersionId: string | null; readonly plan: PlannedStageDates[] },
+  ): Promise<Programme> {
     unwrap(mayCreateProgramme(actor, input.operatorId));
     requireNone(checkContent(input));
     return this.transactions.run(async (tx) => {
@@ -68,6 +78,7 @@ export class ManageProgrammesService {
         ...pick(content),
         id: newId(),
         operatorId: input.operatorId,
+        modelVersionId,
         state: programmeMachine.initial,
         cancellationReason: null,
         createdAt: now,
@@ -76,6 +87,7 @@ export class ManageProgrammesService {
       };
       await refuseTakenCode(() => this.programmes.insert(tx, programme));
       await this.programmes.replaceStages(tx, programme.id, defaultStages(stages));
+      await this.programmes.replacePlan(tx, programme.id, plan);
       if (actor.personId)
         await this.programmes.addManager(tx, {
           programmeId: programme.id,
@@ -100,9 +112,36 @@ export class ManageProgrammesService {
       if (state === 'OPEN') requireNone(checkFrozen(programme, input));
       const updated: Programme = { ...programme, ...pick(input), version: version + 1 };
       await refuseTakenCode(() => this.programmes.save(tx, updated));
-      await this.programmes.replaceStages(tx, id, defaultStages(input.stages));
+      // The dates of another model are adjusted stage by stage, and not by these three.
+      if (programme.modelVersionId === null) {
+        await this.programmes.replaceStages(tx, id, defaultStages(input.stages));
+        if (state === 'DRAFT') await this.programmes.replacePlan(tx, id, housePlan(input.stages));
+      }
       const after = { ...pick(input), stages: input.stages };
       await this.record(tx, actor, 'programme.update', id, { before: pick(programme), after });
+      return updated;
+    });
+  }
+
+  /** Other dates for a draft, worked out under its lock. @throws RuleError `programme.plan_frozen`, `edit.conflict`. */
+  takeDraft(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    work: (tx: Tx, programme: Programme) => Promise<{ plan: PlannedStageDates[]; stages: StageDates }>,
+  ): Promise<Programme> {
+    return this.transactions.run(async (tx) => {
+      const programme = await this.requireRun(tx, actor, id);
+      const { state, version } = programme;
+      if (state !== 'DRAFT') throw RuleError.of('programme.plan_frozen');
+      if (version !== expectedVersion)
+        throw RuleError.of('edit.conflict', ['expectedVersion'], { currentVersion: version });
+      const { plan, stages } = await work(tx, programme);
+      const updated: Programme = { ...programme, version: version + 1 };
+      await this.programmes.save(tx, updated);
+      await this.programmes.replacePlan(tx, id, plan);
+      await this.programmes.replaceStages(tx, id, defaultStages(stages));
+      await this.record(tx, actor, 'programme.adjust_plan', id, { after: { plan } });
       return updated;
     });
   }

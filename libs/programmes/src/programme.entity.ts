@@ -31,6 +31,10 @@ export class Programme {
   @Column({ type: 'jsonb' })
   rules!: ProgrammeRules;
 
+  /** The version of a model from which it is run; null for the platform's own as the release carries it. */
+  @Column({ type: 'uuid', nullable: true })
+  modelVersionId!: string | null;
+
   @Column({ type: 'text' })
   state!: `${ProgrammeState}`;
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { PlannedStageRow } from './planned-stage.entity.js';
 import { Programme } from './programme.entity.js';
 import type { Stage } from './programme.rules.js';
 import type { ProgrammeState } from './programme.states.js';
 import { ProgrammeManager } from './programme-manager.entity.js';
+import type { PlannedStageDates } from './programme-plan.rules.js';
 import { ProgrammeStage } from './programme-stage.entity.js';
 
 /** Who looks: `managerId` sees the own programmes besides the public ones. */
@@ -84,6 +86,28 @@ export class ProgrammeRepository {
     });
   }
 
+  async replacePlan(tx: Tx, programmeId: string, plan: readonly PlannedStageDates[]): Promise<void> {
+    await tx.delete(PlannedStageRow, { programmeId });
+    await tx.insert(
+      PlannedStageRow,
+      plan.map((own, position) => ({ ...own, cutoffs: [...own.cutoffs], programmeId, position })),
+    );
+  }
+
+  planOf(programmeId: string, tx?: Tx): Promise<PlannedStageRow[]> {
+    return (tx ?? this.database.reader).find(PlannedStageRow, {
+      where: { programmeId },
+      order: { position: 'ASC' },
+    });
+  }
+
+  plansOf(programmeIds: readonly string[]): Promise<PlannedStageRow[]> {
+    return this.database.reader.find(PlannedStageRow, {
+      where: { programmeId: In([...programmeIds]) },
+      order: { position: 'ASC' },
+    });
+  }
+
   async addManager(tx: Tx, manager: ProgrammeManager): Promise<void> {
     await tx.insert(ProgrammeManager, manager);
   }
@@ -105,6 +129,14 @@ export class ProgrammeRepository {
 
   isListed(programmeId: string, personId: string, tx?: Tx): Promise<boolean> {
     return (tx ?? this.database.reader).existsBy(ProgrammeManager, { programmeId, personId });
+  }
+
+  async openIds(): Promise<string[]> {
+    const rows = await this.database.reader.find(Programme, {
+      select: { id: true },
+      where: { state: 'OPEN' },
+    });
+    return rows.map(({ id }) => id);
   }
 
   async programmesOf(personId: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import { ModelLoaders } from './graphql/model.loaders.js';
 import { ModelAdviceResolver } from './graphql/model-advice.resolver.js';
 import { ModelsResolver, ModelVersionsResolver } from './graphql/models.resolver.js';
 import { ProgrammeLoaders } from './graphql/programme.loaders.js';
+import { ProgrammePlansResolver } from './graphql/programme-plans.resolver.js';
 import { ProgrammesResolver } from './graphql/programmes.resolver.js';
 import { SimulationResolver } from './graphql/simulation.resolver.js';
 import { WriteModelsResolver } from './graphql/write-models.resolver.js';
@@ -13,6 +14,7 @@ import { ModelSearch } from './model.search.js';
 import { ModelDesk } from './model-desk.js';
 import { ModelLibraryService } from './model-library.service.js';
 import { ProgrammeRepository } from './programme.repository.js';
+import { ProgrammeFromModelService } from './programme-from-model.service.js';
 import { ProgrammesService } from './programmes.service.js';
 import { ShipModelsService } from './ship-models.service.js';
 import { SimulateProgrammeService } from './simulate-programme.service.js';
@@ -25,8 +27,10 @@ import './programmes.actions.js';
     ProgrammeRepository,
     ProgrammesService,
     ManageProgrammesService,
+    ProgrammeFromModelService,
     ProgrammeLoaders,
     ProgrammesResolver,
+    ProgrammePlansResolver,
     ModelRepository,
     ModelLibraryService,
     ShipModelsService,
@@ -43,6 +47,13 @@ import './programmes.actions.js';
     SimulateProgrammeService,
     SimulationResolver,
   ],
-  exports: [ProgrammesService, ManageProgrammesService, ProgrammeLoaders, ModelLibraryService, ModelLoaders],
+  exports: [
+    ProgrammesService,
+    ManageProgrammesService,
+    ProgrammeFromModelService,
+    ProgrammeLoaders,
+    ModelLibraryService,
+    ModelLoaders,
+  ],
 })
 export class ProgrammesModule {}

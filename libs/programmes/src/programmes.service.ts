@@ -3,12 +3,17 @@ import { type Actor, hasRole } from '#libs/access';
 import type { Page, PageRequest, Tx } from '#libs/database';
 import { Role } from '#libs/identity';
 import { RuleError, unwrap } from '#libs/kernel';
+import type { ProgrammeModel } from './generated/programme-model.js';
+import { ModelLibraryService } from './model-library.service.js';
 import type { Programme } from './programme.entity.js';
 import { managesProgramme, mayRunProgramme, programmeSight } from './programme.policy.js';
 import { ProgrammeRepository, type ProgrammeViewer } from './programme.repository.js';
 import type { ProgrammeRules } from './programme.rules.js';
 import type { ProgrammeState } from './programme.states.js';
+import { housePlan, windowsOf } from './programme-plan.rules.js';
 import type { ProgrammeStage } from './programme-stage.entity.js';
+import type { RunState } from './run-state.js';
+import { houseModel } from './shipped-models.js';
 
 /**
  * What other contexts ask about programmes. Inside a transaction pass `tx`: a second connection for a read would keep a
@@ -16,7 +21,10 @@ import type { ProgrammeStage } from './programme-stage.entity.js';
  */
 @Injectable()
 export class ProgrammesService {
-  constructor(private readonly programmes: ProgrammeRepository) {}
+  constructor(
+    private readonly programmes: ProgrammeRepository,
+    private readonly library: ModelLibraryService,
+  ) {}
 
   /** @throws RuleError `access.forbidden` unless the actor manages the programme; the system passes. */
   async requireManager(tx: Tx, actor: Actor, programmeId: string): Promise<void> {
@@ -59,6 +67,32 @@ export class ProgrammesService {
   /** The stages of the programme in their order. */
   stagesOf(programmeId: string, tx?: Tx): Promise<ProgrammeStage[]> {
     return this.programmes.stagesOf([programmeId], tx);
+  }
+
+  /** The model that the programme is run from, with the version of the library if it has one. */
+  async modelOf(
+    { modelVersionId }: Programme,
+    tx?: Tx,
+  ): Promise<{ readonly versionId: string | null; readonly model: ProgrammeModel }> {
+    if (modelVersionId === null) return { versionId: null, model: houseModel() };
+    const { id, content } = await this.library.version(modelVersionId, tx);
+    return { versionId: id, model: content };
+  }
+
+  /** When the stages of the model are planned to open and close, as the programme opened with. */
+  async planOf(programmeId: string, tx?: Tx): Promise<RunState['plan']> {
+    const stored = await this.programmes.planOf(programmeId, tx);
+    if (stored.length > 0) return windowsOf(stored);
+    // Created before plans were kept: its three stages are the plan.
+    const [call, evaluation, pilot] = await this.programmes.stagesOf([programmeId], tx);
+    if (!call || !evaluation || !pilot) throw new Error(`the programme ${programmeId} has no stages`);
+    const dates = { callStartsAt: call.startsAt, callEndsAt: call.endsAt };
+    return windowsOf(housePlan({ ...dates, evaluationEndsAt: evaluation.endsAt, pilotEndsAt: pilot.endsAt }));
+  }
+
+  /** Ids of open programmes. */
+  openIds(): Promise<string[]> {
+    return this.programmes.openIds();
   }
 
   /** Ids of the people who are named as managers of the programme. */

@@ -37,12 +37,14 @@ export class DecideChallengeService {
     // A submission that is disqualified after this look has no outcome left to record: the decision is refused.
     const basis = await this.ranking.basisOf(challengeId);
     return this.transactions.run(async (tx) => {
+      await this.book.hold(tx, challenge.programmeId);
       await this.challenges.markDecided(tx, actor, challengeId);
       await this.assignments.ofChallengeForUpdate(tx, challengeId);
       const standings = await this.ranking.standings(basis, tx);
       const { ranking, openReviews, rules } = standings;
       requireNone(checkDecision(given, { ranking, awards: rules.awards, openReviews }));
       const awarded = new Set(given.awards.map((award) => award.submissionId));
+      await this.book.recordAtGate(tx, actor, challenge, given, standings);
       const tieReason = decidesTie(ranking, awarded) ? given.tieReason : null;
       const decision = await this.book.write(tx, actor, { ...given, tieReason }, standings);
       for (const { submissionId, reason } of given.awards)

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
+import type { Challenge } from '#libs/challenges';
 import { databaseNow, type Tx } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { newId } from '#libs/kernel';
+import { RunsService } from '#libs/stages';
 import type { Decision } from './decision.entity.js';
 import { DecisionRepository } from './decision.repository.js';
 import type { DecisionGiven } from './decision.rules.js';
@@ -18,7 +20,44 @@ export class DecisionBook {
     private readonly decisions: DecisionRepository,
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
+    private readonly runs: RunsService,
   ) {}
+
+  /** The run is locked before the challenge, as whoever else decides in it does. */
+  hold(tx: Tx, programmeId: string): Promise<void> {
+    return this.runs.hold(tx, programmeId);
+  }
+
+  /** The gate of the challenge's run takes the decision; its own rule has to agree with it. */
+  recordAtGate(
+    tx: Tx,
+    actor: Actor,
+    { id: challengeId, programmeId }: Challenge,
+    given: DecisionGiven,
+    { criteria, ranking, reviews }: Standings,
+  ): Promise<void> {
+    return this.runs.recordReviewed(tx, actor, {
+      challengeId,
+      programmeId,
+      criteria: criteria.map(({ id, weight, scaleMin, scaleMax }) => ({
+        ...{ id, weight, scaleMin, scaleMax },
+        kind: 'scored' as const,
+        threshold: null,
+      })),
+      scores: reviews.flatMap(({ assignmentId, submissionId, scores }) =>
+        scores.map(({ criterionId, score }) => ({
+          candidateId: submissionId,
+          criterionId,
+          // The review, and not who wrote it: reviewers stay unknown.
+          reviewerId: assignmentId,
+          score,
+        })),
+      ),
+      candidateIds: ranking.map(({ submissionId }) => submissionId),
+      selected: given.awards.map(({ submissionId }) => submissionId),
+      reason: given.tieReason?.trim() || given.awards[0]?.reason || given.rejections[0]?.reason || '',
+    });
+  }
 
   async write(tx: Tx, actor: Actor, given: DecisionGiven, standings: Standings): Promise<Decision> {
     const { challengeId } = standings;

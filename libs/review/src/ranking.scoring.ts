@@ -10,7 +10,7 @@ import {
   subtract,
   toNumber,
   ZERO,
-} from './fraction.scoring.js';
+} from '#libs/kernel';
 
 export interface WeightedCriterion {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
+import { StagesModule } from '#libs/stages';
 import { StartupsModule } from '#libs/startups';
 import { SubmissionsModule } from '#libs/submissions';
 import { AssignReviewersService } from './assign-reviewers.service.js';
@@ -44,7 +45,7 @@ import { SubmissionPool } from './submission-pool.js';
 import './review.actions.js';
 
 @Module({
-  imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule],
+  imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule, StagesModule],
   providers: [
     ReviewerRepository,
     ConflictRepository,

@@ -5,7 +5,7 @@ import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { RuleError, unwrap } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
 import type { SubmissionRow } from './submission.entity.js';
-import { SubmissionDecided } from './submission.events.js';
+import { SubmissionDecided, SubmissionWithdrawn } from './submission.events.js';
 import { submissionMachine } from './submission.machine.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { openedView, type Submission } from './submission.view.js';
@@ -53,6 +53,37 @@ export class SubmissionOutcomesService {
     reason: string,
   ): Promise<Submission> {
     return this.decide(tx, actor, submissionId, outcome === 'AWARDED' ? 'award' : 'decline', reason);
+  }
+
+  /** Withdrawn or disqualified while it is judged; one that is decided already stays as it is. */
+  async recordLeaving(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    way: 'withdraw' | 'disqualify',
+    reason: string,
+  ): Promise<void> {
+    const before = await this.submissions.findForUpdate(tx, id);
+    if (before?.state !== 'SUBMITTED') return;
+    if (way === 'disqualify') {
+      await this.decide(tx, actor, id, 'disqualify', reason);
+      return;
+    }
+    const after: SubmissionRow = {
+      ...before,
+      state: unwrap(submissionMachine.transition(before.state, 'withdraw', { isOpened: true })),
+      withdrawnAt: await databaseNow(tx),
+      withdrawalReason: reason,
+      version: before.version + 1,
+    };
+    await this.submissions.save(tx, after);
+    await this.records.write(tx, actor, {
+      act: 'withdraw',
+      before,
+      after,
+      reason,
+      event: SubmissionWithdrawn,
+    });
   }
 
   private async decide(

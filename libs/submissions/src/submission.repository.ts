@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, type Tx } from '#libs/database';
 import { SubmissionRow } from './submission.entity.js';
+import type { SubmissionState } from './submission.machine.js';
 
 /** States in which a submission is before the judges, or was. */
 export const HANDED_IN = `('SUBMITTED', 'AWARDED', 'NOT_AWARDED', 'DISQUALIFIED')`;
@@ -59,12 +60,31 @@ export class SubmissionRepository {
   }
 
   /** Handed in to an opened challenge and neither withdrawn nor disqualified; in an order that tells nothing. */
-  openedOf(challengeId: string): Promise<SubmissionRow[]> {
-    return this.opened()
+  openedOf(challengeId: string, tx?: Tx): Promise<SubmissionRow[]> {
+    return this.opened(tx)
       .andWhere('submission.challenge_id = :challengeId', { challengeId })
       .andWhere(`submission.state <> 'DISQUALIFIED'`)
       .orderBy('submission.id')
       .getMany();
+  }
+
+  /** State of each, whatever is sealed: for rules, never to be shown. */
+  async statesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, SubmissionState>> {
+    const rows = await tx.find(SubmissionRow, {
+      select: { id: true, state: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+
+  belongingsOf(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<Pick<SubmissionRow, 'id' | 'challengeId' | 'organisationId' | 'state'>[]> {
+    return tx.find(SubmissionRow, {
+      select: { id: true, challengeId: true, organisationId: true, state: true },
+      where: { id: In([...ids]) },
+    });
   }
 
   openedByIds(ids: readonly string[]): Promise<SubmissionRow[]> {
@@ -83,8 +103,8 @@ export class SubmissionRepository {
     return rows.map(({ id }) => id);
   }
 
-  private opened() {
-    return this.database.reader
+  private opened(tx?: Tx) {
+    return (tx ?? this.database.reader)
       .createQueryBuilder(SubmissionRow, 'submission')
       .where(`submission.state in ${HANDED_IN} and submissions.is_opened(submission.challenge_id)`);
   }

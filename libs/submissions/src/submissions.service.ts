@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import type { Tx } from '#libs/database';
 import { isId, RuleError } from '#libs/kernel';
+import type { SubmissionState } from './submission.machine.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { openedView, type Submission } from './submission.view.js';
 import { SubmissionOutcomesService } from './submission-outcomes.service.js';
@@ -18,8 +19,8 @@ export class SubmissionsService {
    * What was handed in to a challenge and takes part in its evaluation; empty before the opening. Disqualified and
    * withdrawn ones are left out.
    */
-  async listOpened(challengeId: string): Promise<Submission[]> {
-    return (await this.submissions.openedOf(challengeId)).map(openedView);
+  async listOpened(challengeId: string, tx?: Tx): Promise<Submission[]> {
+    return (await this.submissions.openedOf(challengeId, tx)).map(openedView);
   }
 
   /** Null before the opening. A disqualified one is found: its state says so. */
@@ -51,6 +52,30 @@ export class SubmissionsService {
     reason: string,
   ): Promise<Submission> {
     return this.outcomes.recordOutcome(tx, actor, submissionId, outcome, reason);
+  }
+
+  /** State of each submission, for rules of other contexts; nothing of it may be shown before the opening. */
+  statesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, SubmissionState>> {
+    return this.submissions.statesOf(tx, ids);
+  }
+
+  /** Whose each submission is, and to what; for rules of other contexts, as {@link statesOf}. */
+  belongingsOf(
+    tx: Tx,
+    ids: readonly string[],
+  ): Promise<{ id: string; challengeId: string; organisationId: string; state: SubmissionState }[]> {
+    return this.submissions.belongingsOf(tx, ids.filter(isId));
+  }
+
+  /** Takes a submission out of a running evaluation: its team left, or was excluded. The caller has asked who may. */
+  recordLeaving(
+    tx: Tx,
+    actor: Actor,
+    submissionId: string,
+    way: 'withdraw' | 'disqualify',
+    reason: string,
+  ): Promise<void> {
+    return this.outcomes.recordLeaving(tx, actor, submissionId, way, reason);
   }
 
   /** The submission, locked so that it stays awarded until the transaction ends. @throws RuleError `submission.not_awarded`. */

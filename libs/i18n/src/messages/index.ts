@@ -13,6 +13,7 @@ import { platformMessages } from './platform.messages.js';
 import { programmesMessages } from './programmes.messages.js';
 import { reviewMessages } from './review.messages.js';
 import { searchMessages } from './search.messages.js';
+import { stagesMessages } from './stages.messages.js';
 import { startupsMessages } from './startups.messages.js';
 import { submissionsMessages } from './submissions.messages.js';
 
@@ -32,6 +33,7 @@ export const messages = {
   ...coachMessages,
   ...startupsMessages,
   ...submissionsMessages,
+  ...stagesMessages,
   ...reviewMessages,
   ...pilotsMessages,
   ...matchingMessages,

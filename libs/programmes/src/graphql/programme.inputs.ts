@@ -1,10 +1,12 @@
 import { InputType } from '@nestjs/graphql';
 import {
   BooleanField,
+  DayField,
   EnumField,
   ExpectedVersionField,
   IdField,
   InputField,
+  InputListField,
   InstantField,
   IntegerField,
   Language,
@@ -109,6 +111,63 @@ export class UpdateProgrammeInput extends ProgrammeContentInput {
 
   @ExpectedVersionField()
   expectedVersion!: number;
+}
+
+@InputType({ description: 'A new programme that is run from a model of the library.' })
+export class CreateProgrammeFromModelInput {
+  @IdField({ description: 'The operator that runs it: an organisation in which you manage programmes.' })
+  operatorId!: string;
+
+  @TextField({
+    description: 'The model by its name in the library; its newest approved version is taken.',
+    max: 100,
+  })
+  modelSlug!: string;
+
+  @DayField({ description: 'The day on or after which it begins.' })
+  startsOn!: string;
+
+  @TextField({
+    description: 'Short code for people: capital letters, digits and hyphens, `GOV-2027`.',
+    max: 30,
+  })
+  code!: string;
+
+  @EnumField(() => Language, { description: 'Language in which it is written; that text counts.' })
+  originalLanguage!: Language;
+
+  @LocalizedTextField({ description: 'Its name.', max: 160 })
+  name!: LocalizedTextInput;
+
+  @LocalizedTextField({ description: 'What it is about.', max: 4000, multiline: true })
+  summary!: LocalizedTextInput;
+
+  @TextField({ description: 'IANA time zone in which its dates are meant, `Asia/Jerusalem`.', max: 60 })
+  zone!: string;
+}
+
+@InputType({ description: 'Other dates for one stage.' })
+export class PlannedStageInput {
+  @TextField({ description: 'The stage, as the model calls it.', max: 100 })
+  stageId!: string;
+
+  @InstantField({ description: 'When it opens.' })
+  opensAt!: Date;
+
+  @InstantField({ description: 'When it closes.' })
+  closesAt!: Date;
+}
+
+@InputType({ description: 'Other dates for stages of a draft; those that are not named stay.' })
+export class AdjustProgrammePlanInput {
+  @IdField({ description: 'The programme.' })
+  id!: string;
+
+  @ExpectedVersionField()
+  expectedVersion!: number;
+
+  @InputListField(() => PlannedStageInput, { description: 'The stages.', min: 1, max: 50 })
+  stages!: PlannedStageInput[];
 }
 
 @InputType({ description: 'The programme to open.' })

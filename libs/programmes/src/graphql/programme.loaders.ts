@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
 import type { RequestContext } from '#libs/graphql';
+import type { PlannedStageRow } from '../planned-stage.entity.js';
 import type { Programme } from '../programme.entity.js';
 import { ProgrammeRepository } from '../programme.repository.js';
 import type { ProgrammeManager } from '../programme-manager.entity.js';
@@ -23,6 +24,14 @@ export class ProgrammeLoaders {
     return context.listLoader(
       'programmes.stages',
       (ids) => this.programmes.stagesOf(ids),
+      (row) => row.programmeId,
+    );
+  }
+
+  plan(context: RequestContext): DataLoader<string, PlannedStageRow[]> {
+    return context.listLoader(
+      'programmes.plan',
+      (ids) => this.programmes.plansOf(ids),
       (row) => row.programmeId,
     );
   }

@@ -4,6 +4,8 @@ import { ProgrammeType } from './programme.type.js';
 const programme = { type: () => ProgrammeType, description: 'The programme.' };
 
 export const CreateProgrammePayload = payload('CreateProgrammePayload', { programme });
+export const CreateProgrammeFromModelPayload = payload('CreateProgrammeFromModelPayload', { programme });
+export const AdjustProgrammePlanPayload = payload('AdjustProgrammePlanPayload', { programme });
 export const UpdateProgrammePayload = payload('UpdateProgrammePayload', { programme });
 export const OpenProgrammePayload = payload('OpenProgrammePayload', { programme });
 export const CompleteProgrammePayload = payload('CompleteProgrammePayload', { programme });

@@ -65,6 +65,20 @@ export class ProgrammeStageType {
   endsAt!: Date;
 }
 
+@ObjectType('PlannedStage', {
+  description: "When a stage of a programme's model is planned to open and close.",
+})
+export class PlannedStageType {
+  @Field(() => String, { description: 'The stage, as the model calls it.' })
+  stageId!: string;
+
+  @Field(() => Date, { description: 'When it opens.' })
+  opensAt!: Date;
+
+  @Field(() => Date, { description: 'When it closes.' })
+  closesAt!: Date;
+}
+
 @ObjectType('Programme', {
   description: 'A programme in which ministries set challenges and start-ups answer them.',
 })
@@ -92,6 +106,12 @@ export class ProgrammeType {
 
   @Field(() => ProgrammeRulesType, { description: 'What it lays down for all its challenges.' })
   rules!: ProgrammeRulesType;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The version of the model from which it is run; null for the platform's own.",
+  })
+  modelVersionId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
   cancellationReason!: string | null;

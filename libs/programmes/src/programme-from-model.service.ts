@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import type { Locale, LocalizedText } from '#libs/i18n';
+import { RuleError, requireNone, unwrap } from '#libs/kernel';
+import { ManageProgrammesService } from './manage-programmes.service.js';
+import { ModelLibraryService } from './model-library.service.js';
+import type { ModelVersion } from './model-version.entity.js';
+import type { Programme } from './programme.entity.js';
+import { ProgrammeRepository } from './programme.repository.js';
+import {
+  adjustedPlan,
+  checkAdjustedPlan,
+  coarseDates,
+  rulesFrom,
+  storedPlan,
+} from './programme-plan.rules.js';
+import { layOut } from './stage-layout.rules.js';
+import { workingCalendar } from './working-calendar.js';
+
+export interface ProgrammeOfModel {
+  readonly operatorId: string;
+  readonly code: string;
+  readonly originalLanguage: Locale;
+  readonly name: LocalizedText;
+  readonly summary: LocalizedText;
+  readonly zone: string;
+  /** The model's name in the library; its newest approved version is taken. */
+  readonly modelSlug: string;
+  /** `2027-02-01`: the day on or after which it begins. */
+  readonly startsOn: string;
+}
+
+export interface StageDatesGiven {
+  readonly stageId: string;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+}
+
+/** Programmes that are run from a model of the library. */
+@Injectable()
+export class ProgrammeFromModelService {
+  constructor(
+    private readonly manage: ManageProgrammesService,
+    private readonly library: ModelLibraryService,
+    private readonly programmes: ProgrammeRepository,
+  ) {}
+
+  /**
+   * A draft whose dates are laid out from the model's durations on the working calendar of its jurisdiction.
+   * @throws RuleError `programme_model.none_current`, `window.unknown_zone`, `programme_plan.unknown_day` among others.
+   */
+  async create(actor: Actor, input: ProgrammeOfModel): Promise<Programme> {
+    const version = await this.library.currentVersion(input.modelSlug);
+    const { content: model } = version;
+    const laidOut = layOut(model, input.startsOn, input.zone, workingCalendar(model.jurisdiction));
+    const plan = storedPlan(model, unwrap(laidOut));
+    const { operatorId, code, originalLanguage, name, summary, zone } = input;
+    return this.manage.createPlanned(
+      actor,
+      {
+        ...{ operatorId, code, originalLanguage, name, summary, zone },
+        stages: coarseDates(model, plan),
+        rules: rulesFrom(model),
+      },
+      { modelVersionId: version.id, plan },
+    );
+  }
+
+  /**
+   * Other dates for stages of a draft. Once the programme is open its dates are frozen, and change by addendum.
+   * @throws RuleError `programme.plan_frozen`, `stage.closes_before_opens`, `stage.opens_too_early`, `edit.conflict`.
+   */
+  adjustPlan(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    changes: readonly StageDatesGiven[],
+  ): Promise<Programme> {
+    return this.manage.takeDraft(actor, id, expectedVersion, async (tx, programme) => {
+      const model = await this.modelOf(programme, (versionId) => this.library.version(versionId, tx));
+      const plan = adjustedPlan(await this.programmes.planOf(id, tx), changes);
+      requireNone(checkAdjustedPlan(model, plan, changes));
+      return { plan, stages: coarseDates(model, plan) };
+    });
+  }
+
+  private async modelOf(
+    { modelVersionId }: Programme,
+    version: (id: string) => Promise<ModelVersion>,
+  ): Promise<ModelVersion['content']> {
+    if (!modelVersionId) throw RuleError.of('programme.house_plan', ['id']);
+    return (await version(modelVersionId)).content;
+  }
+}

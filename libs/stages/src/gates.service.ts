@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { ChallengesService } from '#libs/challenges';
+import type { Tx } from '#libs/database';
+import { RuleError, requireNone } from '#libs/kernel';
+import {
+  checkScores,
+  checkScoring,
+  criteriaOf,
+  effectDates,
+  type GateCriterion,
+  gateInHand,
+  ProgrammesService,
+  workingCalendar,
+} from '#libs/programmes';
+import { GateRepository } from './gate.repository.js';
+import { RunActsService } from './run-acts.service.js';
+import type { RunBook } from './run-book.js';
+
+export interface ScoreOfCandidate {
+  readonly candidateId: string;
+  readonly criterionId: string;
+  readonly score: number;
+}
+
+/** From the scores of a gate to its decision. */
+@Injectable()
+export class GatesService {
+  constructor(
+    private readonly acts: RunActsService,
+    private readonly gates: GateRepository,
+    private readonly challenges: ChallengesService,
+    private readonly programmes: ProgrammesService,
+  ) {}
+
+  /**
+   * Scores by one who judges at the gate. A later score of the same person replaces the earlier one; what a gate was
+   * prepared with stays.
+   * @throws RuleError `run.operator_decides_not`, `run.separated_role`, `gate.score_outside_scale` among others.
+   */
+  recordScores(
+    actor: Actor,
+    programmeId: string,
+    gate: string,
+    scores: readonly ScoreOfCandidate[],
+  ): Promise<string> {
+    return this.acts.with(actor, programmeId, async (book, by, tx) => {
+      requireNone(checkScoring(book.model, book.state, gate, by));
+      const { candidateIds, criteria, stage } = await this.inHand(tx, book, gate);
+      requireNone(checkScores(stage.gate, criteria, candidateIds, scores));
+      const reviewerId = actor.personId;
+      if (!reviewerId) throw RuleError.of('access.unauthenticated');
+      await this.gates.putScores(
+        tx,
+        scores.map((own) => ({ ...own, programmeId, gate, reviewerId, recordedAt: book.now })),
+      );
+    });
+  }
+
+  /** Computes what the rule comes to from the scores that are there. @throws RuleError `gate.scores_missing` among others. */
+  prepare(actor: Actor, programmeId: string, gate: string): Promise<string> {
+    return this.acts.with(actor, programmeId, async (book, by, tx) => {
+      const { candidateIds, criteria } = await this.inHand(tx, book, gate);
+      const rows = await this.gates.scoresOf(programmeId, gate, candidateIds, tx);
+      const scores = rows.map(({ candidateId, criterionId, reviewerId, score }) => ({
+        ...{ candidateId, criterionId, reviewerId, score },
+      }));
+      const wishes = await this.gates.wishesOf(programmeId, tx);
+      const notes = wishes
+        .filter(({ submissionId }) => candidateIds.includes(submissionId))
+        .map(({ submissionId, rank }) => ({ candidateId: submissionId, preference: rank }));
+      book.do({ kind: 'prepare', gate, criteria, scores, notes }, { at: book.now.getTime(), by });
+    });
+  }
+
+  /** Agrees to a proposed decision. With the last agreement that it needs it is made, and its clocks begin. */
+  approve(actor: Actor, programmeId: string, gate: string): Promise<string> {
+    return this.acts.with(actor, programmeId, async (book, by, tx) => {
+      const programme = await this.programmes.find(programmeId, tx);
+      const inHand = gateInHand(book.model, book.state, gate);
+      if (!programme || !inHand) throw RuleError.of('input.unknown_id', ['gate']);
+      const at = book.now.getTime();
+      const calendar = workingCalendar(book.model.jurisdiction);
+      const dates = effectDates(inHand.stage.gate, at, programme.zone, calendar);
+      book.do({ kind: 'approve', gate, ...dates }, { at, by });
+    });
+  }
+
+  /** Who stands before the gate, and by what they are scored: the model's criteria, or those of the challenge. */
+  private async inHand(tx: Tx, book: RunBook, gate: string) {
+    const inHand = gateInHand(book.model, book.state, gate);
+    if (!inHand) throw RuleError.of('input.unknown_id', ['gate']);
+    const own = criteriaOf(inHand.stage.gate);
+    return {
+      ...inHand,
+      criteria: own.length > 0 ? own : await this.criteriaOfChallenge(tx, book, inHand.candidateIds),
+    };
+  }
+
+  private async criteriaOfChallenge(
+    tx: Tx,
+    { state }: RunBook,
+    candidateIds: readonly string[],
+  ): Promise<GateCriterion[]> {
+    const ids = new Set(candidateIds.flatMap((id) => state.teams[id]?.challengeId ?? []));
+    const [only, ...others] = ids;
+    // Several challenges with criteria of their own cannot be measured by one of them.
+    if (only === undefined || others.length > 0) return [];
+    return (await this.challenges.criteriaOf([only], tx)).map(({ id, weight, scaleMin, scaleMax }) => ({
+      ...{ id, weight, scaleMin, scaleMax },
+      kind: 'scored' as const,
+      threshold: null,
+    }));
+  }
+}

@@ -1,0 +1,24 @@
+import { GateDecisionRow } from './gate-decision.entity.js';
+import { GateScoreRow } from './gate-score.entity.js';
+import { Participation } from './participation.entity.js';
+import { PartyMember } from './party-member.entity.js';
+import { Run } from './run.entity.js';
+import { RunActRow } from './run-act.entity.js';
+import { StageInstance } from './stage-instance.entity.js';
+import { TransitionRow } from './transition.entity.js';
+import { Wish } from './wish.entity.js';
+
+export { RunsService } from './runs.service.js';
+export { StagesModule } from './stages.module.js';
+
+export const stagesEntities = [
+  Run,
+  RunActRow,
+  TransitionRow,
+  StageInstance,
+  Participation,
+  GateDecisionRow,
+  GateScoreRow,
+  Wish,
+  PartyMember,
+];

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { AmendChallengeService, ChallengesService } from '#libs/challenges';
+import { Transactions, type Tx } from '#libs/database';
+import { RuleError } from '#libs/kernel';
+import { type RunAct, type RunActor } from '#libs/programmes';
+import type { RunBook } from './run-book.js';
+import { RunKeeper } from './run-keeper.js';
+import { RunRoles } from './run-roles.js';
+
+export interface Reframing {
+  readonly programmeId: string;
+  readonly challengeId: string;
+  readonly expectedVersion: number;
+  readonly texts: Parameters<AmendChallengeService['reframe']>[4];
+  readonly isMaterial: boolean;
+  readonly reason: string;
+}
+
+/** Acts of people on a run. Whether an act is theirs, and possible now, the interpreter says. */
+@Injectable()
+export class RunActsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly keeper: RunKeeper,
+    private readonly roles: RunRoles,
+    private readonly challenges: ChallengesService,
+    private readonly amendments: AmendChallengeService,
+  ) {}
+
+  /** One act, at the instant of the database's clock. @throws RuleError with everything that speaks against it. */
+  act(actor: Actor, programmeId: string, act: RunAct): Promise<string> {
+    return this.with(actor, programmeId, (book, by) => book.do(act, { at: book.now.getTime(), by }));
+  }
+
+  /** Frames a challenge anew during a stage that allows it: its text and the run in one transaction. */
+  reframe(actor: Actor, given: Reframing): Promise<string> {
+    const { programmeId, challengeId, expectedVersion, texts, isMaterial, reason } = given;
+    return this.with(actor, programmeId, async (book, by, tx) => {
+      const challenge = await this.challenges.find(challengeId, tx);
+      if (challenge?.programmeId !== programmeId) throw RuleError.of('input.unknown_id', ['challengeId']);
+      const framing = challenge.contentVersion + 1;
+      book.do({ kind: 'reframe', challengeId, framing, isMaterial }, { at: book.now.getTime(), by });
+      await this.amendments.reframe(tx, actor, challengeId, expectedVersion, texts, reason);
+    });
+  }
+
+  /** Work on a run by somebody with a part in it. @returns the id of the programme, to read it again. */
+  async with(
+    actor: Actor,
+    programmeId: string,
+    work: (book: RunBook, by: RunActor, tx: Tx) => Promise<void> | void,
+  ): Promise<string> {
+    await this.transactions.run((tx) =>
+      this.keeper.work(tx, actor, programmeId, async (book) =>
+        work(book, await this.roles.of(tx, actor, programmeId, book.state), tx),
+      ),
+    );
+    return programmeId;
+  }
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { ChallengesService } from '#libs/challenges';
+import type { Tx } from '#libs/database';
+import { type Effect, endsJudging, type Transition } from '#libs/programmes';
+import { SubmissionsService } from '#libs/submissions';
+import type { RunBook } from './run-book.js';
+
+/** What a run's transitions mean for the submissions and challenges in it. */
+@Injectable()
+export class RunConsequences {
+  constructor(
+    private readonly challenges: ChallengesService,
+    private readonly submissions: SubmissionsService,
+  ) {}
+
+  async follow(tx: Tx, actor: Actor, book: RunBook): Promise<void> {
+    for (const step of book.steps) {
+      // A blind review writes the outcomes of its decision itself, with the reasons that it gave to each.
+      if (step.act.kind === 'recordReviewed') continue;
+      for (const effect of step.effects) await this.followOne(tx, actor, book, step, effect);
+    }
+  }
+
+  private async followOne(
+    tx: Tx,
+    actor: Actor,
+    book: RunBook,
+    step: Transition,
+    effect: Effect,
+  ): Promise<void> {
+    const { kind, on, subjectId } = effect;
+    if (kind === 'gateSettled' && on) await this.closeJudging(tx, actor, book, on);
+    if (!subjectId) return;
+    if (kind === 'challengeEnded') await this.endChallenge(tx, actor, book, subjectId);
+    else if (kind === 'out') await this.sendOut(tx, actor, book, step, subjectId);
+    else if (kind === 'passed' && on && isWin(book, on)) {
+      const [state] = (await this.submissions.statesOf(tx, [subjectId])).values();
+      if (state === 'SUBMITTED')
+        await this.submissions.recordOutcome(tx, actor, subjectId, 'AWARDED', reasonOf(book, step, on));
+    }
+  }
+
+  private async sendOut(
+    tx: Tx,
+    actor: Actor,
+    book: RunBook,
+    step: Transition,
+    teamId: string,
+  ): Promise<void> {
+    const status = book.state.teams[teamId]?.status;
+    const given = 'reason' in step.act && step.act.reason ? step.act.reason : null;
+    if (status === 'withdrawn' || status === 'disqualified') {
+      const way = status === 'withdrawn' ? 'withdraw' : 'disqualify';
+      await this.submissions.recordLeaving(tx, actor, teamId, way, given ?? status);
+      return;
+    }
+    const [state] = (await this.submissions.statesOf(tx, [teamId])).values();
+    if (state !== 'SUBMITTED') return;
+    const gate = lastGateOf(book, teamId);
+    const reason = given ?? (gate === null ? 'The challenge has ended.' : reasonOf(book, step, gate));
+    await this.submissions.recordOutcome(tx, actor, teamId, 'NOT_AWARDED', reason);
+  }
+
+  /** After the last gate of a challenge nobody is judged any more: the challenge is decided. */
+  private async closeJudging(tx: Tx, actor: Actor, book: RunBook, gate: string): Promise<void> {
+    const run = book.state.gates[gate];
+    if (!run || !endsJudging(book.model, run.stageId)) return;
+    const ids = new Set(
+      (run.basis?.candidateIds ?? []).flatMap((id) => book.state.teams[id]?.challengeId ?? []),
+    );
+    for (const id of ids) await this.markDecided(tx, actor, id);
+  }
+
+  private async endChallenge(tx: Tx, actor: Actor, book: RunBook, challengeId: string): Promise<void> {
+    const status = book.state.challenges[challengeId]?.status;
+    if (status === 'ended') await this.markDecided(tx, actor, challengeId);
+    else
+      await this.challenges.cancelIn(
+        tx,
+        actor,
+        challengeId,
+        REASONS[status ?? 'cancelled'] ?? REASONS.cancelled,
+      );
+  }
+
+  private async markDecided(tx: Tx, actor: Actor, challengeId: string): Promise<void> {
+    const challenge = await this.challenges.find(challengeId, tx);
+    if (challenge?.state === 'IN_EVALUATION') await this.challenges.markDecided(tx, actor, challengeId);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> & { readonly cancelled: string } = {
+  cancelled: 'Too few submissions met the conditions of the programme.',
+  notSelected: 'The challenge was not selected.',
+  withdrawn: 'The ministry took the challenge back.',
+};
+
+/** Whether passing here is what the programme awards: no further gate lies ahead. */
+function isWin({ model, state }: RunBook, key: string): boolean {
+  const stageId = state.stages[key]?.stageId;
+  const stage = model.stages.find(({ id }) => id === stageId);
+  return stage?.gate !== undefined && endsJudging(model, stage.id);
+}
+
+/** The gate at which the team was judged last. */
+function lastGateOf({ model, state }: RunBook, teamId: string): string | null {
+  const places = state.teams[teamId]?.places ?? {};
+  const judged = model.stages.filter(({ id, gate }) => gate && places[id]?.outcome === 'notSelected');
+  return places[judged.at(-1)?.id ?? '']?.at ?? null;
+}
+
+function reasonOf({ state }: RunBook, step: Transition, on: string): string {
+  const gate = state.gates[on] ?? state.gates[on.split('/')[0] ?? ''];
+  const given = 'reason' in step.act && typeof step.act.reason === 'string' ? step.act.reason : null;
+  return gate?.decision?.reason ?? given ?? 'As the gate decided.';
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import { ChallengesService, JudgingBar } from '#libs/challenges';
+import type { Tx } from '#libs/database';
+import { ProgrammesService, type RunActor, type RunState } from '#libs/programmes';
+import { GateRepository } from './gate.repository.js';
+import { runActorOf } from './party.policy.js';
+
+/** Which parts somebody plays in a run. */
+@Injectable()
+export class RunRoles {
+  constructor(
+    private readonly programmes: ProgrammesService,
+    private readonly challenges: ChallengesService,
+    private readonly gates: GateRepository,
+    private readonly bar: JudgingBar,
+  ) {}
+
+  async of(tx: Tx, actor: Actor, programmeId: string, state: RunState): Promise<RunActor> {
+    const isManager = await this.programmes.isManager(actor, programmeId, tx);
+    const named = actor.personId ? await this.gates.rolesOf(programmeId, actor.personId, tx) : [];
+    const challenges = await this.challenges.ofProgramme(programmeId, tx);
+    const isBarred = await this.bar.isBarred(tx, programmeId, actor.personId);
+    const teams = Object.entries(state.teams).map(([id, { groupId }]) => ({ id, organisationId: groupId }));
+    // Whoever helps, or helped, with a challenge of the programme stays one who helps.
+    const parts = isBarred ? [...named, 'intermediary' as const] : named;
+    return runActorOf(actor, isManager, parts, { challenges, teams });
+  }
+}

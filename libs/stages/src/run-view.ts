@@ -1,0 +1,197 @@
+import type { LegalAct, ProgrammeModel, RunState, Selection } from '#libs/programmes';
+import { type RunSight, seesGate, seesTeam } from './run-sight.policy.js';
+
+/** What a run looks like to one viewer. Built from the state by the viewer's sight: what is not seen is not in it. */
+export interface RunView {
+  readonly programmeId: string;
+  readonly modelVersionId: string | null;
+  readonly status: RunState['status'];
+  readonly modelName: ProgrammeModel['name'];
+  readonly startedAt: Date;
+  readonly stages: readonly StageView[];
+  readonly challenges: readonly ChallengeView[];
+  readonly participations: readonly ParticipationView[];
+  readonly gates: readonly GateView[];
+  readonly legalActs: readonly LegalAct[];
+}
+
+export interface StageView {
+  readonly stageId: string;
+  readonly name: ProgrammeModel['name'];
+  readonly kind: string;
+  readonly scope: string;
+  readonly funnel: string;
+  readonly after: readonly string[];
+  readonly opensAt: Date | null;
+  readonly closesAt: Date | null;
+  readonly instances: readonly InstanceView[];
+}
+
+export interface InstanceView {
+  readonly key: string;
+  readonly subjectId: string | null;
+  readonly state: string;
+  readonly openedAt: Date;
+  readonly closesAt: Date | null;
+  readonly frozenAt: Date | null;
+  readonly frozenReason: string | null;
+  readonly funnel: {
+    readonly standing: number;
+    readonly passed: number;
+    readonly notSelected: number;
+    readonly reserve: number;
+  } | null;
+}
+
+export interface ChallengeView {
+  readonly challengeId: string;
+  readonly status: string;
+  readonly framing: number;
+  readonly places: readonly { readonly stageId: string; readonly outcome: string }[];
+}
+
+export interface ParticipationView {
+  readonly submissionId: string;
+  readonly challengeId: string | null;
+  readonly organisationId: string;
+  readonly status: string;
+  readonly framing: number | null;
+  readonly places: readonly { readonly stageId: string; readonly outcome: string }[];
+  readonly exit: ProgrammeModel['exits'][number] | null;
+  readonly openExits: readonly ProgrammeModel['exits'][number][];
+}
+
+export interface GateView {
+  readonly key: string;
+  readonly stageId: string;
+  readonly state: string;
+  readonly round: number;
+  readonly decidedBy: readonly string[];
+  readonly candidateIds: readonly string[];
+  readonly selection: Selection | null;
+  readonly decision: {
+    readonly selected: readonly string[];
+    readonly precedence: readonly string[];
+    readonly reason: string;
+    readonly agreed: number;
+  } | null;
+  readonly decidedAt: Date | null;
+  readonly effectiveAt: Date | null;
+  readonly openVacancies: number;
+}
+
+export function runView(
+  run: { readonly programmeId: string; readonly modelVersionId: string | null; readonly startedAt: Date },
+  model: ProgrammeModel,
+  state: RunState,
+  sight: RunSight,
+  legalActs: readonly LegalAct[],
+): RunView {
+  const { programmeId, modelVersionId, startedAt } = run;
+  return {
+    ...{ programmeId, modelVersionId, startedAt, legalActs },
+    status: state.status,
+    modelName: model.name,
+    stages: model.stages.map((stage) => ({
+      stageId: stage.id,
+      ...{ name: stage.name, kind: stage.kind, scope: stage.scope, funnel: stage.funnel },
+      after: stage.after.map((edge) => edge.stage),
+      opensAt: dateOf(state.plan[stage.id]?.opensAt),
+      closesAt: dateOf(state.plan[stage.id]?.closesAt),
+      instances: instancesOf(state, stage.id, sight),
+    })),
+    challenges: challengesOf(state, sight),
+    participations: participationsOf(model, state, sight),
+    gates: gatesOf(model, state, sight),
+  };
+}
+
+/** Instances of a team are shown to those who see the team; of a challenge that nobody outside has seen, to its own. */
+function instancesOf(state: RunState, stageId: string, sight: RunSight): InstanceView[] {
+  return Object.entries(state.stages).flatMap(([key, run]): InstanceView[] => {
+    if (run.stageId !== stageId || !isInstanceSeen(state, run.subjectId, sight)) return [];
+    const { clocks, subjectId } = run;
+    const seen = seesGate(sight, subjectId === null ? [] : [challengeOf(state, subjectId)], false);
+    return [
+      {
+        ...{ key, subjectId, state: run.state },
+        openedAt: new Date(run.openedAt),
+        closesAt: dateOf(clocks.pending.find(({ name }) => name === 'closes')?.at),
+        frozenAt: dateOf(clocks.frozen?.since),
+        frozenReason: clocks.frozen?.reason ?? null,
+        funnel: seen ? funnelOf(state, stageId, key) : null,
+      },
+    ];
+  });
+}
+
+function isInstanceSeen(state: RunState, subjectId: string | null, sight: RunSight): boolean {
+  if (subjectId === null) return true;
+  const [team, challenge] = [state.teams[subjectId], state.challenges[subjectId]];
+  if (team) return seesTeam(sight, team);
+  return challenge?.isPublished === true || sight.all || sight.challengeIds.includes(subjectId);
+}
+
+const challengeOf = (state: RunState, subjectId: string): string =>
+  state.teams[subjectId]?.challengeId ?? subjectId;
+
+function funnelOf(state: RunState, stageId: string, key: string) {
+  const places = [...Object.values(state.teams), ...Object.values(state.challenges)].flatMap(
+    (subject) => subject.places[stageId] ?? [],
+  );
+  const count = (outcome: string) =>
+    places.filter((place) => place.at === key && place.outcome === outcome).length;
+  return {
+    standing: count('in'),
+    passed: count('passed'),
+    notSelected: count('notSelected'),
+    reserve: count('reserve'),
+  };
+}
+
+const challengesOf = (state: RunState, sight: RunSight): ChallengeView[] =>
+  Object.entries(state.challenges)
+    .filter(([id, { isPublished }]) => isPublished || sight.all || sight.challengeIds.includes(id))
+    .map(([challengeId, { status, framing, places }]) => ({
+      challengeId,
+      status,
+      framing,
+      places: placesOf(places),
+    }));
+
+function participationsOf(model: ProgrammeModel, state: RunState, sight: RunSight): ParticipationView[] {
+  return Object.entries(state.teams)
+    .filter(([, team]) => seesTeam(sight, team))
+    .map(([submissionId, { challengeId, groupId, status, framing, places, exitId }]) => ({
+      ...{ submissionId, challengeId, status, framing },
+      organisationId: groupId,
+      places: placesOf(places),
+      exit: model.exits.find(({ id }) => id === exitId) ?? null,
+      openExits: model.exits.filter(({ from }) => from.some((stage) => places[stage]?.outcome === 'passed')),
+    }));
+}
+
+const placesOf = (places: RunState['teams'][string]['places']) =>
+  Object.entries(places).map(([stageId, { outcome }]) => ({ stageId, outcome }));
+
+function gatesOf(model: ProgrammeModel, state: RunState, sight: RunSight): GateView[] {
+  return Object.entries(state.gates).flatMap(([key, gate]): GateView[] => {
+    const candidateIds = gate.basis?.candidateIds ?? [];
+    const challengeIds = [...new Set(candidateIds.flatMap((id) => state.teams[id]?.challengeId ?? []))];
+    const { stageId, round, selection, decision, vacancies, clocks } = gate;
+    const decidedBy = model.stages.find(({ id }) => id === stageId)?.gate?.decidedBy ?? [];
+    if (!seesGate(sight, challengeIds, decidedBy.includes('owner'))) return [];
+    return [
+      {
+        ...{ key, stageId, round, selection, candidateIds, state: gate.state },
+        decision: decision && { ...decision, agreed: decision.approvals.length },
+        decidedBy,
+        decidedAt: dateOf(gate.decidedAt),
+        effectiveAt: dateOf(clocks.pending.at(-1)?.at),
+        openVacancies: vacancies.length,
+      },
+    ];
+  });
+}
+
+const dateOf = (at: number | null | undefined): Date | null => (typeof at === 'number' ? new Date(at) : null);

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { ChallengesModule } from '#libs/challenges';
+import { ProgrammesModule } from '#libs/programmes';
+import { SubmissionsModule } from '#libs/submissions';
+import { GateRepository } from './gate.repository.js';
+import { GatesService } from './gates.service.js';
+import { GatesResolver } from './graphql/gates.resolver.js';
+import { RunTeamsResolver } from './graphql/run-teams.resolver.js';
+import { RunsResolver } from './graphql/runs.resolver.js';
+import { JudgesOfRuns } from './judges-of-runs.js';
+import { PartiesService } from './parties.service.js';
+import { RunJobs } from './run.jobs.js';
+import { RunRepository } from './run.repository.js';
+import { RunActsService } from './run-acts.service.js';
+import { RunConsequences } from './run-consequences.js';
+import { RunFacts } from './run-facts.js';
+import { RunKeeper } from './run-keeper.js';
+import { RunProjection } from './run-projection.js';
+import { RunReadingService } from './run-reading.service.js';
+import { RunRoles } from './run-roles.js';
+import { RunsService } from './runs.service.js';
+import './stages.actions.js';
+
+@Module({
+  imports: [ProgrammesModule, ChallengesModule, SubmissionsModule],
+  providers: [
+    RunRepository,
+    GateRepository,
+    RunFacts,
+    RunProjection,
+    RunConsequences,
+    RunKeeper,
+    RunRoles,
+    RunsService,
+    RunActsService,
+    GatesService,
+    PartiesService,
+    RunReadingService,
+    JudgesOfRuns,
+    RunJobs,
+    RunsResolver,
+    GatesResolver,
+    RunTeamsResolver,
+  ],
+  exports: [RunsService],
+})
+export class StagesModule {}
