@@ -45,6 +45,7 @@ export async function evaluateRelevance(
   const engine = new EmbeddedSearchEngine();
   const started = performance.now();
   const documents = await index(engine, options.docs);
+  engine.train();
   const indexMs = performance.now() - started;
   const queries = await collect(options.queries);
   const judgements = await readJudgements(options.qrels);

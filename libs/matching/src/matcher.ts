@@ -22,6 +22,6 @@ export async function findMatches<H extends SearchHit>(
 ): Promise<Match[]> {
   const { subject, limit, ...query } = request;
   const hits = await searcher.search({ ...query, limit: Math.max(limit, CANDIDATES) });
-  const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, lexical: hit }));
+  const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, text: hit }));
   return rankMatches(subject, candidates).slice(0, limit);
 }

@@ -8,6 +8,8 @@ export {
   type SearchHit,
   type SearchQuery,
   type TermContribution,
+  type TextFeature,
+  type TextPart,
 } from './search-engine.js';
 export { type FoundDocument, SearchIndex } from './search-index.js';
 export type { Language } from './text/script.js';

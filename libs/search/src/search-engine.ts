@@ -41,11 +41,22 @@ export interface TermContribution {
   readonly contribution: number;
 }
 
+/** What two texts can have in common: words, words near each other, groups of letters, a subject. */
+export type TextFeature = 'TERMS' | 'PHRASES' | 'LETTERS' | 'MEANING';
+
+/** One addend of a score. */
+export interface TextPart {
+  readonly feature: TextFeature;
+  readonly contribution: number;
+  /** Of TERMS and PHRASES all of them, summing to the contribution; of LETTERS and MEANING the most important. */
+  readonly terms: readonly TermContribution[];
+}
+
 export interface SearchHit {
   readonly id: string;
   readonly score: number;
   /** Everything that the score consists of, greatest first: the contributions sum to the score within 1e-9. */
-  readonly terms: readonly TermContribution[];
+  readonly parts: readonly TextPart[];
 }
 
 /** Full-text search over documents in Hebrew, Arabic and English, with the reasons of every score. */
@@ -56,7 +67,7 @@ export abstract class SearchEngine {
   /** Unknown ids are ignored. */
   abstract remove(id: string): void;
 
-  /** The best hits, greatest score first and equal scores by id. Empty when no word of the query is known. */
+  /** The best hits, greatest score first and equal scores by id. Empty when nothing speaks for any document. */
   abstract search(query: SearchQuery): SearchHit[];
 
   /** Documents of one kind, or of all. */

@@ -1,13 +1,20 @@
+import type { LsaModel } from '../lsa/lsa-model.js';
+import { type TrainingTexts, trainLsa } from '../lsa/lsa-training.js';
+import { analyseFields } from '../scoring/analysed-field.js';
+import { TEXT_WEIGHTS, type TextWeights } from '../scoring/text-scorer.js';
 import { type SearchDocument, SearchEngine, type SearchHit, type SearchQuery } from '../search-engine.js';
 import { TextAnalyser } from '../text/analyser.js';
-import { analyseFields, KindIndex } from './kind-index.js';
+import { KindIndex } from './kind-index.js';
 import { Ranking } from './ranking.js';
+import { trainingTexts } from './training-texts.js';
 
 export interface EmbeddedSearchOptions {
   /** How often a word in the field counts, in documents and queries alike; a field not named here counts once. */
   readonly fieldWeights?: Readonly<Record<string, number>>;
   readonly k1?: number;
   readonly b?: number;
+  /** What the features weigh; those not named have their usual weight. */
+  readonly weights?: Partial<TextWeights>;
 }
 
 // The customary BM25 constants, and the title doubled: the plain setting that did best on both the government
@@ -16,16 +23,20 @@ const DEFAULTS = { fieldWeights: { title: 2 }, k1: 1.2, b: 0.75 };
 
 /** The search engine inside the process: an inverted index in memory, filled from the documents that are its truth. */
 export class EmbeddedSearchEngine extends SearchEngine {
+  /** What the words mean; undefined before anything was learned. */
+  model: LsaModel | undefined;
   private readonly analyser = new TextAnalyser();
   private readonly kinds = new Map<string, KindIndex>();
   private readonly kindOf = new Map<string, string>();
   private readonly fieldWeights: ReadonlyMap<string, number>;
   private readonly settings: { readonly k1: number; readonly b: number };
+  private readonly weights: TextWeights;
 
   constructor(options: EmbeddedSearchOptions = {}) {
     super();
     this.fieldWeights = new Map(Object.entries(options.fieldWeights ?? DEFAULTS.fieldWeights));
     this.settings = { k1: options.k1 ?? DEFAULTS.k1, b: options.b ?? DEFAULTS.b };
+    this.weights = { ...TEXT_WEIGHTS, ...options.weights };
   }
 
   upsert(documents: readonly SearchDocument[]): void {
@@ -46,7 +57,7 @@ export class EmbeddedSearchEngine extends SearchEngine {
   search(query: SearchQuery): SearchHit[] {
     const index = this.kinds.get(query.kind);
     if (index === undefined || query.limit < 1) return [];
-    const ranking = new Ranking(index, this.analysed(query.fields), this.settings);
+    const ranking = new Ranking(index, this.analysed(query.fields), this.settings, this.weights);
     return ranking.hits(index.filterOf(query), query.limit);
   }
 
@@ -57,6 +68,25 @@ export class EmbeddedSearchEngine extends SearchEngine {
   clear(): void {
     this.kinds.clear();
     this.kindOf.clear();
+    this.model = undefined;
+  }
+
+  /** Learns what words mean from the documents, at once and in this thread. From few documents nothing is learned. */
+  train(): void {
+    const model = finished(trainLsa(finished(this.trainingTexts())));
+    if (model) finished(this.adopt(model));
+  }
+
+  /** What a model is to learn from, collected in steps. */
+  trainingTexts(): Generator<void, TrainingTexts> {
+    return trainingTexts(this.kinds.values());
+  }
+
+  /** Takes over a model and places every document in its space, in steps; searches go on meanwhile. */
+  *adopt(model: LsaModel): Generator<void> {
+    for (const index of this.kinds.values()) yield* index.adopt(model);
+    this.model = model;
+    for (const index of this.kinds.values()) if (index.model !== model) yield* index.adopt(model);
   }
 
   private analysed(fields: Readonly<Record<string, string>>) {
@@ -69,8 +99,17 @@ export class EmbeddedSearchEngine extends SearchEngine {
   }
 
   private indexOf(kind: string): KindIndex {
-    const index = this.kinds.get(kind) ?? new KindIndex();
+    const known = this.kinds.get(kind);
+    if (known) return known;
+    const index = new KindIndex(this.model);
     this.kinds.set(kind, index);
     return index;
+  }
+}
+
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }

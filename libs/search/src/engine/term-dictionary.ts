@@ -8,6 +8,11 @@ export class TermDictionary {
     return this.numbers.get(key);
   }
 
+  /** Empty for a number that was given back. */
+  keyOf(number: number): string {
+    return this.keys[number] ?? '';
+  }
+
   /** The number of the key, a new one if it has none. */
   intern(key: string): number {
     const known = this.numbers.get(key);
