@@ -13,9 +13,11 @@ export {
 export { findMatches, type MatchRequest, type Searcher } from './matcher.js';
 export { MatchingModule } from './matching.module.js';
 export {
+  type BootstrapResult,
   type Judgements,
   meanMeasures,
   measure,
+  pairedBootstrap,
   percentile,
   RECALL_DEPTH,
   type RelevanceMeasures,

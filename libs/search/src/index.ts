@@ -1,4 +1,8 @@
-export { EmbeddedSearchEngine, type EmbeddedSearchOptions } from './engine/embedded-search-engine.js';
+export {
+  EmbeddedSearchEngine,
+  type EmbeddedSearchOptions,
+  type RankingSettings,
+} from './engine/embedded-search-engine.js';
 export { SearchModule } from './search.module.js';
 export { SearchDocuments } from './search-document.repository.js';
 export {
@@ -12,4 +16,5 @@ export {
   type TextPart,
 } from './search-engine.js';
 export { type FoundDocument, SearchIndex } from './search-index.js';
+export { TextAnalyser } from './text/analyser.js';
 export type { Language } from './text/script.js';

@@ -1,6 +1,7 @@
 import type { LsaModel } from '../lsa/lsa-model.js';
 import { type TrainingTexts, trainLsa } from '../lsa/lsa-training.js';
 import { analyseFields } from '../scoring/analysed-field.js';
+import type { Bm25Settings } from '../scoring/bm25.js';
 import { TEXT_WEIGHTS, type TextWeights } from '../scoring/text-scorer.js';
 import { type SearchDocument, SearchEngine, type SearchHit, type SearchQuery } from '../search-engine.js';
 import { TextAnalyser } from '../text/analyser.js';
@@ -8,13 +9,17 @@ import { KindIndex } from './kind-index.js';
 import { Ranking } from './ranking.js';
 import { trainingTexts } from './training-texts.js';
 
-export interface EmbeddedSearchOptions {
-  /** How often a word in the field counts, in documents and queries alike; a field not named here counts once. */
-  readonly fieldWeights?: Readonly<Record<string, number>>;
+/** How documents are ordered; what is left out is as usual. */
+export interface RankingSettings {
   readonly k1?: number;
   readonly b?: number;
-  /** What the features weigh; those not named have their usual weight. */
+  /** What the features weigh. */
   readonly weights?: Partial<TextWeights>;
+}
+
+export interface EmbeddedSearchOptions extends RankingSettings {
+  /** How often a word in the field counts, in documents and queries alike; a field not named here counts once. */
+  readonly fieldWeights?: Readonly<Record<string, number>>;
 }
 
 // The customary BM25 constants, and the title doubled: the plain setting that did best on both the government
@@ -29,14 +34,28 @@ export class EmbeddedSearchEngine extends SearchEngine {
   private readonly kinds = new Map<string, KindIndex>();
   private readonly kindOf = new Map<string, string>();
   private readonly fieldWeights: ReadonlyMap<string, number>;
-  private readonly settings: { readonly k1: number; readonly b: number };
-  private readonly weights: TextWeights;
+  private settings: Bm25Settings;
+  private weights: TextWeights;
 
   constructor(options: EmbeddedSearchOptions = {}) {
     super();
     this.fieldWeights = new Map(Object.entries(options.fieldWeights ?? DEFAULTS.fieldWeights));
-    this.settings = { k1: options.k1 ?? DEFAULTS.k1, b: options.b ?? DEFAULTS.b };
-    this.weights = { ...TEXT_WEIGHTS, ...options.weights };
+    this.settings = bm25Of(options);
+    this.weights = weightsOf(options);
+  }
+
+  /** Orders by other settings from now on; what is indexed stays. */
+  tune(settings: RankingSettings): void {
+    this.settings = bm25Of(settings);
+    this.weights = weightsOf(settings);
+  }
+
+  /** Bytes that the arrays of the index take; about half as much again goes to the words themselves. */
+  get bytes(): number {
+    return [...this.kinds.values()].reduce(
+      (sum, index) => sum + index.bytes,
+      this.model?.basis.byteLength ?? 0,
+    );
   }
 
   upsert(documents: readonly SearchDocument[]): void {
@@ -106,6 +125,9 @@ export class EmbeddedSearchEngine extends SearchEngine {
     return index;
   }
 }
+
+const bm25Of = ({ k1 = DEFAULTS.k1, b = DEFAULTS.b }: RankingSettings): Bm25Settings => ({ k1, b });
+const weightsOf = ({ weights }: RankingSettings): TextWeights => ({ ...TEXT_WEIGHTS, ...weights });
 
 function finished<T>(steps: Generator<void, T>): T {
   for (;;) {

@@ -55,6 +55,15 @@ export class KindIndex implements Corpus {
     return this.size === 0 ? 0 : this.totalLength / this.size;
   }
 
+  /** Bytes of the typed arrays. */
+  get bytes(): number {
+    let bytes = this.postings.bytes + this.pairs.bytes + this.letters.bytes + (this.points?.bytes ?? 0);
+    for (const document of this.documents)
+      if (document)
+        bytes += document.terms.byteLength + document.frequencies.byteLength + document.sequence.byteLength;
+    return bytes;
+  }
+
   versionOf(id: string): number | undefined {
     const slot = this.slots.get(id);
     return slot === undefined ? undefined : this.at(slot).version;
