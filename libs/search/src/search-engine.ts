@@ -70,6 +70,12 @@ export abstract class SearchEngine {
   /** The best hits, greatest score first and equal scores by id. Empty when nothing speaks for any document. */
   abstract search(query: SearchQuery): SearchHit[];
 
+  /**
+   * Learns from the documents what their words mean, beside all searches, so that texts without a common word can be
+   * found. Changes nothing when there is too little to learn from.
+   */
+  abstract learn(signal: AbortSignal): Promise<void>;
+
   /** Documents of one kind, or of all. */
   abstract size(kind?: string): number;
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Learning } from './learning.js';
 import { type ChangeCursor, SearchDocuments, type StoredDocument } from './search-document.repository.js';
 import { type SearchDocument, SearchEngine, type SearchHit, type SearchQuery } from './search-engine.js';
 
@@ -27,17 +28,25 @@ const SLICE_MS = 10;
  * Information Functions"). Reading again from there on may repeat rows, which changes nothing, and loses none.
  */
 @Injectable()
-export class SearchIndex {
+export class SearchIndex implements OnModuleDestroy {
   private horizon = '0';
   private refreshing: Promise<void> | undefined;
   private readonly facts = new Map<string, Facts>();
   /** What is indexed of the rows that the next refresh may read again: id to the transaction that wrote it. */
   private indexed = new Map<string, string>();
 
+  private readonly learning: Learning;
+
   constructor(
     private readonly documents: SearchDocuments,
     private readonly engine: SearchEngine,
-  ) {}
+  ) {
+    this.learning = new Learning(engine);
+  }
+
+  onModuleDestroy(): void {
+    this.learning.stop();
+  }
 
   /** The best hits among everything whose transaction has committed; see {@link SearchEngine.search}. */
   async search(query: SearchQuery): Promise<FoundDocument[]> {
@@ -76,6 +85,7 @@ export class SearchIndex {
     }
     this.horizon = next;
     this.indexed = new Map([...indexed].filter(([, xid]) => BigInt(xid) >= BigInt(next)));
+    this.learning.note(indexed.size);
   }
 
   private async index(rows: readonly StoredDocument[], indexed: Map<string, string>): Promise<void> {

@@ -1,9 +1,11 @@
 import type { LsaModel } from '../lsa/lsa-model.js';
-import { type TrainingTexts, trainLsa } from '../lsa/lsa-training.js';
+import { LEAST_TEXTS, trainLsa } from '../lsa/lsa-training.js';
+import { trainInWorker } from '../lsa/train-in-worker.js';
 import { analyseFields } from '../scoring/analysed-field.js';
 import type { Bm25Settings } from '../scoring/bm25.js';
 import { TEXT_WEIGHTS, type TextWeights } from '../scoring/text-scorer.js';
 import { type SearchDocument, SearchEngine, type SearchHit, type SearchQuery } from '../search-engine.js';
+import { atOnce, inSlices } from '../slices.js';
 import { TextAnalyser } from '../text/analyser.js';
 import { KindIndex } from './kind-index.js';
 import { Ranking } from './ranking.js';
@@ -92,19 +94,22 @@ export class EmbeddedSearchEngine extends SearchEngine {
 
   /** Learns what words mean from the documents, at once and in this thread. From few documents nothing is learned. */
   train(): void {
-    const model = finished(trainLsa(finished(this.trainingTexts())));
-    if (model) finished(this.adopt(model));
+    const model = atOnce(trainLsa(atOnce(trainingTexts(this.kinds.values()))));
+    if (model) atOnce(this.adopt(model));
   }
 
-  /** What a model is to learn from, collected in steps. */
-  trainingTexts(): Generator<void, TrainingTexts> {
-    return trainingTexts(this.kinds.values());
+  async learn(signal: AbortSignal): Promise<void> {
+    const texts = await inSlices(trainingTexts(this.kinds.values()));
+    if (texts.starts.length <= LEAST_TEXTS) return;
+    const model = await trainInWorker(texts, signal);
+    if (model && model.version !== this.model?.version) await inSlices(this.adopt(model));
   }
 
   /** Takes over a model and places every document in its space, in steps; searches go on meanwhile. */
   *adopt(model: LsaModel): Generator<void> {
     for (const index of this.kinds.values()) yield* index.adopt(model);
     this.model = model;
+    // Kinds that came meanwhile.
     for (const index of this.kinds.values()) if (index.model !== model) yield* index.adopt(model);
   }
 
@@ -128,10 +133,3 @@ export class EmbeddedSearchEngine extends SearchEngine {
 
 const bm25Of = ({ k1 = DEFAULTS.k1, b = DEFAULTS.b }: RankingSettings): Bm25Settings => ({ k1, b });
 const weightsOf = ({ weights }: RankingSettings): TextWeights => ({ ...TEXT_WEIGHTS, ...weights });
-
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}

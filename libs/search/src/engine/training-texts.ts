@@ -31,7 +31,13 @@ export function* trainingTexts(indexes: Iterable<KindIndex>): Generator<void, Tr
       (left.id < right.id ? -1 : 1),
   );
   const chosen = texts.slice(0, MOST_TEXTS);
-  const stems = [...new Set(chosen.flatMap(({ counts }) => [...counts.keys()]))].sort();
+  const distinct = new Set<string>();
+  for (const { counts } of chosen) {
+    for (const stem of counts.keys()) distinct.add(stem);
+    yield;
+  }
+  const stems = [...distinct].sort();
+  yield;
   const numbers = new Map(stems.map((stem, number) => [stem, number]));
   yield;
   return packed(chosen, stems, numbers);
