@@ -6,6 +6,10 @@ export {
 export { SearchModule } from './search.module.js';
 export { SearchDocuments } from './search-document.repository.js';
 export {
+  type BoxHit,
+  type BoxPage,
+  type BoxQuery,
+  type FacetCount,
   type NumberRange,
   type SearchDocument,
   SearchEngine,
@@ -15,6 +19,6 @@ export {
   type TextFeature,
   type TextPart,
 } from './search-engine.js';
-export { type FoundDocument, SearchIndex } from './search-index.js';
+export { type BrowsedDocument, type FoundDocument, SearchIndex } from './search-index.js';
 export { TextAnalyser } from './text/analyser.js';
 export type { Language } from './text/script.js';

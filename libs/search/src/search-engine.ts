@@ -59,6 +59,39 @@ export interface SearchHit {
   readonly parts: readonly TextPart[];
 }
 
+/** A question as people type it into a search box, page by page. */
+export interface BoxQuery extends Pick<SearchQuery, 'kind' | 'where' | 'ranges'> {
+  /** A few words; while the last one is being typed no space follows it, and it may be unfinished. */
+  readonly text: string;
+  /** Facets whose values are to be counted among all matches. */
+  readonly facets?: readonly string[];
+  readonly first: number;
+  /** The last hit of the page before. */
+  readonly after?: BoxHit;
+}
+
+export interface BoxHit {
+  readonly id: string;
+  readonly score: number;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface BoxPage {
+  /** Greatest score first and equal scores by id. */
+  readonly hits: readonly BoxHit[];
+  readonly hasNext: boolean;
+  /** Matches on all pages. */
+  readonly total: number;
+  /** The most frequent value first. Only documents that pass the filters are counted. */
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+  /** Stems of the words that were looked for, completed and corrected, to mark them in the texts. */
+  readonly stems: readonly string[];
+}
+
 /** Full-text search over documents in Hebrew, Arabic and English, with the reasons of every score. */
 export abstract class SearchEngine {
   /** Adds documents or replaces those of the same id. */
@@ -69,6 +102,9 @@ export abstract class SearchEngine {
 
   /** The best hits, greatest score first and equal scores by id. Empty when nothing speaks for any document. */
   abstract search(query: SearchQuery): SearchHit[];
+
+  /** The search box: every word must be found, the last one may be unfinished, typing errors are forgiven. */
+  abstract browse(query: BoxQuery): BoxPage;
 
   /**
    * Learns from the documents what their words mean, beside all searches, so that texts without a common word can be

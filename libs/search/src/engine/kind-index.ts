@@ -73,6 +73,21 @@ export class KindIndex implements Corpus {
     return this.documents[slot]!;
   }
 
+  /** Undefined for a slot that was left. */
+  find(slot: number): IndexedDocument | undefined {
+    return this.documents[slot];
+  }
+
+  /** The words and stems of all documents, without their letter groups. */
+  keys(): Iterable<string> {
+    return this.terms.words();
+  }
+
+  /** Facet and value of a number in a document's facets. */
+  facetValue(number: number): readonly [facet: string, value: string] {
+    return this.facets.valueOf(number);
+  }
+
   textAt(slot: number): IndexedText {
     const { terms, frequencies, sequence } = this.at(slot);
     return { terms, frequencies, sequence, length: this.lengths[slot]!, point: this.points?.at(slot) };
