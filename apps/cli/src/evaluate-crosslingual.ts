@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { EmbeddedSearchEngine } from '#libs/search';
+import { BUILT_IN_CONCEPTS, EmbeddedSearchEngine } from '#libs/search';
 import { InputFileError, readJsonLines } from './json-lines.js';
 import { showProgress } from './show-progress.js';
 import { printRows } from './table.js';
@@ -36,7 +36,7 @@ export async function evaluateCrosslingual(
   out: (line: string) => void,
 ): Promise<void> {
   if (from === to) throw new InputFileError('--from and --to must be two languages');
-  const engine = new EmbeddedSearchEngine();
+  const engine = new EmbeddedSearchEngine({ glossary: BUILT_IN_CONCEPTS });
   const lessons = await readSentences(train, [from, to]);
   const pairs = await readSentences(pairsFile, [from, to]);
   const add = (kind: string, id: string, text: string): void =>

@@ -9,7 +9,7 @@ import {
   RECALL_DEPTH,
   type RelevanceMeasures,
 } from '#libs/matching';
-import { EmbeddedSearchEngine, type RankingSettings } from '#libs/search';
+import { BUILT_IN_CONCEPTS, EmbeddedSearchEngine, type RankingSettings } from '#libs/search';
 import { explain } from './explain-matches.js';
 import { InputFileError } from './json-lines.js';
 import {
@@ -49,7 +49,7 @@ export async function evaluateRelevance(
   options: EvaluateRelevanceOptions,
   out: (line: string) => void,
 ): Promise<void> {
-  const engine = new EmbeddedSearchEngine(options.set);
+  const engine = new EmbeddedSearchEngine({ ...options.set, glossary: BUILT_IN_CONCEPTS });
   const corpus = await indexCorpus(engine, options, options);
   if (options.explain !== undefined) {
     const query = corpus.queries.find(({ id }) => id === options.explain);

@@ -3,6 +3,7 @@ export {
   type EmbeddedSearchOptions,
   type RankingSettings,
 } from './engine/embedded-search-engine.js';
+export { BUILT_IN_CONCEPTS } from './glossary/glossary.js';
 export { SearchModule } from './search.module.js';
 export { SearchDocuments } from './search-document.repository.js';
 export {

@@ -35,7 +35,7 @@ export interface SearchQuery {
 }
 
 export interface TermContribution {
-  /** As the query wrote it: one word, or two that stand near each other in both texts. */
+  /** One word, or two that stand near each other in both texts: as the query wrote it, or as a glossary translates it. */
   readonly term: string;
   readonly language: Language;
   readonly contribution: number;

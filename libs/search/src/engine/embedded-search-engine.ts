@@ -1,3 +1,4 @@
+import { type Concept, Glossary } from '../glossary/glossary.js';
 import type { LsaModel } from '../lsa/lsa-model.js';
 import { LEAST_TEXTS, trainLsa } from '../lsa/lsa-training.js';
 import { trainInWorker } from '../lsa/train-in-worker.js';
@@ -28,6 +29,8 @@ export interface RankingSettings {
 }
 
 export interface EmbeddedSearchOptions extends RankingSettings {
+  /** Concepts by which queries are widened into other languages; none when left out. */
+  readonly glossary?: readonly Concept[];
   /** How often a word in the field counts, in documents and queries alike; a field not named here counts once. */
   readonly fieldWeights?: Readonly<Record<string, number>>;
 }
@@ -47,12 +50,14 @@ export class EmbeddedSearchEngine extends SearchEngine {
   private readonly kinds = new Map<string, KindIndex>();
   private readonly kindOf = new Map<string, string>();
   private readonly fieldWeights: ReadonlyMap<string, number>;
+  private readonly glossary: Glossary;
   private settings: Bm25Settings;
   private weights: TextWeights;
 
   constructor(options: EmbeddedSearchOptions = {}) {
     super();
     this.fieldWeights = new Map(Object.entries(options.fieldWeights ?? DEFAULTS.fieldWeights));
+    this.glossary = new Glossary(options.glossary ?? [], this.analyser);
     this.settings = bm25Of(options);
     this.weights = weightsOf(options);
   }
@@ -89,7 +94,8 @@ export class EmbeddedSearchEngine extends SearchEngine {
   search(query: SearchQuery): SearchHit[] {
     const index = this.kinds.get(query.kind);
     if (index === undefined || query.limit < 1) return [];
-    const ranking = new Ranking(index, this.analysed(query.fields), this.settings, this.weights);
+    const fields = this.glossary.widened(this.analysed(query.fields));
+    const ranking = new Ranking(index, fields, this.settings, this.weights);
     return ranking.hits(index.filterOf(query), query.limit);
   }
 
