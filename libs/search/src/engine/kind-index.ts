@@ -55,6 +55,10 @@ export class KindIndex implements Corpus {
     return this.size === 0 ? 0 : this.totalLength / this.size;
   }
 
+  get greatestIdf(): number {
+    return inverseDocumentFrequency(0, this.size);
+  }
+
   /** Bytes of the typed arrays. */
   get bytes(): number {
     let bytes = this.postings.bytes + this.pairs.bytes + this.letters.bytes + (this.points?.bytes ?? 0);

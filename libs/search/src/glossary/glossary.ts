@@ -11,7 +11,7 @@ export type Concept = readonly string[];
  * What a translation counts against a word of the query itself. A text that says both must not count twice as much,
  * and a concept is seldom as exact as a word.
  */
-const WEIGHT = 0.4;
+const WEIGHT = 0.2;
 /** Words of the longest terms. */
 const LONGEST = 5;
 /** Translations that a query is widened by, those of the first concepts that it names. */
@@ -48,7 +48,7 @@ export class Glossary {
           // What the query says itself, in this language or another, needs no translation.
           if (translation.words.every(({ stem }) => said.has(stem))) continue;
           const share = (weight * WEIGHT) / translation.words.length;
-          added.set(translation, { weight: share, words: translation.words });
+          added.set(translation, { weight: share, words: translation.words, isTranslation: true });
         }
     return [...fields, ...added.values()];
   }

@@ -3,6 +3,8 @@ import type { AnalysedWord, TextAnalyser } from '../text/analyser.js';
 export interface AnalysedField {
   readonly weight: number;
   readonly words: readonly AnalysedWord[];
+  /** Not the query's own words: nobody is held to say them. */
+  readonly isTranslation?: boolean;
 }
 
 /** Cuts the fields of a document or query into words and gives each its field's weight. */

@@ -20,6 +20,8 @@ export interface IndexedText {
  */
 export interface Corpus {
   readonly meanLength: number;
+  /** The inverse document frequency of a term that no text has. */
+  readonly greatestIdf: number;
   readonly model: LsaModel | undefined;
   /** Undefined when no text has the term. */
   termNumber(key: string): number | undefined;

@@ -26,6 +26,8 @@ export class LetterFeature {
     private readonly settings: Bm25Settings,
   ) {
     words.slice(0, WORDS_SPELT).forEach((word, place) => {
+      // A translation is a concept, not a spelling.
+      if (word.wanted === 0) return;
       for (const letters of lettersOf(word.key)) this.note(letters, place, saturatedInQuery(word.count));
     });
     this.frequencies = new Float64Array(this.weights.length);

@@ -16,6 +16,8 @@ export interface QueryWord {
   readonly terms: ReadonlyMap<number, number>;
   /** What a document gains that holds every term once. */
   readonly value: number;
+  /** The same, terms that no document has included; 0 of a translation. */
+  readonly wanted: number;
 }
 
 /**
@@ -28,6 +30,7 @@ interface Occurrences {
   readonly surface: string;
   readonly language: Language;
   count: number;
+  isOwn: boolean;
   readonly weights: Map<string, number>;
 }
 
@@ -37,26 +40,30 @@ interface Occurrences {
  */
 export function queryWords(fields: readonly AnalysedField[], corpus: Corpus): QueryWord[] {
   return [...occurrencesByStem(fields)]
-    .map(([key, { surface, language, count, weights }]): QueryWord => {
+    .map(([key, { surface, language, count, isOwn, weights }]): QueryWord => {
       const terms = new Map<number, number>();
       const dampening = saturatedInQuery(count) / count;
+      let wanted = 0;
       for (const [termKey, weight] of weights) {
         const term = corpus.termNumber(termKey);
-        if (term !== undefined) terms.set(term, weight * dampening * corpus.idf(term));
+        const worth = weight * dampening * (term === undefined ? corpus.greatestIdf : corpus.idf(term));
+        if (term !== undefined) terms.set(term, worth);
+        if (isOwn) wanted += worth;
       }
       const value = [...terms.values()].reduce((sum, weight) => sum + weight, 0);
-      return { surface, language, key, stem: corpus.termNumber(key) ?? -1, count, terms, value };
+      return { surface, language, key, stem: corpus.termNumber(key) ?? -1, count, terms, value, wanted };
     })
     .sort((left, right) => right.value - left.value || (left.surface < right.surface ? -1 : 1));
 }
 
 function occurrencesByStem(fields: readonly AnalysedField[]): Map<string, Occurrences> {
   const byStem = new Map<string, Occurrences>();
-  for (const { weight: fieldWeight, words } of fields)
+  for (const { weight: fieldWeight, words, isTranslation = false } of fields)
     for (const { stem, surface, language, terms } of words) {
-      const known = byStem.get(stem) ?? { surface, language, count: 0, weights: new Map() };
+      const known = byStem.get(stem) ?? { surface, language, count: 0, isOwn: false, weights: new Map() };
       byStem.set(stem, known);
       known.count += fieldWeight;
+      known.isOwn ||= !isTranslation;
       for (const { key, weight } of terms)
         known.weights.set(key, (known.weights.get(key) ?? 0) + fieldWeight * weight);
     }

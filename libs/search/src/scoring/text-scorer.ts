@@ -16,6 +16,12 @@ export type TextWeights = Readonly<Record<TextFeature, number>>;
  */
 export const TEXT_WEIGHTS: TextWeights = { TERMS: 1, PHRASES: 0.6, LETTERS: 0.15, MEANING: 0.45 };
 
+/**
+ * The share of a query's worth in words that the best candidate should have. If none has so much, words tell little:
+ * two numbers that a Hebrew text and an English one share must not drown what is known of their meaning.
+ */
+const LEAST_COVERED = 0.25;
+
 /** Words that are named as grounds of shared letters. */
 const WORDS_NAMED = 3;
 
@@ -43,6 +49,7 @@ export class TextScorer {
   readonly words: readonly QueryWord[];
   readonly meaning: MeaningFeature | undefined;
   private readonly scored: readonly QueryWord[];
+  private readonly wanted: number;
   private readonly phrases: PhraseFeature;
   private readonly letters: LetterFeature;
 
@@ -55,6 +62,11 @@ export class TextScorer {
     const all = queryWords(fields, corpus);
     this.words = all.filter((word) => word.value > 0).slice(0, WORDS_SCORED);
     this.scored = all;
+    this.wanted = all
+      .map(({ wanted }) => wanted)
+      .sort((left, right) => right - left)
+      .slice(0, WORDS_SCORED)
+      .reduce((sum, wanted) => sum + wanted, 0);
     this.phrases = new PhraseFeature(all, fields, corpus, settings);
     this.letters = new LetterFeature(all, corpus, settings);
     const { model } = corpus;
@@ -65,7 +77,7 @@ export class TextScorer {
   /** The candidates that anything speaks for, the best first and equal ones by id. */
   rank(candidates: readonly TextCandidate[], limit: number): SearchHit[] {
     const raws = candidates.map((candidate) => this.measure(candidate));
-    const mostWords = raws.reduce((most, { words }) => Math.max(most, words), 0);
+    const mostWords = raws.reduce((most, { words }) => Math.max(most, words), LEAST_COVERED * this.wanted);
     const mostLetters = raws.reduce((most, { spelling }) => Math.max(most, spelling), 0);
     return raws
       .map((raw) => ({ raw, id: raw.candidate.id, ...this.fuse(raw, mostWords, mostLetters) }))
@@ -110,7 +122,7 @@ export class TextScorer {
 
   private fuse(raw: Raw, mostWords: number, mostLetters: number): { score: number; parts: TextPart[] } {
     const { TERMS, PHRASES, LETTERS, MEANING } = this.weights;
-    const perWord = mostWords > 0 ? 1 / mostWords : 0;
+    const perWord = this.words.length > 0 ? 1 / mostWords : 0;
     const terms = scaled(raw.terms, TERMS * perWord);
     const phrases = scaled(perWord > 0 ? this.phraseGains(raw) : [], PHRASES * perWord);
     const letters = mostLetters > 0 ? (LETTERS * raw.spelling) / mostLetters : 0;
