@@ -4,12 +4,18 @@ import { LOCALES } from '#libs/i18n';
 import type { NewAdministrator } from '#libs/platform';
 import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/platform';
 import { administratorCommand } from './administrator-command.js';
+import {
+  type EvaluateCrosslingualOptions,
+  evaluateCrosslingual,
+  SENTENCE_LANGUAGES,
+} from './evaluate-crosslingual.js';
 import { evaluateRefit } from './evaluate-refit.js';
-import { evaluateRelevance } from './evaluate-relevance.js';
+import { type EvaluateRelevanceOptions, evaluateRelevance } from './evaluate-relevance.js';
 import { addReviewEvaluations } from './evaluate-review.js';
 import { importCommand } from './import-command.js';
 import { addModelCommands } from './model-commands.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
+import { readRankingSettings } from './ranking-settings.js';
 import { type SimulateOptions, settings, simulateCommand } from './simulate-command.js';
 
 const print = (line: string): void => {
@@ -32,6 +38,9 @@ const wholeNumber = (text: string): number => {
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('A whole number is needed.');
   return number;
 };
+
+/** Search engines that there are. */
+const ENGINES = ['embedded'];
 
 const program = new Command('etgar')
   .description('Commands of Etgar, the platform for public challenges.')
@@ -121,10 +130,32 @@ evaluate
   .requiredOption('--docs <file>', 'documents: JSON Lines with id, title, text; plain or .gz')
   .requiredOption('--queries <file>', 'queries: the same fields')
   .requiredOption('--qrels <file>', 'tab-separated with a header: query_id, doc_id, relevance')
+  .addOption(new Option('--engine <name>', 'search engine to measure').choices(ENGINES).default('embedded'))
+  .option('--reverse', 'documents ask for queries', false)
+  .addOption(new Option('--language <code>', 'only queries in this language').choices(SENTENCE_LANGUAGES))
+  .option('--limit <queries>', 'only the first queries', positiveInteger)
+  .option('--set <settings>', 'other settings, as in phrases=0,letters=0.3', readRankingSettings)
+  .option(
+    '--compare <settings>',
+    'measure these too and say whether the difference is chance',
+    readRankingSettings,
+  )
+  .option('--explain <query>', 'show the best documents of one query with their reasons')
   .option('--json', 'print the figures as JSON on the last line', false)
-  .action((options: { docs: string; queries: string; qrels: string; json: boolean }) =>
-    runProcess(() => evaluateRelevance(options, print)),
-  );
+  .action((options: EvaluateRelevanceOptions) => runProcess(() => evaluateRelevance(options, print)));
+
+const language = (flag: string, description: string): Option =>
+  new Option(flag, description).choices(SENTENCE_LANGUAGES).makeOptionMandatory();
+
+evaluate
+  .command('crosslingual')
+  .description('how well sentences are found by their translations: accuracy@1, accuracy@10, MRR')
+  .requiredOption('--train <file>', 'sentences to learn from: JSON Lines with id, he, ar, en; plain or .gz')
+  .requiredOption('--pairs <file>', 'sentences to find: the same fields')
+  .addOption(language('--from <code>', 'language to ask in'))
+  .addOption(language('--to <code>', 'language to find in'))
+  .option('--json', 'print the figures as JSON on the last line', false)
+  .action((options: EvaluateCrosslingualOptions) => runProcess(() => evaluateCrosslingual(options, print)));
 
 addReviewEvaluations(evaluate, print);
 

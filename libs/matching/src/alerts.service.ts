@@ -68,7 +68,11 @@ export class AlertsService {
       limit: HITS,
     });
     const news = new Set(challengeIds);
-    return worthAnAlert(hits).filter((id) => news.has(id));
+    const sharedWords = hits.map(({ id, parts }) => ({
+      id,
+      terms: parts.filter(({ feature }) => feature === 'TERMS').flatMap(({ terms }) => terms),
+    }));
+    return worthAnAlert(sharedWords).filter((id) => news.has(id));
   }
 
   private async tell(

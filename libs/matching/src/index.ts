@@ -25,9 +25,11 @@ export { findMatches, type MatchRequest, type Searcher } from './matcher.js';
 export { MatchingModule } from './matching.module.js';
 export { type Observation, type RefitOutcome, refit } from './refit.scoring.js';
 export {
+  type BootstrapResult,
   type Judgements,
   meanMeasures,
   measure,
+  pairedBootstrap,
   percentile,
   RECALL_DEPTH,
   type RelevanceMeasures,

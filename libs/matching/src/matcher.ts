@@ -1,9 +1,9 @@
 import type { SearchHit, SearchQuery } from '#libs/search';
 import {
-  type MATCH_WEIGHTS,
   type Match,
   type MatchFacts,
   type MatchSubject,
+  type MatchWeights,
   rankMatches,
 } from './match.scoring.js';
 
@@ -19,7 +19,7 @@ export interface MatchRequest extends SearchQuery {
   /** Structured data of the side that is matched for. */
   readonly subject: MatchSubject;
   /** Left out: those that the platform ships with. */
-  readonly weights?: typeof MATCH_WEIGHTS;
+  readonly weights?: MatchWeights;
 }
 
 /** The way from a text to its ranked matches with their reasons: search, see what else is known of each hit, score. */
@@ -30,6 +30,6 @@ export async function findMatches<H extends SearchHit>(
 ): Promise<Match[]> {
   const { subject, limit, weights, ...query } = request;
   const hits = await searcher.search({ ...query, limit: Math.max(limit, CANDIDATES) });
-  const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, lexical: hit }));
+  const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, text: hit }));
   return rankMatches(subject, candidates, weights).slice(0, limit);
 }

@@ -66,7 +66,7 @@ export interface LocalizedTextInput {
 }
 
 /** What speaks for a match. */
-export type MatchFeature = 'COUNTRY' | 'LANGUAGE' | 'TAGS' | 'TERMS' | 'TRL';
+export type MatchFeature = 'COUNTRY' | 'LANGUAGE' | 'LETTERS' | 'MEANING' | 'PHRASES' | 'TAGS' | 'TERMS' | 'TRL';
 
 /** Where a milestone stands. */
 export type MilestoneState = 'ACCEPTED' | 'PLANNED' | 'RETURNED' | 'SUBMITTED';
@@ -1148,7 +1148,7 @@ export interface MyMatchesData {
       readonly feature: MatchFeature;
       /** Its share of the score; the shares of all reasons sum to the score. */
       readonly contribution: number;
-      /** With TERMS: the words, the weightiest first; they sum to the contribution. */
+      /** With TERMS and PHRASES: the words, the weightiest first; they sum to the contribution. With LETTERS and MEANING: the most important ones. */
       readonly terms: readonly ({
         /** As the side that is matched for writes it. */
         readonly term: string;
