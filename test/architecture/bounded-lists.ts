@@ -97,6 +97,8 @@ export const boundedLists: BoundedLists = {
   'ReviewTask.scores': 'the rubric of one challenge',
   'Reviewer.conflicts': 'what one person has declared',
   'RunChallenge.places': 'the stages of one model',
+  'RunMigrationPreview.changes': 'the objects of one run: a preview is read as a whole',
+  'RunMigrationPreview.refusals': 'one for each rule and stage of one model',
   'RunParticipation.openExits': 'the exits of one model',
   'RunParticipation.places': 'the stages of one model',
   'RunStage.instances': 'one for each challenge or team of one programme',

@@ -4,6 +4,7 @@ import {
   advance,
   type Effect,
   layOut,
+  migrate,
   PLANNED,
   type ProgrammeModel,
   type RunAct,
@@ -87,12 +88,11 @@ export class RunStory {
   state: RunState = PLANNED;
   now: number;
   readonly log: { act: RunAct; facts: ActFacts }[] = [];
+  model: ProgrammeModel;
   readonly effects: Effect[] = [];
 
-  constructor(
-    readonly model: ProgrammeModel,
-    terms: RunState['terms'] = {},
-  ) {
+  constructor(model: ProgrammeModel, terms: RunState['terms'] = {}) {
+    this.model = model;
     const plan = unwrap(layOut(model, '2027-01-03', ZONE, workingCalendar(model.jurisdiction)));
     this.now = Math.min(...plan.stages.map(({ opensAt }) => opensAt.getTime()));
     this.do({ kind: 'start', plan: windowsOf(storedPlan(model, plan)), terms }, operator);
@@ -104,6 +104,17 @@ export class RunStory {
     const step = transition(this.model, this.state, act, { at: this.now, by });
     if (!step.ok) return step.error.map(({ code }) => code);
     this.take(step.value);
+    return [];
+  }
+
+  /** The codes with which a migration is refused; the run goes on by the new model when there are none. */
+  migrate(to: ProgrammeModel, plan: RunState['plan'] = this.state.plan, by: RunActor = operator): string[] {
+    this.pass(0);
+    const act = { kind: 'migrate', model: to, plan, reason: 'A newer version.' } as const;
+    const step = migrate(this.model, this.state, act, { at: this.now, by });
+    if (!step.ok) return step.error.map(({ code }) => code);
+    this.take(step.value);
+    this.model = to;
     return [];
   }
 

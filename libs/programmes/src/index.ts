@@ -37,6 +37,7 @@ export { storedPlan, windowsOf } from './programme-plan.rules.js';
 export { ProgrammesModule } from './programmes.module.js';
 export { ProgrammesService } from './programmes.service.js';
 export type { ActFacts, Application, GateAct, RunAct } from './run-acts.js';
+export { type MigrationChange, type MigrationPreview, previewMigration } from './run-migration.rules.js';
 export type {
   ActorRole,
   CandidateNote,
@@ -65,6 +66,7 @@ export {
   endsJudging,
   gateBefore,
   gateInHand,
+  migrate,
   nextInstant,
   PLANNED,
   replay,

@@ -1,4 +1,5 @@
 import type { GateCriterion, GateScore } from './gate-scores.scoring.js';
+import type { ProgrammeModel } from './generated/programme-model.js';
 import type { CandidateNote, ClockRef, RunActor, RunState } from './run-state.js';
 import type { Instant } from './stage-clocks.rules.js';
 
@@ -56,6 +57,13 @@ export type RunAct =
   | { readonly kind: 'skip'; readonly teamId: string; readonly stageId: string }
   | { readonly kind: 'withdraw' | 'disqualify'; readonly teamId: string; readonly reason: string }
   | { readonly kind: 'takeExit'; readonly teamId: string; readonly exitId: string }
+  | {
+      readonly kind: 'migrate';
+      /** The model by which the run goes on. */
+      readonly model: ProgrammeModel;
+      readonly plan: RunState['plan'];
+      readonly reason: string;
+    }
   | GateAct;
 
 export type GateAct =

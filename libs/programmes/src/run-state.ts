@@ -152,6 +152,7 @@ export interface ClockRef {
 export type EffectKind =
   | 'runStarted'
   | 'runStopped'
+  | 'migrated'
   | 'rescheduled'
   | 'stageOpened'
   | 'stageClosed'

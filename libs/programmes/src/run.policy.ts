@@ -14,6 +14,7 @@ const OPERATING: readonly RunAct['kind'][] = [
   'start',
   'stop',
   'reschedule',
+  'migrate',
   'freeze',
   'resume',
   'close',

@@ -3,7 +3,7 @@ import { settleGate } from './gate-settlement.rules.js';
 import { gatedStage } from './gate-terms.rules.js';
 import type { ActOf } from './run-acts.js';
 import { hasChallengeWindow, type RunDraft, UNKNOWN } from './run-draft.rules.js';
-import type { ClockRef, PlannedWindow } from './run-state.js';
+import type { ClockRef, PlannedWindow, RunState } from './run-state.js';
 import { freeze, isInEffect, reset, resume, ring, silence } from './stage-clocks.rules.js';
 
 /** The programme begins: its dates are frozen from here on, and change by addendum only. */
@@ -103,20 +103,27 @@ export function reschedule(draft: RunDraft, act: ActOf<'reschedule'>): Violation
   if (violations.length > 0) return violations;
   const by = act.closesAt - plan.closesAt;
   const moved = (at: number | null) => (at === null ? null : at + by);
-  draft.set('plan', {
+  moveToPlan(draft, {
     ...draft.state.plan,
     [act.stageId]: { ...window, graceUntil: moved(plan.graceUntil), answersUntil: moved(plan.answersUntil) },
   });
-  for (const [key, run] of runs) {
+  draft.emit('rescheduled', act.stageId, null, draft.turn);
+  return [];
+}
+
+/** Takes another plan; instances that run move along by as much as their stage closes later. */
+export function moveToPlan(draft: RunDraft, plan: RunState['plan']): void {
+  const before = draft.state.plan;
+  draft.set('plan', plan);
+  for (const [key, run] of Object.entries(draft.state.stages)) {
+    const by = (plan[run.stageId]?.closesAt ?? 0) - (before[run.stageId]?.closesAt ?? 0);
     const closing = run.clocks.pending.find(({ name }) => name === 'closes');
-    if (run.state !== 'open' || !closing) continue;
+    if (run.state !== 'open' || !closing || by === 0) continue;
     const clocks = run.clocks.pending
       .filter(({ name }) => name === 'closes' || name === 'grace' || name === 'answers')
       .reduce((own, { name, at }) => reset(own, name, at + by), run.clocks);
     draft.setStage(key, { clocks });
   }
-  draft.emit('rescheduled', act.stageId, null, draft.turn);
-  return [];
 }
 
 export function freezeClocks(draft: RunDraft, act: ActOf<'freeze' | 'resume'>): Violation[] {

@@ -246,8 +246,10 @@ function lastOutcome(draft: RunDraft, { places }: Subject): Place['outcome'] | u
   return draft.stagesInOrder.flatMap(({ id }) => places[id]?.outcome ?? []).at(-1);
 }
 
-/** Whether some stage may still open to the subject. */
-function hasFuture(draft: RunDraft, subject: Subject): boolean {
+const hasFuture = (draft: RunDraft, subject: Subject): boolean => nextStagesOf(draft, subject).length > 0;
+
+/** The stages that may still open to the subject, in the order of the graph. */
+export function nextStagesOf(draft: RunDraft, subject: Subject): string[] {
   const possible = new Set<string>();
   for (const stage of draft.stagesInOrder) {
     if (stage.funnel !== subject.funnel || subject.places[stage.id] || !comesFrom(draft, stage)) continue;
@@ -259,7 +261,7 @@ function hasFuture(draft: RunDraft, subject: Subject): boolean {
     });
     if (leads) possible.add(stage.id);
   }
-  return possible.size > 0;
+  return [...possible];
 }
 
 /** A published challenge whose stages have ended, and none of whose teams moves any more. */

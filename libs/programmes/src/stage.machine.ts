@@ -22,8 +22,9 @@ import type { ProgrammeModel } from './generated/programme-model.js';
 import { checkJudge, checkRight } from './run.policy.js';
 import type { ActFacts, RunAct } from './run-acts.js';
 import { RunDraft } from './run-draft.rules.js';
+import { previewMigration } from './run-migration.rules.js';
 import type { ClockRef, Effect, RunActor, RunState } from './run-state.js';
-import { close, freezeClocks, reschedule, ringClock, start, stop } from './stage-acts.rules.js';
+import { close, freezeClocks, moveToPlan, reschedule, ringClock, start, stop } from './stage-acts.rules.js';
 import type { Instant } from './stage-clocks.rules.js';
 import { nextRing, settle } from './stage-flow.rules.js';
 import { leaveRun, skip, takeExit, takeIn } from './team-acts.rules.js';
@@ -90,6 +91,39 @@ export function transition(
   });
 }
 
+/**
+ * A run goes on by another version of its model: the act is refused where it would be unfair to anybody, and from then
+ * on the new model is the one to ask.
+ */
+export function migrate(
+  from: ProgrammeModel,
+  state: RunState,
+  act: Extract<RunAct, { kind: 'migrate' }>,
+  facts: ActFacts,
+): Result<Transition> {
+  const at = Math.max(facts.at, state.at);
+  const { model: to, plan, reason } = act;
+  const forbidden = checkRight(new RunDraft(from, state, at), act, facts.by);
+  if (forbidden.length > 0) return refuse(...forbidden);
+  if (state.status !== 'running')
+    return refuse({ code: 'run.wrong_state', params: { state: state.status, act: act.kind } });
+  if (!reason.trim()) return refuse({ code: 'gate.reason_missing', path: ['reason'] });
+  const { refusals } = previewMigration({ from, to, state, plan });
+  if (refusals.length > 0) return refuse(...refusals);
+  const draft = new RunDraft(to, state, at);
+  moveToPlan(draft, plan);
+  draft.emit('migrated', null, null, draft.turn);
+  settle(draft);
+  lapseReserves(draft);
+  settle(draft);
+  return ok({
+    act,
+    facts: { ...facts, at },
+    state: { ...draft.state, at, acts: state.acts + 1 },
+    effects: draft.effects,
+  });
+}
+
 /** Rings every clock that is due, each at its own instant, one after the other. */
 export function advance(model: ProgrammeModel, state: RunState, now: Instant): Transition[] {
   const steps: Transition[] = [];
@@ -113,8 +147,11 @@ export function replay(
   acts: readonly { readonly act: RunAct; readonly facts: ActFacts }[],
   initial: RunState = PLANNED,
 ): RunState {
+  let current = model;
   return acts.reduce((state, { act, facts }) => {
-    const step = transition(model, state, act, facts);
+    const step =
+      act.kind === 'migrate' ? migrate(current, state, act, facts) : transition(current, state, act, facts);
+    if (act.kind === 'migrate') current = act.model;
     if (!step.ok) throw new RangeError(`${act.kind}: ${step.error.map(({ code }) => code).join(', ')}`);
     return step.value.state;
   }, initial);
@@ -210,6 +247,8 @@ function perform(draft: RunDraft, act: RunAct, facts: ActFacts): Violation[] {
       return stop(draft, act);
     case 'ring':
       return ringClock(draft, act);
+    case 'migrate':
+      throw new RangeError('a migration changes the model: it has a function of its own');
     case 'reschedule':
       return reschedule(draft, act);
     case 'freeze':

@@ -1,7 +1,8 @@
-import { RuleError, type Violation } from '#libs/kernel';
+import { RuleError, unwrap, type Violation } from '#libs/kernel';
 import {
   type ActFacts,
   advance,
+  migrate,
   type ProgrammeModel,
   type RunAct,
   type RunState,
@@ -17,8 +18,8 @@ export class RunBook {
   constructor(
     readonly programmeId: string,
     readonly row: Run | null,
-    readonly model: ProgrammeModel,
-    readonly modelVersionId: string | null,
+    public model: ProgrammeModel,
+    public modelVersionId: string | null,
     readonly before: RunState,
     /** The database's clock when the work began. */
     readonly now: Date,
@@ -40,6 +41,14 @@ export class RunBook {
     if (!step.ok) return step.error;
     this.steps.push(step.value);
     return [];
+  }
+
+  /** Goes on by another version of the model. @throws RuleError with everything that would be unfair. */
+  migrate(act: Extract<RunAct, { kind: 'migrate' }>, modelVersionId: string, facts: ActFacts): void {
+    this.advance(facts.at);
+    this.steps.push(unwrap(migrate(this.model, this.state, act, facts)));
+    this.model = act.model;
+    this.modelVersionId = modelVersionId;
   }
 
   /** @throws RuleError with everything that speaks against it. */

@@ -266,4 +266,64 @@ export const stagesMessages = {
     he: 'צוות זה כבר הגיש ערר.',
     ar: 'قدّم هذا الفريق اعتراضًا بالفعل.',
   },
+  'migration.not_newer': {
+    en: "Choose a newer approved version of the programme's own model.",
+    he: 'יש לבחור גרסה מאושרת חדשה יותר של המודל של התוכנית עצמה.',
+    ar: 'اختاروا إصدارًا معتمدًا أحدث من نموذج البرنامج نفسه.',
+  },
+  'migration.stage_in_use': {
+    en: 'The stage {stage} has begun: it cannot be removed.',
+    he: 'השלב {stage} כבר התחיל: לא ניתן להסירו.',
+    ar: 'بدأت المرحلة {stage}: لا يمكن حذفها.',
+  },
+  'migration.scope_changed': {
+    en: 'The stage {stage} has begun: whose stage it is stays as it was.',
+    he: 'השלב {stage} כבר התחיל: לא ניתן לשנות למי הוא שייך.',
+    ar: 'بدأت المرحلة {stage}: لا يتغيّر لمن هي.',
+  },
+  'migration.intake_changed': {
+    en: 'The stage {stage} has begun: the rules by which applications are taken in stay as they were.',
+    he: 'השלב {stage} כבר התחיל: כללי קליטת ההגשות נשארים כפי שהיו.',
+    ar: 'بدأت المرحلة {stage}: تبقى قواعد استقبال الطلبات كما كانت.',
+  },
+  'migration.gate_decided': {
+    en: 'The gate of the stage {stage} has been decided: nobody is judged anew by other rules.',
+    he: 'בשער של השלב {stage} כבר התקבלה החלטה: אין שופטים מחדש לפי כללים אחרים.',
+    ar: 'صدر القرار عند بوابة المرحلة {stage}: لا يُعاد التحكيم وفق قواعد أخرى.',
+  },
+  'migration.gate_published': {
+    en: 'The stage {stage} has begun: those in it rely on the criteria that were published.',
+    he: 'השלב {stage} כבר התחיל: המשתתפים מסתמכים על אמות המידה שפורסמו.',
+    ar: 'بدأت المرحلة {stage}: يعتمد المشاركون فيها على المعايير المنشورة.',
+  },
+  'migration.skipped_now_required': {
+    en: 'Teams have left out the stage {stage}: it cannot become obligatory.',
+    he: 'צוותים כבר דילגו על השלב {stage}: לא ניתן להפכו לחובה.',
+    ar: 'تجاوزت فرق المرحلة {stage}: لا يمكن جعلها إلزامية.',
+  },
+  'migration.deadline_moved_back': {
+    en: 'The stage {stage} has begun: its deadline can only be moved later.',
+    he: 'השלב {stage} כבר התחיל: את המועד האחרון ניתן רק לדחות.',
+    ar: 'بدأت المرحلة {stage}: لا يمكن إلا تأجيل موعدها النهائي.',
+  },
+  'migration.opening_changed': {
+    en: 'The stage {stage} has begun: its opening stays as it was.',
+    he: 'השלב {stage} כבר התחיל: מועד הפתיחה נשאר כפי שהיה.',
+    ar: 'بدأت المرحلة {stage}: يبقى موعد فتحها كما كان.',
+  },
+  'migration.cap_below_selected': {
+    en: 'The stage {stage} holds {count}: a cap of {max} would take places away.',
+    he: 'בשלב {stage} כבר {count}: תקרה של {max} תשלול מקומות.',
+    ar: 'في المرحلة {stage} حاليًا {count}: سقف قدره {max} ينتزع أماكن.',
+  },
+  'migration.exit_lost': {
+    en: 'The exit {exit} has been reached by teams: it stays.',
+    he: 'צוותים כבר הגיעו למסלול היציאה {exit}: לא ניתן לבטלו.',
+    ar: 'بلغت فرق مسار الخروج {exit}: يبقى قائمًا.',
+  },
+  'migration.way_closed': {
+    en: 'Teams that would be left without any further stage: {count}.',
+    he: 'צוותים שיישארו ללא שלב המשך: {count}.',
+    ar: 'فرق ستبقى بلا مرحلة لاحقة: {count}.',
+  },
 } as const satisfies Record<string, Message>;
