@@ -1,7 +1,7 @@
 import { boundOf, worthOf } from './certificate.assignment.js';
 import { type Flow, type FlowProgress, solveFlow } from './flow.assignment.js';
 import { NEVER, SCALE } from './network.assignment.js';
-import type { AssignmentProblem, PreparedProblem } from './problem.assignment.js';
+import type { PreparedProblem } from './problem.assignment.js';
 
 /** One submission with one reviewer, by place in the lists of the problem. */
 export interface Pair {
@@ -101,10 +101,4 @@ function withoutKind({ network, rows, groupNames }: PreparedProblem, flow: Flow)
       }),
     ),
   );
-}
-
-/** Affinity of a pair in the units in which affinities are given; null for a conflict. */
-export function affinityOf({ affinity, reviewers }: AssignmentProblem, { submission, reviewer }: Pair) {
-  const value = affinity[submission * reviewers.length + reviewer] as number;
-  return value === NEVER ? null : value / SCALE;
 }
