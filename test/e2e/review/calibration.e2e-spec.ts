@@ -70,6 +70,8 @@ describe('calibrated scores', () => {
     await test.app.get(DecideChallengeService).decide(story.call.managerActor, story.challenge.id, {
       awards: [0].map(because),
       rejections: [1, 2, 3, 4, 5].map(because),
+      // As given, the first and the fifth have the same score.
+      tieReason: 'Three people read the first, one read the fifth.',
     });
     expect((await ask())?.calibration).toEqual(calibration);
   });
