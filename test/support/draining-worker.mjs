@@ -9,6 +9,8 @@ import { createContext } from '../../dist/libs/platform/src/index.js';
 const context = await createContext(Config.fromEnvironment(process.env));
 const runner = context.get(JobRunner);
 process.stdout.write('ready\n');
+// It begins at a word, so that it can be started while another one still works.
+await new Promise((resolve) => process.stdin.once('data', resolve));
 for (;;) {
   process.stdout.write('begin\n');
   await runner.drain();

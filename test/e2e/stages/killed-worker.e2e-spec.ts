@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import type { Actor } from '#libs/access';
 import { JobRunner } from '#libs/events';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import type { RunState } from '#libs/programmes';
+import { advance, type ProgrammeModel, type RunState } from '#libs/programmes';
 import { GatesService, RunActsService } from '#libs/stages';
 import { actorOf } from '../../support/call.js';
 import { cloneDatabase, copyDatabase } from '../../support/database.js';
@@ -38,7 +38,7 @@ describe('three programmes whose worker is killed fifty times', () => {
   let disturbed: TestApp;
   let programmes: Programme[];
   let begin: number;
-  let seen: { unfinished: number; progressed: number };
+  let executioner: Executioner;
 
   beforeAll(async () => {
     const original = await cloneDatabase();
@@ -54,8 +54,9 @@ describe('three programmes whose worker is killed fifty times', () => {
     disturbed = await TestApp.on(copy.url);
     undisturbed = await TestApp.on(original.url);
     await play(undisturbed, programmes, begin, () => undisturbed.app.get(JobRunner).drain());
-    seen = { unfinished: 0, progressed: 0 };
-    await play(disturbed, programmes, begin, (step) => killedWorker(disturbed, step, seen));
+    executioner = new Executioner(disturbed);
+    await play(disturbed, programmes, begin, (step) => executioner.strike(step));
+    await executioner.end();
     await finish(disturbed);
   });
 
@@ -66,8 +67,8 @@ describe('three programmes whose worker is killed fifty times', () => {
   });
 
   it('were struck in the middle of work, and not only between', () => {
-    expect(seen.unfinished).toBeGreaterThan(0);
-    expect(seen.progressed).toBeGreaterThan(0);
+    expect(executioner.unfinished).toBeGreaterThan(0);
+    expect(executioner.progressed).toBeGreaterThan(0);
   });
 
   it('come to the same transitions, none lost and none twice', async () => {
@@ -113,31 +114,64 @@ async function standStill(test: TestApp, at: Date): Promise<void> {
   );
 }
 
-/** A worker that is killed a moment after it began: at another moment each time. */
-async function killedWorker(
-  test: TestApp,
-  step: number,
-  seen: { unfinished: number; progressed: number },
-): Promise<void> {
-  const actsBefore = await countActs(test);
-  const worker = spawn(process.execPath, [WORKER], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: test.databaseUrl },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const gone = once(worker, 'exit');
-  let isWorking = false;
-  const ready = new Promise<void>((resolve) => {
-    createInterface({ input: worker.stdout }).on('line', (line) => {
-      if (line === 'ready') resolve();
-      isWorking = line === 'begin' || (isWorking && line !== 'done');
+/** A worker in a process of its own, which begins when it is told to. */
+class Worker {
+  isWorking = false;
+  private readonly process: ChildProcessWithoutNullStreams;
+  private readonly gone: Promise<unknown>;
+  private readonly ready: Promise<void>;
+
+  constructor(databaseUrl: string) {
+    const { PATH } = process.env;
+    const env = { PATH, NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: databaseUrl };
+    this.process = spawn(process.execPath, [WORKER], { env });
+    this.gone = once(this.process, 'exit');
+    this.ready = new Promise((resolve) => {
+      createInterface({ input: this.process.stdout }).on('line', (line) => {
+        if (line === 'ready') resolve();
+        this.isWorking = line === 'begin' || (this.isWorking && line !== 'done');
+      });
     });
-  });
-  await Promise.race([ready, gone]);
-  await sleep((step * 37) % 190);
-  if (isWorking) seen.unfinished++;
-  worker.kill('SIGKILL');
-  await gone;
-  if ((await countActs(test)) > actsBefore) seen.progressed++;
+  }
+
+  async begin(): Promise<void> {
+    await Promise.race([
+      this.ready,
+      this.gone.then(() => Promise.reject(new Error('the worker did not start'))),
+    ]);
+    this.process.stdin.write('go\n');
+  }
+
+  async kill(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.gone;
+  }
+}
+
+/** Lets a worker begin and kills it a moment later, at another moment each time; the next one starts meanwhile. */
+class Executioner {
+  unfinished = 0;
+  progressed = 0;
+  private next: Worker;
+
+  constructor(private readonly test: TestApp) {
+    this.next = new Worker(test.databaseUrl);
+  }
+
+  async strike(step: number): Promise<void> {
+    const worker = this.next;
+    const actsBefore = await countActs(this.test);
+    await worker.begin();
+    await sleep((step * 37) % 190);
+    if (worker.isWorking) this.unfinished++;
+    await worker.kill();
+    this.next = new Worker(this.test.databaseUrl);
+    if ((await countActs(this.test)) > actsBefore) this.progressed++;
+  }
+
+  end(): Promise<void> {
+    return this.next.kill();
+  }
 }
 
 async function countActs(test: TestApp): Promise<number> {
@@ -197,13 +231,14 @@ async function decideAll(test: TestApp, { id, manager, judges, criteria }: Progr
   }
 }
 
+/** The run as people are shown it: at this instant, also while no worker lives to write it down. */
 async function stateOf(test: TestApp, programmeId: string): Promise<RunState> {
-  const [row] = await test.query<{ state: RunState }>(
-    'select state from stages.run where programme_id = $1',
+  const [row] = await test.query<{ state: RunState; model: ProgrammeModel; now: Date }>(
+    'select state, model, platform.clock() as now from stages.run where programme_id = $1',
     [programmeId],
   );
   if (!row) throw new Error(`no run ${programmeId}`);
-  return row.state;
+  return advance(row.model, row.state, row.now.getTime()).at(-1)?.state ?? row.state;
 }
 
 const owner = (persona: Persona, role: Role) => actorOf(persona, role, OrganisationKind.MINISTRY);
