@@ -13,6 +13,13 @@ import { CreateStages1796000200000 } from './1796000200000-create-stages.js';
 import { AddFraming1796000300000 } from './1796000300000-add-framing.js';
 import { CreateIntermediaries1796000310000 } from './1796000310000-create-intermediaries.js';
 import { IndexChallengeTexts1796000320000 } from './1796000320000-index-challenge-texts.js';
+import { CreateAssignmentProposals1796000400000 } from './1796000400000-create-assignment-proposals.js';
+import { CreateMatching1796000700100 } from './1796000700100-create-matching.js';
+import { CreateMatchFeedback1796000700200 } from './1796000700200-create-match-feedback.js';
+import { CreateAlerts1796000700300 } from './1796000700300-create-alerts.js';
+import { CreateMentors1796000700400 } from './1796000700400-create-mentors.js';
+import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headcount-to-passports.js';
+import { CreateMatchWeights1796000700600 } from './1796000700600-create-match-weights.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -31,4 +38,11 @@ export const migrations = [
   AddFraming1796000300000,
   CreateIntermediaries1796000310000,
   IndexChallengeTexts1796000320000,
+  CreateAssignmentProposals1796000400000,
+  CreateMatching1796000700100,
+  CreateMatchFeedback1796000700200,
+  CreateAlerts1796000700300,
+  CreateMentors1796000700400,
+  AddHeadcountToPassports1796000700500,
+  CreateMatchWeights1796000700600,
 ];

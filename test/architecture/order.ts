@@ -34,7 +34,7 @@ export const LIBS = [
 export const APPS_WITHOUT_LIBS = ['client', 'web'] as const;
 
 /** Files of rules without a framework: they know the kernel, each other, and types. */
-export const PURE_FILE = String.raw`\.(machine|policy|scoring|rules|roles)\.ts$`;
+export const PURE_FILE = String.raw`\.(machine|policy|scoring|rules|roles|assignment|calibration|affinity)\.ts$`;
 
 /** The only places that know TypeORM. */
 export const TYPEORM_ALLOWED = String.raw`\.(entity|repository)\.ts$|^libs/(database|events|audit)/|^migrations/`;

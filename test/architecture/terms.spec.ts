@@ -5,6 +5,7 @@ import { challengeMachine } from '../../libs/challenges/src/challenge.machine.js
 import { inquiryMachine } from '../../libs/challenges/src/inquiry.machine.js';
 import { suggestionMachine } from '../../libs/challenges/src/suggestion.machine.js';
 import { terms } from '../../libs/i18n/src/terms.js';
+import { challengeInvitationMachine } from '../../libs/matching/src/challenge-invitation.machine.js';
 import { milestoneMachine } from '../../libs/pilots/src/milestone.machine.js';
 import { pilotMachine } from '../../libs/pilots/src/pilot.machine.js';
 import { modelMachine } from '../../libs/programmes/src/model.machine.js';
@@ -24,6 +25,7 @@ const machines = {
   assignmentMachine,
   pilotMachine,
   milestoneMachine,
+  challengeInvitationMachine,
 };
 
 describe('terms inside messages', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { evaluateRelevance } from './evaluate-relevance.js';
+import { type EvaluateRelevanceOptions, evaluateRelevance } from './evaluate-relevance.js';
 import { InputFileError } from './json-lines.js';
 
 const lines = (...rows: unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
@@ -43,9 +43,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-async function evaluate(
-  options: Partial<typeof corpus> & { json?: boolean; limit?: number },
-): Promise<string[]> {
+async function evaluate(options: Partial<EvaluateRelevanceOptions>): Promise<string[]> {
   const printed: string[] = [];
   await evaluateRelevance({ ...corpus, json: false, ...options }, (line) => printed.push(line));
   return printed;
@@ -75,6 +73,45 @@ describe('evaluateRelevance', () => {
   it('asks only the first queries when there is a limit', async () => {
     const printed = await evaluate({ json: true, limit: 2 });
     expect(JSON.parse(printed.at(-1)!)).toMatchObject({ queries: 2, ndcg10: 1, mrr: 1 });
+  });
+
+  it('lets documents ask for queries', async () => {
+    const printed = await evaluate({ json: true, reverse: true });
+    // pipes, forms and radar ask: each has one relevant query; "bus" is only judged not relevant.
+    expect(JSON.parse(printed.at(-1)!)).toMatchObject({ queries: 3, recall100: 1 });
+    expect(printed.join('\n')).toMatch(/^documents +4$/mu);
+  });
+
+  it('asks only queries of one language', async () => {
+    expect(JSON.parse((await evaluate({ json: true, language: 'he' })).at(-1)!)).toMatchObject({
+      queries: 1,
+      ndcg10: 1,
+    });
+    await expect(evaluate({ language: 'ar' })).rejects.toThrow(
+      'names no relevant document for any query whose language is "ar"',
+    );
+  });
+
+  it('shows why the documents of a query stand where they do', async () => {
+    const text = (await evaluate({ explain: 'q-water' })).join('\n');
+    expect(text).toMatch(/^q-water {2}Leaking pipes$/mu);
+    expect(text).toMatch(/^ 1\. pipes {2}1\.0000 {2}relevant$/mu);
+    expect(text).toMatch(/shared words {2,}.*pipes \(en\)/u);
+    expect(text).toMatch(/The first relevant document is at place 1\./u);
+    await expect(evaluate({ explain: 'q-none' })).rejects.toThrow('no judged query has the id "q-none"');
+  });
+
+  it('measures two settings on the same queries', async () => {
+    const printed = await evaluate({
+      json: true,
+      compare: { weights: { TERMS: 0, PHRASES: 0, LETTERS: 0 } },
+    });
+    const { comparison, ndcg10 } = JSON.parse(printed.at(-1)!);
+    // Without words, letters and phrases, and with too few documents to learn from, nothing is found.
+    expect(comparison.ndcg10).toMatchObject({ other: 0, mean: expect.closeTo(ndcg10, 6) });
+    expect(printed.join('\n')).toMatch(/nDCG@10 +0\.0000 {2}difference \+0\.8770/u);
+    const same = JSON.parse((await evaluate({ json: true, compare: {} })).at(-1)!);
+    expect(same.comparison.mrr).toMatchObject({ mean: 0, low: 0, high: 0, p: 1 });
   });
 
   it.each([

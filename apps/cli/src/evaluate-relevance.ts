@@ -1,38 +1,45 @@
 import { setImmediate } from 'node:timers/promises';
 import {
   findMatches,
-  type Judgements,
+  type Match,
   meanMeasures,
   measure,
+  pairedBootstrap,
   percentile,
   RECALL_DEPTH,
   type RelevanceMeasures,
 } from '#libs/matching';
-import { EmbeddedSearchEngine, type SearchEngine } from '#libs/search';
+import { BUILT_IN_CONCEPTS, EmbeddedSearchEngine, type RankingSettings } from '#libs/search';
+import { explain } from './explain-matches.js';
 import { InputFileError } from './json-lines.js';
-import { checkJudgedIds, type EvaluationText, readJudgements, readTexts } from './relevance-files.js';
+import {
+  type CorpusFiles,
+  type IndexedCorpus,
+  indexCorpus,
+  KIND,
+  type QuerySelection,
+} from './relevance-corpus.js';
+import type { EvaluationText } from './relevance-files.js';
 import { showProgress } from './show-progress.js';
+import { printRows } from './table.js';
 
-export interface EvaluateRelevanceOptions {
-  /** JSON Lines of `{id, title?, text?}`, plain or gzip. */
-  readonly docs: string;
-  readonly queries: string;
-  /** Tab-separated query id, document id, grade; a header line is allowed. */
-  readonly qrels: string;
+export interface EvaluateRelevanceOptions extends CorpusFiles, QuerySelection {
   /** Ends with one line of JSON. */
   readonly json: boolean;
-  /** Only the first queries of the file. */
-  readonly limit?: number;
+  /** Settings to measure instead of those that are shipped. */
+  readonly set?: RankingSettings;
+  /** Other settings, measured on the same queries beside the first ones. */
+  readonly compare?: RankingSettings;
+  /** Query whose best documents are shown with their reasons, instead of measures. */
+  readonly explain?: string;
 }
 
-interface Result extends RelevanceMeasures {
-  readonly queries: number;
-  readonly indexMs: number;
-  readonly ms: { readonly median: number; readonly p95: number };
+interface Answers {
+  readonly measures: readonly RelevanceMeasures[];
+  readonly times: readonly number[];
+  /** Greatest distance of a score from the sum of its reasons. */
+  readonly distance: number;
 }
-
-const KIND = 'document';
-const BATCH = 200;
 
 /**
  * Runs the product's matcher over a labelled corpus and prints how well it ranks and how fast it answers.
@@ -42,107 +49,121 @@ export async function evaluateRelevance(
   options: EvaluateRelevanceOptions,
   out: (line: string) => void,
 ): Promise<void> {
-  const engine = new EmbeddedSearchEngine();
-  const started = performance.now();
-  const documents = await index(engine, options.docs);
-  const indexMs = performance.now() - started;
-  const queries = await collect(options.queries);
-  const judgements = await readJudgements(options.qrels);
-  checkJudgedIds(options.qrels, judgements, documents, new Set(queries.map((query) => query.id)));
-  const judged = judgedOnly(queries.slice(0, options.limit), judgements);
-  if (judged.length === 0)
-    throw new InputFileError(`${options.qrels}: names no relevant document for any query`);
-  const result = { ...(await ask(engine, judged, judgements)), indexMs };
-  printTable(result, documents.size, out);
-  if (options.json) out(JSON.stringify(asJson(result)));
-}
-
-async function index(engine: SearchEngine, file: string): Promise<Set<string>> {
-  const ids = new Set<string>();
-  const progress = showProgress('Indexing documents');
-  let batch: EvaluationText[] = [];
-  const flush = (): void => {
-    engine.upsert(batch.map(({ id, fields }) => ({ id, kind: KIND, version: 1, fields, facets: {} })));
-    batch = [];
-    progress.update(ids.size);
-  };
-  try {
-    for await (const document of readTexts(file)) {
-      ids.add(document.id);
-      if (batch.push(document) === BATCH) flush();
-    }
-    flush();
-  } finally {
-    progress.stop();
+  const engine = new EmbeddedSearchEngine({ ...options.set, glossary: BUILT_IN_CONCEPTS });
+  const corpus = await indexCorpus(engine, options, options);
+  if (options.explain !== undefined) {
+    const query = corpus.queries.find(({ id }) => id === options.explain);
+    if (!query) throw new InputFileError(`--explain: no judged query has the id "${options.explain}"`);
+    return explain(query, await matchesOf(engine, query), corpus.judgements.get(query.id)!, out);
   }
-  return ids;
+  const first = await ask(engine, corpus, 'Asking queries');
+  printMeasures(engine, corpus, first, out);
+  const comparison = options.compare && (await compare(engine, corpus, first, options.compare));
+  if (comparison) printComparison(comparison, out);
+  if (options.json) out(JSON.stringify({ ...asJson(corpus, first), ...(comparison ? { comparison } : {}) }));
 }
 
-async function collect(file: string): Promise<EvaluationText[]> {
-  const texts: EvaluationText[] = [];
-  for await (const text of readTexts(file)) texts.push(text);
-  return texts;
-}
+const matchesOf = (engine: EmbeddedSearchEngine, { fields }: EvaluationText): Promise<Match[]> =>
+  findMatches(engine, { kind: KIND, fields, subject: {}, limit: RECALL_DEPTH }, () => ({}));
 
-/** Queries without a relevant document cannot be ranked well or badly and are left out, as trec_eval does. */
-const judgedOnly = (queries: readonly EvaluationText[], judgements: ReadonlyMap<string, Judgements>) =>
-  queries.filter(({ id }) => [...(judgements.get(id)?.values() ?? [])].some((grade) => grade > 0));
-
-async function ask(
-  engine: SearchEngine,
-  queries: readonly EvaluationText[],
-  judgements: ReadonlyMap<string, Judgements>,
-): Promise<Omit<Result, 'indexMs'>> {
+async function ask(engine: EmbeddedSearchEngine, corpus: IndexedCorpus, label: string): Promise<Answers> {
   const measures: RelevanceMeasures[] = [];
   const times: number[] = [];
-  const progress = showProgress('Asking queries', queries.length);
+  let distance = 0;
+  const progress = showProgress(label, corpus.queries.length);
   try {
-    for (const { id, fields } of queries) {
+    for (const query of corpus.queries) {
       const started = performance.now();
-      const request = { kind: KIND, fields, subject: {}, limit: RECALL_DEPTH };
-      const matches = await findMatches(engine, request, () => ({}));
+      const matches = await matchesOf(engine, query);
       times.push(performance.now() - started);
-      measures.push(
-        measure(
-          matches.map((match) => match.id),
-          judgements.get(id)!,
-        ),
-      );
+      const ranking = matches.map((match) => match.id);
+      measures.push(measure(ranking, corpus.judgements.get(query.id)!));
+      distance = matches.reduce((most, match) => Math.max(most, distanceOf(match)), distance);
       progress.update(measures.length);
       await setImmediate();
     }
   } finally {
     progress.stop();
   }
-  const ms = { median: percentile(times, 0.5), p95: percentile(times, 0.95) };
-  return { queries: queries.length, ...meanMeasures(measures), ms };
+  return { measures, times, distance };
 }
 
-function printTable(result: Result, documents: number, out: (line: string) => void): void {
+const distanceOf = ({ score, reasons }: Match): number =>
+  Math.abs(reasons.reduce((sum, { contribution }) => sum + contribution, 0) - score);
+
+function printMeasures(
+  engine: EmbeddedSearchEngine,
+  { documents, queries, indexMs }: IndexedCorpus,
+  { measures, times, distance }: Answers,
+  out: (line: string) => void,
+): void {
   const count = new Intl.NumberFormat('en');
-  const rows: readonly (readonly [string, string])[] = [
-    ['documents', count.format(documents)],
-    ['judged queries', count.format(result.queries)],
-    ['nDCG@10', result.ndcg10.toFixed(4)],
-    ['Recall@100', result.recall100.toFixed(4)],
-    ['MRR', result.mrr.toFixed(4)],
-    ['reading and indexing', `${(result.indexMs / 1000).toFixed(2)} s`],
-    ['per query, median', `${result.ms.median.toFixed(1)} ms`],
-    ['per query, 95th percentile', `${result.ms.p95.toFixed(1)} ms`],
-  ];
-  const width = Math.max(...rows.map(([label]) => label.length));
-  const valueWidth = Math.max(...rows.map(([, value]) => value.length));
-  for (const [label, value] of rows) out(`${label.padEnd(width)}  ${value.padStart(valueWidth)}`);
+  const { ndcg10, recall100, mrr } = meanMeasures(measures);
+  printRows(
+    [
+      ['documents', count.format(documents)],
+      ['judged queries', count.format(queries.length)],
+      ['nDCG@10', ndcg10.toFixed(4)],
+      ['Recall@100', recall100.toFixed(4)],
+      ['MRR', mrr.toFixed(4)],
+      ['reasons sum to the score within', distance.toExponential(0)],
+      ['reading, indexing and learning', `${(indexMs / 1000).toFixed(2)} s`],
+      ['index in memory', `${(engine.bytes / 1e6).toFixed(0)} MB`],
+      ['per query, median', `${percentile(times, 0.5).toFixed(1)} ms`],
+      ['per query, 95th percentile', `${percentile(times, 0.95).toFixed(1)} ms`],
+    ],
+    out,
+  );
 }
 
-function asJson({ queries, ndcg10, recall100, mrr, indexMs, ms }: Result): Result {
+type Measure = keyof RelevanceMeasures;
+const MEASURES: readonly (readonly [Measure, string])[] = [
+  ['ndcg10', 'nDCG@10'],
+  ['recall100', 'Recall@100'],
+  ['mrr', 'MRR'],
+];
+
+type Comparison = Readonly<Record<Measure, { readonly other: number } & ReturnType<typeof pairedBootstrap>>>;
+
+async function compare(
+  engine: EmbeddedSearchEngine,
+  corpus: IndexedCorpus,
+  first: Answers,
+  settings: RankingSettings,
+): Promise<Comparison> {
+  engine.tune(settings);
+  const second = await ask(engine, corpus, 'Asking again');
+  const other = meanMeasures(second.measures);
+  const entries = MEASURES.map(([measureName]) => {
+    const differences = first.measures.map(
+      (one, place) => one[measureName] - second.measures[place]![measureName],
+    );
+    return [measureName, { other: other[measureName], ...pairedBootstrap(differences) }] as const;
+  });
+  return Object.fromEntries(entries) as Comparison;
+}
+
+function printComparison(comparison: Comparison, out: (line: string) => void): void {
+  const signed = (value: number): string => (value < 0 ? '' : '+') + value.toFixed(4);
+  out('');
+  out('against the compared settings, paired bootstrap of 10,000 samples');
+  for (const [name, label] of MEASURES) {
+    const { other, mean, low, high, p } = comparison[name];
+    out(
+      `  ${label.padEnd(10)}  ${other.toFixed(4)}  difference ${signed(mean)}  95 % [${signed(low)}, ${signed(high)}]  p ${p.toFixed(3)}`,
+    );
+  }
+}
+
+function asJson({ queries, indexMs }: IndexedCorpus, { measures, times }: Answers) {
   const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+  const { ndcg10, recall100, mrr } = meanMeasures(measures);
   return {
-    queries,
+    queries: queries.length,
     ndcg10: rounded(ndcg10, 6),
     recall100: rounded(recall100, 6),
     mrr: rounded(mrr, 6),
     indexMs: rounded(indexMs, 1),
-    ms: { median: rounded(ms.median, 2), p95: rounded(ms.p95, 2) },
+    ms: { median: rounded(percentile(times, 0.5), 2), p95: rounded(percentile(times, 0.95), 2) },
   };
 }

@@ -4,13 +4,26 @@ import { LOCALES } from '#libs/i18n';
 import type { NewAdministrator } from '#libs/platform';
 import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/platform';
 import { administratorCommand } from './administrator-command.js';
-import { evaluateRelevance } from './evaluate-relevance.js';
+import {
+  type EvaluateCrosslingualOptions,
+  evaluateCrosslingual,
+  SENTENCE_LANGUAGES,
+} from './evaluate-crosslingual.js';
+import { evaluateRefit } from './evaluate-refit.js';
+import { type EvaluateRelevanceOptions, evaluateRelevance } from './evaluate-relevance.js';
+import { addReviewEvaluations } from './evaluate-review.js';
 import { importCommand } from './import-command.js';
 import { addModelCommands } from './model-commands.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
+import { readRankingSettings } from './ranking-settings.js';
+import { type SimulateOptions, settings, simulateCommand } from './simulate-command.js';
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
+};
+
+const warn = (line: string): void => {
+  process.stderr.write(`${line}\n`);
 };
 
 const positiveInteger = (text: string): number => {
@@ -19,6 +32,15 @@ const positiveInteger = (text: string): number => {
     throw new InvalidArgumentError('A whole number from 1 on is needed.');
   return number;
 };
+
+const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('A whole number is needed.');
+  return number;
+};
+
+/** Search engines that there are. */
+const ENGINES = ['embedded'];
 
 const program = new Command('etgar')
   .description('Commands of Etgar, the platform for public challenges.')
@@ -84,6 +106,22 @@ program
     runProcess(() => importCommand(options, print)),
   );
 
+program
+  .command('simulate')
+  .description('let a programme happen many times before it does: funnel, calendar, reviewers, money')
+  .option('--model <name>', 'a model that ships with the platform', 'civtech-scotland')
+  .option('--file <file>', 'any other model, as JSON')
+  .option('--runs <count>', 'how often, at most 100000', positiveInteger, 10_000)
+  .option('--seed <number>', 'the same seed gives the same result', wholeNumber, 1)
+  .option('--set <name=value>', 'a parameter that differs from its default; may be repeated', settings, {})
+  .addOption(new Option('--language <code>', 'language of the report').choices(LOCALES).default('en'))
+  .option('--json', 'print the result as JSON on the last line', false)
+  .action((options: SimulateOptions) =>
+    runProcess(async () => {
+      process.exitCode = await simulateCommand(options, print, warn);
+    }),
+  );
+
 const evaluate = program.command('evaluate').description('measure the product on labelled data');
 
 evaluate
@@ -92,10 +130,34 @@ evaluate
   .requiredOption('--docs <file>', 'documents: JSON Lines with id, title, text; plain or .gz')
   .requiredOption('--queries <file>', 'queries: the same fields')
   .requiredOption('--qrels <file>', 'tab-separated with a header: query_id, doc_id, relevance')
+  .addOption(new Option('--engine <name>', 'search engine to measure').choices(ENGINES).default('embedded'))
+  .option('--reverse', 'documents ask for queries', false)
+  .addOption(new Option('--language <code>', 'only queries in this language').choices(SENTENCE_LANGUAGES))
+  .option('--limit <queries>', 'only the first queries', positiveInteger)
+  .option('--set <settings>', 'other settings, as in phrases=0,letters=0.3', readRankingSettings)
+  .option(
+    '--compare <settings>',
+    'measure these too and say whether the difference is chance',
+    readRankingSettings,
+  )
+  .option('--explain <query>', 'show the best documents of one query with their reasons')
   .option('--json', 'print the figures as JSON on the last line', false)
-  .action((options: { docs: string; queries: string; qrels: string; json: boolean }) =>
-    runProcess(() => evaluateRelevance(options, print)),
-  );
+  .action((options: EvaluateRelevanceOptions) => runProcess(() => evaluateRelevance(options, print)));
+
+const language = (flag: string, description: string): Option =>
+  new Option(flag, description).choices(SENTENCE_LANGUAGES).makeOptionMandatory();
+
+evaluate
+  .command('crosslingual')
+  .description('how well sentences are found by their translations: accuracy@1, accuracy@10, MRR')
+  .requiredOption('--train <file>', 'sentences to learn from: JSON Lines with id, he, ar, en; plain or .gz')
+  .requiredOption('--pairs <file>', 'sentences to find: the same fields')
+  .addOption(language('--from <code>', 'language to ask in'))
+  .addOption(language('--to <code>', 'language to find in'))
+  .option('--json', 'print the figures as JSON on the last line', false)
+  .action((options: EvaluateCrosslingualOptions) => runProcess(() => evaluateCrosslingual(options, print)));
+
+addReviewEvaluations(evaluate, print);
 
 const models = program.command('models').description('models of programmes, as data');
 addModelCommands(models, print);
@@ -111,6 +173,16 @@ models
     runProcess(async () => {
       process.exitCode = (await checkModels(options, print)) ? 0 : 1;
     }),
+  );
+
+evaluate
+  .command('refit')
+  .description('weights fitted to what became of suggestions, tested on later ones; changes nothing')
+  .requiredOption('--outcomes <file>', 'JSON Lines with at, values (part to number), applied; plain or .gz')
+  .requiredOption('--weights <json>', 'the weights to compare with: a JSON object of part to weight')
+  .option('--json', 'print the outcome as JSON on the last line', false)
+  .action((options: { outcomes: string; weights: string; json: boolean }) =>
+    runProcess(() => evaluateRefit(options, print)),
   );
 
 await program.parseAsync();

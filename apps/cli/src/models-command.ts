@@ -6,13 +6,12 @@ import {
   houseModel,
   isSound,
   legalBases,
-  type ModelFinding,
   type ProgrammeModel,
   parseModel,
   studiedModels,
 } from '#libs/programmes';
 import { InputFileError } from './json-lines.js';
-import { printCatalogue, printFile } from './models-report.js';
+import { type JudgedModel, printCatalogue, printFile } from './models-report.js';
 
 export interface CheckModelsOptions {
   /** Judges every model that ships. */
@@ -21,25 +20,6 @@ export interface CheckModelsOptions {
   readonly file?: string;
   readonly json: boolean;
   readonly language: Locale;
-}
-
-/** Something that speaks against a model: of the checker, or of the schema before it. */
-export type JudgedFinding = Omit<ModelFinding, 'rule' | 'mend'> & {
-  readonly rule: ModelFinding['rule'] | 'schema';
-  /** None for the schema, whose message already says what is expected. */
-  readonly mend?: string;
-};
-
-/** What was found of one model, as it is printed. */
-export interface JudgedModel {
-  readonly id: string;
-  readonly name: string;
-  readonly stages: number;
-  readonly paths: number;
-  readonly sound: boolean;
-  readonly findings: readonly JudgedFinding[];
-  /** The model itself; none when the file is not one. */
-  readonly model?: ProgrammeModel;
 }
 
 /**
@@ -109,7 +89,8 @@ function stageOf(path: readonly string[], json: unknown): { stage?: string } {
   return { stage: typeof id === 'string' ? id : path[1] };
 }
 
-async function readJson(file: string): Promise<unknown> {
+/** @throws InputFileError when the file cannot be read or is not JSON */
+export async function readJson(file: string): Promise<unknown> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');

@@ -1,6 +1,24 @@
 import { type Locale, translate } from '#libs/i18n';
-import { pathsOf, RULE_TITLES } from '#libs/programmes';
-import type { JudgedFinding, JudgedModel } from './models-command.js';
+import { type ModelFinding, type ProgrammeModel, pathsOf, RULE_TITLES } from '#libs/programmes';
+
+/** Something that speaks against a model: of the checker, or of the schema before it. */
+export type JudgedFinding = Omit<ModelFinding, 'rule' | 'mend'> & {
+  readonly rule: ModelFinding['rule'] | 'schema';
+  /** None for the schema, whose message already says what is expected. */
+  readonly mend?: string;
+};
+
+/** What was found of one model, as it is printed. */
+export interface JudgedModel {
+  readonly id: string;
+  readonly name: string;
+  readonly stages: number;
+  readonly paths: number;
+  readonly sound: boolean;
+  readonly findings: readonly JudgedFinding[];
+  /** The model itself; none when the file is not one. */
+  readonly model?: ProgrammeModel;
+}
 
 type Print = (line: string) => void;
 

@@ -13,3 +13,5 @@ export const ChallengeDecided = defineEvent<ChallengeId>('challenge.decided');
 export const ChallengeCancelled = defineEvent<ChallengeId>('challenge.cancelled');
 
 export const StartupInvited = defineEvent<{ readonly invitationId: string }>('challenge.startup_invited');
+/** A public question has its answer, which everybody can read. */
+export const InquiryAnswered = defineEvent<ChallengeId & { readonly inquiryId: string }>('inquiry.answered');

@@ -64,8 +64,8 @@ export class ChallengeRepository {
     return (tx ?? this.database.reader).findOneBy(Challenge, { id });
   }
 
-  findByIds(ids: readonly string[]): Promise<Challenge[]> {
-    return this.database.reader.findBy(Challenge, { id: In([...ids]) });
+  findByIds(ids: readonly string[], tx?: Tx): Promise<Challenge[]> {
+    return (tx ?? this.database.reader).findBy(Challenge, { id: In([...ids]) });
   }
 
   async findForUpdate(tx: Tx, id: string): Promise<Challenge | null> {

@@ -9,6 +9,7 @@ import type { ChallengeKpi } from './challenge-kpi.entity.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import type { ChallengeQuestion } from './challenge-question.entity.js';
 import { ChallengeSights } from './challenge-sights.js';
+import type { ChallengeVersion } from './challenge-version.entity.js';
 import { EndChallengeService } from './end-challenge.service.js';
 import {
   ImportChallengesService,
@@ -32,6 +33,11 @@ export class ChallengesService {
 
   find(id: string, tx?: Tx): Promise<Challenge | null> {
     return this.challenges.find(id, tx);
+  }
+
+  /** Without what is unknown; in any order. */
+  findByIds(ids: readonly string[], tx?: Tx): Promise<Challenge[]> {
+    return this.challenges.findByIds(ids, tx);
   }
 
   /** The challenge, kept as it is until the transaction ends. */
@@ -60,6 +66,11 @@ export class ChallengesService {
 
   questionsOf(challengeIds: readonly string[], tx?: Tx): Promise<ChallengeQuestion[]> {
     return this.parts.questionsOf(challengeIds, tx);
+  }
+
+  /** The published texts of several challenges, the newest first. */
+  versionsOf(challengeIds: readonly string[]): Promise<ChallengeVersion[]> {
+    return this.parts.versionsOf(challengeIds);
   }
 
   /** Records that the decision of a challenge in evaluation was released; only a manager of its programme may. */

@@ -37,7 +37,7 @@ export class HelpersService {
       const { challenge, manages } = await this.acts.takeSeen(tx, actor, challengeId, ['challengeId']);
       unwrap(mayAct(actor, 'assignHelper', challenge, manages));
       requireUndecided(challenge);
-      const organisation = await this.organisations.find(tx, organisationId);
+      const organisation = await this.organisations.find(organisationId, tx);
       if (!organisation) throw RuleError.of('input.unknown_id', ['organisationId']);
       if (organisation.kind !== OrganisationKind.INTERMEDIARY)
         throw RuleError.of('helper.not_intermediary', ['organisationId']);

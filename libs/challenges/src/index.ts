@@ -20,6 +20,7 @@ export {
   ChallengeDecided,
   ChallengePublished,
   EvaluationOpened,
+  InquiryAnswered,
 } from './challenge.events.js';
 export { ChallengeState, ProcurementExit, QuestionKind } from './challenge.states.js';
 export { ChallengeWindows } from './challenge-windows.js';

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
+import { Outbox } from '#libs/events';
 import { checkOriginal, type Locale, type LocalizedText } from '#libs/i18n';
 import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
 import type { Challenge } from './challenge.entity.js';
+import { InquiryAnswered } from './challenge.events.js';
 import { type InquirySight, inquirySight, mayAct, mayAskFor } from './challenge.policy.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { requirePerson } from './challenge-acts.js';
@@ -29,6 +31,7 @@ export class InquiriesService {
     private readonly inquiries: InquiryRepository,
     private readonly programmes: ProgrammesService,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   /** From the publication to the closing instant. @throws RuleError `inquiry.window_closed` afterwards. */
@@ -73,6 +76,12 @@ export class InquiriesService {
     });
   }
 
+  /** A question that everybody can read; null for any other. */
+  async findAnswered(id: string): Promise<Inquiry | null> {
+    const inquiry = await this.inquiries.find(id);
+    return inquiry?.state === 'ANSWERED' ? inquiry : null;
+  }
+
   async sightOf(actor: Actor): Promise<InquirySight> {
     return inquirySight(actor, await this.programmes.managedBy(actor));
   }
@@ -107,6 +116,8 @@ export class InquiriesService {
     const resolved: Inquiry = { ...inquiry, ...result, state, resolvedAt: now, resolvedBy };
     await this.inquiries.save(tx, resolved);
     await this.record(tx, actor, `inquiry.${act}`, inquiry, { state, answer: resolved.answer }, reason);
+    const ids = { challengeId: challenge.id, inquiryId: inquiry.id };
+    if (state === 'ANSWERED') await this.outbox.publish(tx, InquiryAnswered, ids, actor.correlationId);
     return resolved;
   }
 

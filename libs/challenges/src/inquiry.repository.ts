@@ -49,6 +49,10 @@ export class InquiryRepository {
     await tx.update(Inquiry, inquiry.id, { state, answer, declineReason, resolvedAt, resolvedBy });
   }
 
+  find(id: string): Promise<Inquiry | null> {
+    return this.database.reader.findOneBy(Inquiry, { id });
+  }
+
   findForUpdate(tx: Tx, id: string): Promise<Inquiry | null> {
     return tx.findOne(Inquiry, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }

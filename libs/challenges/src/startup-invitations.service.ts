@@ -51,7 +51,7 @@ export class StartupInvitationsService {
       const invitedAt = await databaseNow(tx);
       if (challenge.state !== 'PUBLISHED' || challenge.closesAt <= invitedAt)
         throw RuleError.of('invitation.not_open', ['challengeId']);
-      const startup = await this.organisations.find(tx, startupId);
+      const startup = await this.organisations.find(startupId, tx);
       if (!startup) throw RuleError.of('input.unknown_id', ['startupId']);
       if (startup.kind !== OrganisationKind.STARTUP)
         throw RuleError.of('invitation.not_startup', ['startupId']);

@@ -92,6 +92,12 @@ export const settings = {
     fallback: '4',
     parse: integer(1, 64),
   },
+  GLOSSARY_FILE: {
+    description:
+      'CSV with columns en, he and ar: your own terms and their translations, by which searches find texts in other languages, beside those that are built in.',
+    fallback: '',
+    parse: text,
+  },
   MEILI_URL: {
     description:
       'Meilisearch server that /health/ready watches. Searches run on the embedded engine; the other one is being built.',

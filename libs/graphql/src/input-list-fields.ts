@@ -78,6 +78,23 @@ export function TagsField(options: ListOptions): PropertyDecorator {
   );
 }
 
+/** Texts that are taken as they are, each of a length; a wrong one is named by its place. */
+export function TextListField(options: ListOptions & { readonly maxLength: number }): PropertyDecorator {
+  return compose(
+    options,
+    () => [String],
+    checked((value) => {
+      const list = checkList(value, options.min ?? 0, options.max);
+      if (list) return list;
+      for (const [index, text] of (value as unknown[]).entries()) {
+        const violation = checkText(text, 1, options.maxLength, [String(index)]);
+        if (violation) return violation;
+      }
+      return undefined;
+    }),
+  );
+}
+
 /** A list of nested inputs, each checked by its own class. */
 export function InputListField(type: () => new () => object, options: ListOptions): PropertyDecorator {
   return compose(

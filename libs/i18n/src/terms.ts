@@ -34,6 +34,9 @@ export const terms: Readonly<Record<string, Message>> = {
   RETURNED: { en: 'returned', he: 'הוחזר', ar: 'أُعيد' },
   ACCEPTED: { en: 'accepted', he: 'התקבל', ar: 'تم القبول' },
   RETIRED: { en: 'retired', he: 'הוצא משימוש', ar: 'مسحوب من الاستخدام' },
+  SENT: { en: 'sent', he: 'נשלח', ar: 'مُرسَل' },
+  SEEN: { en: 'seen', he: 'נצפה', ar: 'تم الاطلاع' },
+  EXPIRED: { en: 'expired', he: 'פג תוקף', ar: 'منتهي الصلاحية' },
   // Acts
   submitForReview: { en: 'submit for review', he: 'הגשה לאישור', ar: 'التقديم للموافقة' },
   requestChanges: { en: 'request changes', he: 'בקשת שינויים', ar: 'طلب تعديلات' },
@@ -77,6 +80,9 @@ export const terms: Readonly<Record<string, Message>> = {
   suggest: { en: 'suggest a wording', he: 'הצעת ניסוח', ar: 'اقتراح صياغة' },
   recordSession: { en: 'record a session', he: 'תיעוד מפגש', ar: 'توثيق جلسة' },
   assignHelper: { en: 'assign an intermediary', he: 'שיבוץ גורם מתווך', ar: 'تعيين جهة وسيطة' },
+  see: { en: 'see', he: 'צפייה', ar: 'الاطلاع' },
+  apply: { en: 'apply', he: 'הגשת מועמדות', ar: 'التقدّم' },
+  expire: { en: 'expire', he: 'פקיעה', ar: 'انتهاء الصلاحية' },
   // Stages, kinds of organisation, roles
   CALL: { en: 'call', he: 'קול קורא', ar: 'الدعوة' },
   EVALUATION: { en: 'evaluation', he: 'הערכה', ar: 'التقييم' },

@@ -3,6 +3,7 @@ import { ActorResolver } from '#libs/access';
 import { AcceptInvitationService } from './accept-invitation.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { ChangePasswordService } from './change-password.service.js';
+import { ContactsService } from './contacts.service.js';
 import { CredentialRepository } from './credential.repository.js';
 import { IdentityLoaders } from './graphql/identity.loaders.js';
 import { MembersResolver } from './graphql/members.resolver.js';
@@ -36,6 +37,7 @@ import './identity.actions.js';
     SignInService,
     ChangePasswordService,
     OrganisationsService,
+    ContactsService,
     RegistrationService,
     InvitationLinks,
     InvitationsService,
@@ -49,6 +51,13 @@ import './identity.actions.js';
     MembersResolver,
     { provide: ActorResolver, useClass: IdentityActorResolver },
   ],
-  exports: [ActorResolver, OrganisationsService, RegistrationService, SignInService, IdentityLoaders],
+  exports: [
+    ActorResolver,
+    OrganisationsService,
+    ContactsService,
+    RegistrationService,
+    SignInService,
+    IdentityLoaders,
+  ],
 })
 export class IdentityModule {}

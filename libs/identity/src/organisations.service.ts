@@ -65,7 +65,8 @@ export class OrganisationsService {
     return organisation;
   }
 
-  find(tx: Tx, id: string): Promise<Organisation | null> {
+  /** Null when there is none of the id. */
+  find(id: string, tx?: Tx): Promise<Organisation | null> {
     return this.organisations.find(id, tx);
   }
 

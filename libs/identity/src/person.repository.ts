@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import type { Locale } from '#libs/i18n';
 import { MembershipRow } from './membership.entity.js';
 import { Person } from './person.entity.js';
+
+/** Somebody to write to, in the language that the person reads. */
+export interface Contact {
+  readonly id: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly locale: Locale;
+}
 
 @Injectable()
 export class PersonRepository {
@@ -67,6 +76,26 @@ export class PersonRepository {
       { expression: 'membership.started_at', direction: 'ASC', valueOf: (row) => row.startedAt },
       { expression: 'membership.id', direction: 'ASC', valueOf: (row) => row.id },
     ]);
+  }
+
+  /** People who can be written to: the active ones among the ids. */
+  contactsOf(personIds: readonly string[], tx?: Tx): Promise<Contact[]> {
+    return (tx ?? this.database.reader).query(
+      `select id, email, display_name as "displayName", locale from identity.person
+       where id = any($1::uuid[]) and state = 'ACTIVE' order by id`,
+      [[...personIds]],
+    );
+  }
+
+  /** The active people who hold one of the roles in the organisation. */
+  contactsIn(organisationId: string, roles: readonly string[], tx?: Tx): Promise<Contact[]> {
+    return (tx ?? this.database.reader).query(
+      `select distinct person.id, person.email, person.display_name as "displayName", person.locale
+       from identity.membership membership join identity.person person on person.id = membership.person_id
+       where membership.organisation_id = $1 and membership.role = any($2::text[]) and membership.ended_at is null
+         and person.state = 'ACTIVE' order by person.id`,
+      [organisationId, [...roles]],
+    );
   }
 
   /** Whether the person holds the role in any organisation, seen from inside a transaction. */

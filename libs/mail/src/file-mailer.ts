@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { Clock } from '#libs/kernel';
-import { headersOf, type Mail, Mailer } from './mailer.js';
+import { headersOf, type Mail, Mailer, unsubscribeHeaders } from './mailer.js';
 
 /**
  * Writes mails to DATA_DIR/mail, for machines without a mail server. Every mail program opens the files; they are
@@ -39,6 +39,7 @@ export class FileMailer extends Mailer {
       'Message-ID': messageId,
       'Content-Language': language,
       'Auto-Submitted': automatic,
+      ...unsubscribeHeaders(mail),
       'MIME-Version': '1.0',
       'Content-Type': 'text/plain; charset=utf-8',
       'Content-Transfer-Encoding': '8bit',

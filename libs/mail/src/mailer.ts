@@ -10,6 +10,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly locale: Locale;
+  /** Address at which one POST ends mails of this kind: mail programs show a button for it (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 }
 
 /** Sends mails; only jobs call it, so that a slow or absent mail server keeps nobody waiting. */
@@ -17,6 +19,15 @@ export abstract class Mailer {
   /** @throws Error when the mail was not taken over; the job is then tried again. */
   abstract send(mail: Mail): Promise<void>;
 }
+
+/** Headers of a mail that its reader can end (RFC 2369, RFC 8058); none of another. */
+export const unsubscribeHeaders = ({ unsubscribeUrl }: Mail): Record<string, string> =>
+  unsubscribeUrl === undefined
+    ? {}
+    : {
+        'List-Unsubscribe': `<${unsubscribeUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };
 
 /** Headers that both adapters write. @param from the sender, whose host the Message-ID names. */
 export function headersOf(

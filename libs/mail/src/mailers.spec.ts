@@ -49,6 +49,14 @@ describe('FileMailer', () => {
       'Content-Transfer-Encoding: 8bit',
     ]);
     expect(body).toBe(`${MAIL.text.replaceAll('\n', '\r\n')}\r\n`);
+    await mailer.send({
+      ...MAIL,
+      key: 'digest',
+      unsubscribeUrl: 'https://etgar.example/unsubscribe?token=x',
+    });
+    const digest = await readFile(path.join(folder, 'mail/digest.eml'), 'utf8');
+    expect(digest).toContain('List-Unsubscribe: <https://etgar.example/unsubscribe?token=x>\r\n');
+    expect(digest).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '#libs/config';
-import { headersOf, type Mail, Mailer } from './mailer.js';
+import { headersOf, type Mail, Mailer, unsubscribeHeaders } from './mailer.js';
 
 const PATIENCE_MS = 15_000;
 
@@ -30,7 +30,11 @@ export class SmtpMailer extends Mailer {
       subject: mail.subject,
       text: mail.text,
       messageId,
-      headers: { 'Content-Language': language, 'Auto-Submitted': automatic },
+      headers: {
+        'Content-Language': language,
+        'Auto-Submitted': automatic,
+        ...unsubscribeHeaders(mail),
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     });

@@ -10,10 +10,11 @@ import {
   EvaluationOpened,
 } from '#libs/challenges';
 import { Transactions } from '#libs/database';
-import { JobRegistry } from '#libs/events';
+import { JobRegistry, Outbox } from '#libs/events';
 import { allLanguages } from '#libs/i18n';
 import { type SearchDocument, SearchDocuments } from '#libs/search';
 import { CountryRepository } from './country.repository.js';
+import { ChallengeIndexed } from './matching.events.js';
 
 export const CHALLENGE_KIND = 'challenge';
 
@@ -37,7 +38,10 @@ export function textsOf(challenge: Challenge): Readonly<Record<string, string>> 
   };
 }
 
-/** What is searched of a published challenge. Times are milliseconds since 1970. */
+/** States in which a challenge is public: open ones are suggested, ended ones are examples for others. */
+const SEARCHED: readonly string[] = ['PUBLISHED', 'CLOSED', 'IN_EVALUATION', 'DECIDED', 'ARCHIVED'];
+
+/** What is searched of a public challenge. Times are milliseconds since 1970. */
 export function challengeDocument(challenge: Challenge, country: string | undefined): SearchDocument {
   return {
     id: challenge.id,
@@ -48,6 +52,8 @@ export function challengeDocument(challenge: Challenge, country: string | undefi
       tag: challenge.tags,
       language: [challenge.originalLanguage],
       country: country ? [country] : [],
+      state: [challenge.state],
+      ministry: [challenge.ministryId],
     },
     numbers: {
       opensAt: challenge.opensAt.getTime(),
@@ -57,7 +63,10 @@ export function challengeDocument(challenge: Challenge, country: string | undefi
   };
 }
 
-/** Keeps the documents of challenges: only what is published, and only as long as it is, ever gets into the index. */
+/**
+ * Keeps the documents of challenges. Only what was published ever gets into the index; it stays there when the call
+ * has ended, as an example, and goes when the challenge is cancelled.
+ */
 @Injectable()
 export class ChallengeSearch implements OnModuleInit {
   constructor(
@@ -66,20 +75,26 @@ export class ChallengeSearch implements OnModuleInit {
     private readonly challenges: ChallengesService,
     private readonly countries: CountryRepository,
     private readonly documents: SearchDocuments,
+    private readonly outbox: Outbox,
   ) {}
 
   onModuleInit(): void {
     for (const [event, name] of EVENTS)
-      this.registry.subscribe(event, name, ({ challengeId }) => this.index(challengeId));
+      this.registry.subscribe(event, name, ({ challengeId }, { correlationId }) =>
+        this.index(challengeId, correlationId),
+      );
   }
 
   /** The lock makes sure that what was read is still so when it is written: an older state never wins. */
-  private index(challengeId: string): Promise<void> {
+  private index(challengeId: string, correlationId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.challenges.findForShare(tx, challengeId);
-      if (challenge?.state !== 'PUBLISHED') return this.documents.remove(tx, CHALLENGE_KIND, challengeId);
+      if (!challenge?.publishedAt || !SEARCHED.includes(challenge.state))
+        return this.documents.remove(tx, CHALLENGE_KIND, challengeId);
       const country = await this.countries.countryOf(challenge.ministryId, tx);
       await this.documents.put(tx, [challengeDocument(challenge, country)]);
+      if (challenge.state === 'PUBLISHED')
+        await this.outbox.publish(tx, ChallengeIndexed, { challengeId }, correlationId);
     });
   }
 }

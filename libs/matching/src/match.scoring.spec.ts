@@ -15,8 +15,10 @@ const terms = (...contributions: number[]): MatchedTerm[] =>
 const candidate = (id: string, score: number, facts: MatchFacts = {}): MatchCandidate => ({
   ...facts,
   id,
-  lexical: { score, terms: score > 0 ? terms(score) : [] },
+  text: { score, parts: score > 0 ? [{ feature: 'TERMS', contribution: score, terms: terms(score) }] : [] },
 });
+
+const FEATURES = ['TERMS', 'PHRASES', 'LETTERS', 'MEANING'] as const;
 
 const near = (value: number) => expect.closeTo(value, 12);
 
@@ -146,8 +148,13 @@ describe('rankMatches for any input', () => {
     })
     .map((list) =>
       list.map(([known, contributions], place): MatchCandidate => {
+        const parts = contributions.map((contribution, number) => ({
+          feature: FEATURES[number % FEATURES.length]!,
+          contribution,
+          terms: terms(contribution / 3, (contribution * 2) / 3),
+        }));
         const score = contributions.reduce((sum, one) => sum + one, 0);
-        return { ...known, id: `id${place}`, lexical: { score, terms: terms(...contributions) } };
+        return { ...known, id: `id${place}`, text: { score, parts } };
       }),
     );
 
@@ -175,11 +182,15 @@ describe('rankMatches for any input', () => {
   it('does not depend on the order or the text scale of the candidates', () => {
     fc.assert(
       fc.property(facts, candidates, (subject, list) => {
-        const doubled = list.map(({ lexical, ...rest }) => ({
+        const twice = <T extends { readonly contribution: number }>(addend: T): T => ({
+          ...addend,
+          contribution: addend.contribution * 2,
+        });
+        const doubled = list.map(({ text, ...rest }) => ({
           ...rest,
-          lexical: {
-            score: lexical.score * 2,
-            terms: lexical.terms.map((term) => ({ ...term, contribution: term.contribution * 2 })),
+          text: {
+            score: text.score * 2,
+            parts: text.parts.map((part) => twice({ ...part, terms: part.terms.map(twice) })),
           },
         }));
         expect(rankMatches(subject, [...list].reverse())).toEqual(rankMatches(subject, list));

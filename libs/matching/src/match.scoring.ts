@@ -1,5 +1,8 @@
 /** Parts of a match score. */
-export type MatchFeature = 'TERMS' | 'TAGS' | 'TRL' | 'LANGUAGE' | 'COUNTRY';
+export type MatchFeature = TextFeature | 'TAGS' | 'TRL' | 'LANGUAGE' | 'COUNTRY';
+
+/** What two texts can have in common: words, words near each other, groups of letters, a subject. */
+export type TextFeature = 'TERMS' | 'PHRASES' | 'LETTERS' | 'MEANING';
 
 /** Technology readiness levels, 1 to 9, both ends included; one level is a range of one. */
 export interface TrlRange {
@@ -27,17 +30,24 @@ export interface MatchedTerm {
   readonly contribution: number;
 }
 
+/** One addend of the likeness of two texts. */
+export interface TextPart {
+  readonly feature: TextFeature;
+  readonly contribution: number;
+  readonly terms: readonly MatchedTerm[];
+}
+
 export interface MatchCandidate extends MatchFacts {
   readonly id: string;
   /** The likeness of the texts on any scale, with the addends that sum to it. */
-  readonly lexical: { readonly score: number; readonly terms: readonly MatchedTerm[] };
+  readonly text: { readonly score: number; readonly parts: readonly TextPart[] };
 }
 
 /** One addend of a score, with what it rests on. */
 export interface MatchReason {
   readonly feature: MatchFeature;
   readonly contribution: number;
-  /** With TERMS: they sum to the contribution. */
+  /** With TERMS and PHRASES: they sum to the contribution. With LETTERS and MEANING: the most important ones. */
   readonly terms?: readonly MatchedTerm[];
   /** With TAGS: the shared ones, as the subject writes them. */
   readonly tags?: readonly string[];
@@ -55,16 +65,19 @@ export interface Match {
   readonly reasons: readonly MatchReason[];
 }
 
+/** The parts that are weighed against each other: the text as a whole, whose own parts its search has weighed. */
+export type MatchWeights = Readonly<Record<'TEXT' | 'TAGS' | 'TRL' | 'LANGUAGE' | 'COUNTRY', number>>;
+
 /**
  * What each part is worth when a candidate meets it wholly. They sum to 1.
  *
  * On the 129 government challenges and the 252 research calls of the development sets, the text score of the tenth
  * hit is in the median .55 and .52 of the first one's, that of the second .84. From this follows:
  */
-export const MATCH_WEIGHTS: Readonly<Record<MatchFeature, number>> = {
+export const MATCH_WEIGHTS: MatchWeights = {
   // The gap between the first and the tenth by text, .7 × .45, is about what all other parts make good together: full
   // agreement brings a ninth or tenth level with a first that meets nothing, and never a hundredth (median .3).
-  TERMS: 0.7,
+  TEXT: 0.7,
   // Half of the rest: tags are the only other part that speaks of the matter itself.
   TAGS: 0.15,
   // Below the gap between the first and the second by text, .7 × .16 = .11: alone, none of these overturns the texts.
@@ -85,15 +98,15 @@ const TRL_PHASE = 3;
 export function rankMatches(
   subject: MatchSubject,
   candidates: readonly MatchCandidate[],
-  weights: Readonly<Record<MatchFeature, number>> = MATCH_WEIGHTS,
+  weights: MatchWeights = MATCH_WEIGHTS,
 ): Match[] {
-  const greatest = candidates.reduce((most, { lexical }) => Math.max(most, lexical.score), 0);
+  const greatest = candidates.reduce((most, { text }) => Math.max(most, text.score), 0);
   const asked = featuresAskedBy(subject);
-  const total = asked.reduce((sum, feature) => sum + weights[feature], 0);
+  const total = weights.TEXT + asked.reduce((sum, feature) => sum + weights[feature], 0);
   return candidates
     .map((candidate): Match => {
-      const reasons = asked
-        .map((feature) => reasonFor(feature, subject, candidate, weights[feature] / total, greatest))
+      const facts = asked.map((feature) => reasonFor(feature, subject, candidate, weights[feature] / total));
+      const reasons = [...textReasons(candidate, weights.TEXT / total, greatest), ...facts]
         .filter((reason) => reason !== undefined)
         .sort((left, right) => right.contribution - left.contribution);
       return { id: candidate.id, score: sumOf(reasons), reasons };
@@ -101,8 +114,10 @@ export function rankMatches(
     .sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
 }
 
-function featuresAskedBy(subject: MatchSubject): MatchFeature[] {
-  const features: MatchFeature[] = ['TERMS'];
+type FactFeature = Exclude<keyof MatchWeights, 'TEXT'>;
+
+function featuresAskedBy(subject: MatchSubject): FactFeature[] {
+  const features: FactFeature[] = [];
   if (subject.tags?.length) features.push('TAGS');
   if (subject.trl !== undefined) features.push('TRL');
   if (subject.languages?.length) features.push('LANGUAGE');
@@ -111,15 +126,12 @@ function featuresAskedBy(subject: MatchSubject): MatchFeature[] {
 }
 
 function reasonFor(
-  feature: MatchFeature,
+  feature: FactFeature,
   subject: MatchSubject,
   candidate: MatchCandidate,
   weight: number,
-  greatest: number,
 ): MatchReason | undefined {
   switch (feature) {
-    case 'TERMS':
-      return termsReason(candidate, weight, greatest);
     case 'TAGS':
       return tagsReason(subject.tags ?? [], candidate.tags ?? [], weight);
     case 'TRL':
@@ -135,13 +147,15 @@ function reasonFor(
   }
 }
 
-function termsReason({ lexical }: MatchCandidate, weight: number, greatest: number): MatchReason | undefined {
-  if (lexical.score <= 0) return undefined;
-  const terms = lexical.terms.map((term) => ({
-    ...term,
-    contribution: (weight * term.contribution) / greatest,
+/** The parts of the text's likeness, on the scale on which the best text of all candidates is worth the weight. */
+function textReasons({ text }: MatchCandidate, weight: number, greatest: number): MatchReason[] {
+  if (text.score <= 0) return [];
+  const scale = weight / greatest;
+  return text.parts.map(({ feature, contribution, terms }) => ({
+    feature,
+    contribution: contribution * scale,
+    terms: terms.map((term) => ({ ...term, contribution: term.contribution * scale })),
   }));
-  return { feature: 'TERMS', contribution: sumOf(terms), terms };
 }
 
 /** Shared tags by the cosine of the two sets, so that piling up tags does not pay. */

@@ -1,5 +1,11 @@
 import type { SearchHit, SearchQuery } from '#libs/search';
-import { type Match, type MatchFacts, type MatchSubject, rankMatches } from './match.scoring.js';
+import {
+  type Match,
+  type MatchFacts,
+  type MatchSubject,
+  type MatchWeights,
+  rankMatches,
+} from './match.scoring.js';
 
 /** Hits by text whose structured data is compared too; far more than anybody reads. */
 const CANDIDATES = 200;
@@ -12,6 +18,8 @@ export interface Searcher<H extends SearchHit> {
 export interface MatchRequest extends SearchQuery {
   /** Structured data of the side that is matched for. */
   readonly subject: MatchSubject;
+  /** Left out: those that the platform ships with. */
+  readonly weights?: MatchWeights;
 }
 
 /** The way from a text to its ranked matches with their reasons: search, see what else is known of each hit, score. */
@@ -20,8 +28,8 @@ export async function findMatches<H extends SearchHit>(
   request: MatchRequest,
   factsOf: (hit: H) => MatchFacts,
 ): Promise<Match[]> {
-  const { subject, limit, ...query } = request;
+  const { subject, limit, weights, ...query } = request;
   const hits = await searcher.search({ ...query, limit: Math.max(limit, CANDIDATES) });
-  const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, lexical: hit }));
-  return rankMatches(subject, candidates).slice(0, limit);
+  const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, text: hit }));
+  return rankMatches(subject, candidates, weights).slice(0, limit);
 }

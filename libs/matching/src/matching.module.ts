@@ -2,16 +2,156 @@ import { Module } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
 import { StartupsModule } from '#libs/startups';
+import { SubmissionsModule } from '#libs/submissions';
+import { AlertJobs } from './alert.jobs.js';
+import { AlertsService } from './alerts.service.js';
+import { AnswerInvitationService } from './answer-invitation.service.js';
 import { ChallengeSearch } from './challenge.search.js';
+import { ChallengeFollowRepository } from './challenge-follow.repository.js';
+import { ChallengeHelpers } from './challenge-helpers.js';
+import { ChallengeInvitationRepository } from './challenge-invitation.repository.js';
+import { ChallengeInvitationsService } from './challenge-invitations.service.js';
 import { CountryRepository } from './country.repository.js';
+import { DiverseListsService } from './diverse-lists.service.js';
+import { ExposureRepository } from './exposure.repository.js';
+import { ExposureService } from './exposure.service.js';
+import { FeedbackRepository } from './feedback.repository.js';
+import { FeedbackService } from './feedback.service.js';
+import { FollowsService } from './follows.service.js';
+import { ExposureResolver } from './graphql/exposure.resolver.js';
+import { FeedbackResolver } from './graphql/feedback.resolver.js';
+import { FollowLoaders } from './graphql/follow.loaders.js';
+import { ChallengeFollowedResolver, FollowsResolver } from './graphql/follows.resolver.js';
+import { InvitationsToChallengesResolver } from './graphql/invitations.resolver.js';
 import { ChallengeMatchesResolver, MatchesResolver } from './graphql/matching.resolver.js';
+import { MatchingSettingsResolver } from './graphql/matching-settings.resolver.js';
+import { MentorLoaders } from './graphql/mentor.loaders.js';
+import { MentorMatchesResolver, MentorsResolver } from './graphql/mentors.resolver.js';
+import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
+import { QualityResolver } from './graphql/quality.resolver.js';
+import { RelatedMatchesResolver } from './graphql/related-matches.resolver.js';
+import { SavedSearchesResolver } from './graphql/saved-searches.resolver.js';
+import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
+import { MatchWeightsResolver } from './graphql/weights.resolver.js';
+import { InvitationJobs } from './invitation.jobs.js';
+import { InvitationOptOutRepository } from './invitation-opt-out.repository.js';
+import { InvitationOptOutsService } from './invitation-opt-outs.service.js';
+import { InviteStartupService } from './invite-startup.service.js';
+import { InvitedStartups } from './invited-startups.js';
+import { MatchWeightsRepository } from './match-weights.repository.js';
+import { MatchWeightsService } from './match-weights.service.js';
 import { MatchingService } from './matching.service.js';
+import { MatchingSettingsRepository } from './matching-settings.repository.js';
+import { MatchingSettingsService } from './matching-settings.service.js';
+import { MentorRepository } from './mentor.repository.js';
+import { MentorMatchesService } from './mentor-matches.service.js';
+import { MentorsService } from './mentors.service.js';
+import { NewcomersService } from './newcomers.service.js';
+import { NoticeRepository } from './notice.repository.js';
+import { NoticeLetters } from './notice-letters.js';
+import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
+import { NoticesService } from './notices.service.js';
+import { OutcomesSubscriber } from './outcomes.subscriber.js';
+import { QualityRepository } from './quality.repository.js';
+import { QualityService } from './quality.service.js';
+import { RelatedMatchesService } from './related-matches.service.js';
+import { SavedSearchRepository } from './saved-search.repository.js';
+import { SavedSearchesService } from './saved-searches.service.js';
+import { ServedLists } from './served-lists.js';
+import { ShownMatchTokens } from './shown-match.tokens.js';
+import { SignedTokens } from './signed-tokens.js';
+import { SuggestionsService } from './suggestions.service.js';
+import { UnsubscribeController } from './unsubscribe.controller.js';
+import { UnsubscribeService } from './unsubscribe.service.js';
+import { UnsubscribeLinks } from './unsubscribe-links.js';
 import './matching.actions.js';
 
-/** Has no table of its own. */
+const suggestions = [
+  CountryRepository,
+  ChallengeSearch,
+  MatchingService,
+  MatchesResolver,
+  ChallengeMatchesResolver,
+  MatchWeightsRepository,
+  MatchWeightsService,
+  MatchWeightsResolver,
+  QualityRepository,
+  QualityService,
+  QualityResolver,
+  ServedLists,
+  SuggestionsService,
+  RelatedMatchesService,
+  NewcomersService,
+  DiverseListsService,
+  ExposureRepository,
+  ExposureService,
+  ExposureResolver,
+  RelatedMatchesResolver,
+  MatchPlaceResolver,
+  ChallengeMatchPlaceResolver,
+  MatchingSettingsRepository,
+  MatchingSettingsService,
+  MatchingSettingsResolver,
+];
+
+const feedback = [
+  ShownMatchTokens,
+  FeedbackRepository,
+  FeedbackService,
+  OutcomesSubscriber,
+  FeedbackResolver,
+];
+
+const mentors = [
+  MentorRepository,
+  MentorsService,
+  MentorMatchesService,
+  MentorLoaders,
+  MentorsResolver,
+  MentorMatchesResolver,
+];
+
+const invitations = [
+  ChallengeHelpers,
+  ChallengeInvitationRepository,
+  InvitationOptOutRepository,
+  InvitedStartups,
+  InviteStartupService,
+  AnswerInvitationService,
+  InvitationOptOutsService,
+  ChallengeInvitationsService,
+  InvitationJobs,
+  InvitationsToChallengesResolver,
+  OptOutsResolver,
+];
+
+const alerts = [
+  SavedSearchRepository,
+  SavedSearchesService,
+  AlertsService,
+  ChallengeFollowRepository,
+  FollowsService,
+  AlertJobs,
+  FollowLoaders,
+  SavedSearchesResolver,
+  FollowsResolver,
+  ChallengeFollowedResolver,
+];
+
+const mails = [
+  SignedTokens,
+  NoticeRepository,
+  NoticesService,
+  NoticeLetters,
+  NoticeMailSubscriber,
+  UnsubscribeLinks,
+  UnsubscribeService,
+];
+
 @Module({
-  imports: [ProgrammesModule, ChallengesModule, StartupsModule],
-  providers: [CountryRepository, ChallengeSearch, MatchingService, MatchesResolver, ChallengeMatchesResolver],
+  imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule],
+  controllers: [UnsubscribeController],
+  providers: [...suggestions, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
   exports: [MatchingService],
 })
 export class MatchingModule {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayReadMatches, mayReadStartupMatches } from './matching.policy.js';
+import { mayMatchTexts, mayReadMatches, mayReadStartupMatches } from './matching.policy.js';
 
 const person = (role: string, organisationId: string) => ({
   kind: 'person',
@@ -39,4 +39,16 @@ describe('mayReadStartupMatches', () => {
   ])('%s of own reads those of %s: %p', (role, organisationId, expected) =>
     expect(mayReadStartupMatches(person(role, 'own'), organisationId)).toBe(expected),
   );
+});
+
+describe('mayMatchTexts', () => {
+  it.each([
+    ['MINISTRY_OFFICER', true],
+    ['MINISTRY_APPROVER', true],
+    ['PROGRAMME_MANAGER', true],
+    ['INTERMEDIARY', true],
+    ['STARTUP_OWNER', false],
+    ['REVIEWER', false],
+    ['MENTOR', false],
+  ])('%s: %p', (role, expected) => expect(mayMatchTexts(person(role, 'any'))).toBe(expected));
 });

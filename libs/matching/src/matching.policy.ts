@@ -29,3 +29,8 @@ export const mayReadMatches = (
 /** Who sees which challenges fit a start-up: its own team. */
 export const mayReadStartupMatches = (actor: Holder, organisationId: string): boolean =>
   actor.kind === 'system' || holds(actor, organisationId, ['STARTUP_OWNER', 'STARTUP_MEMBER']);
+
+/** Who gets start-ups and solutions for a text: those who look for them, in whatever office. */
+export const mayMatchTexts = (actor: Holder): boolean =>
+  actor.kind === 'system' ||
+  holds(actor, null, ['MINISTRY_OFFICER', 'MINISTRY_APPROVER', 'PROGRAMME_MANAGER', 'INTERMEDIARY']);

@@ -9,6 +9,7 @@ import { type Passport, SOLUTION_KIND, type Solution, STARTUP_KIND, StartupsServ
 import { CHALLENGE_KIND, textsOf } from './challenge.search.js';
 import { CountryRepository } from './country.repository.js';
 import type { Match, MatchFacts, MatchSubject } from './match.scoring.js';
+import { MatchWeightsService } from './match-weights.service.js';
 import { findMatches } from './matcher.js';
 import { mayReadMatches, mayReadStartupMatches } from './matching.policy.js';
 
@@ -33,6 +34,7 @@ export class MatchingService {
     private readonly countries: CountryRepository,
     private readonly index: SearchIndex,
     private readonly transactions: Transactions,
+    private readonly weights: MatchWeightsService,
   ) {}
 
   /**
@@ -54,26 +56,82 @@ export class MatchingService {
     if (!mayReadMatches(actor, challenge, { manages, isSeen })) return null;
     const subject = await this.subjectOf(challenge);
     // The text is that of the row, not of the index: drafts are matched too, and never indexed.
-    const query = { fields: textsOf(challenge), subject, limit: first };
-    return kind === 'STARTUP'
-      ? findMatches(this.index, { ...query, kind: STARTUP_KIND }, factsOfStartup)
-      : findMatches(this.offers(), { ...query, kind: SOLUTION_KIND }, factsOfSolution);
+    return this.offersFor(textsOf(challenge), subject, kind, first, challenge.programmeId);
   }
 
   /** Challenges that are open now for a start-up, the best first; null unless the actor is of its team. */
   async startupMatches(actor: Actor, organisationId: string, first: number): Promise<Match[] | null> {
     if (!mayReadStartupMatches(actor, organisationId)) return null;
-    const passport = await this.startups.passportOf(organisationId);
-    const solutions = await this.startups.activeSolutionsOf(organisationId);
+    const { fields, subject } = await this.startupSubject(organisationId);
+    return this.openChallengesFor(fields, subject, first);
+  }
+
+  /** Challenges that are open now for texts and what is known besides them. */
+  async openChallengesFor(
+    fields: SearchQuery['fields'],
+    subject: MatchSubject,
+    first: number,
+  ): Promise<Match[]> {
     const now = (await this.transactions.run((tx) => databaseNow(tx))).getTime();
+    const { weights } = await this.weights.inUse(null);
     const request = {
       kind: CHALLENGE_KIND,
-      fields: offerTexts(passport, solutions),
+      fields,
+      weights,
+      where: { state: ['PUBLISHED'] },
       ranges: { opensAt: { max: now }, closesAt: { min: now + 1 } },
-      subject: subjectOfStartup(passport),
+      subject,
       limit: first,
     };
     return findMatches(this.index, request, factsOfChallenge);
+  }
+
+  /**
+   * Start-ups or solutions for texts and what is known besides them.
+   * @param programmeId whose weights score them; null: those of the platform.
+   */
+  async offersFor(
+    fields: SearchQuery['fields'],
+    subject: MatchSubject,
+    kind: MatchKind,
+    first: number,
+    programmeId: string | null = null,
+  ): Promise<Match[]> {
+    const { weights } = await this.weights.inUse(programmeId);
+    const query = { fields, subject, weights, limit: first };
+    return kind === 'STARTUP'
+      ? findMatches(this.index, { ...query, kind: STARTUP_KIND }, factsOfStartup)
+      : findMatches(this.offers(), { ...query, kind: SOLUTION_KIND }, factsOfSolution);
+  }
+
+  /** Public challenges that are like one, the most alike first, whether they are open or have ended. */
+  async challengesLike(
+    challenge: Challenge,
+    first: number,
+    options: { readonly otherMinistriesOnly: boolean },
+  ): Promise<Match[]> {
+    const isOther = ({ id, facets }: FoundDocument) =>
+      id !== challenge.id &&
+      !(options.otherMinistriesOnly && facets.ministry?.includes(challenge.ministryId));
+    const others = {
+      search: async (query: SearchQuery) => (await this.index.search(query)).filter(isOther),
+    };
+    const request = {
+      kind: CHALLENGE_KIND,
+      fields: textsOf(challenge),
+      subject: await this.subjectOf(challenge),
+      limit: first,
+    };
+    return findMatches(others, request, factsOfChallenge);
+  }
+
+  /** What a start-up says of itself, as the side that is matched for. */
+  async startupSubject(
+    organisationId: string,
+  ): Promise<{ readonly fields: SearchQuery['fields']; readonly subject: MatchSubject }> {
+    const passport = await this.startups.passportOf(organisationId);
+    const solutions = await this.startups.activeSolutionsOf(organisationId);
+    return { fields: offerTexts(passport, solutions), subject: subjectOfStartup(passport) };
   }
 
   private async subjectOf(challenge: Challenge): Promise<MatchSubject> {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { meanMeasures, measure, ndcg, percentile, recall, reciprocalRank } from './relevance-evaluation.js';
+import {
+  meanMeasures,
+  measure,
+  ndcg,
+  pairedBootstrap,
+  percentile,
+  recall,
+  reciprocalRank,
+} from './relevance-evaluation.js';
 
 const judged = (grades: Record<string, number>): Map<string, number> => new Map(Object.entries(grades));
 const filler = (count: number): string[] => Array.from({ length: count }, (_, place) => `other${place}`);
@@ -87,5 +95,32 @@ describe('percentile', () => {
     [[], 0.5, 0],
   ])('of %j at %d is %d', (values, share, expected) => {
     expect(percentile(values, share)).toBe(expected);
+  });
+});
+
+describe('pairedBootstrap', () => {
+  it('sees a difference that is there, with the interval that theory gives', () => {
+    // 400 differences of mean .1 and standard deviation .2: the interval is .1 ± 1.96 × .01.
+    const differences = Array.from({ length: 400 }, (_, place) => 0.1 + (place % 2 === 0 ? 0.2 : -0.2));
+    const { mean, low, high, p } = pairedBootstrap(differences);
+    expect(mean).toBeCloseTo(0.1, 10);
+    expect(low).toBeCloseTo(0.0804, 2);
+    expect(high).toBeCloseTo(0.1196, 2);
+    expect(p).toBe(0);
+  });
+
+  it('sees none where there is none', () => {
+    const balanced = Array.from({ length: 100 }, (_, place) => (place % 2 === 0 ? 1 : -1));
+    expect(pairedBootstrap(balanced).p).toBeGreaterThan(0.5);
+    expect(pairedBootstrap([0, 0, 0])).toEqual({ mean: 0, low: 0, high: 0, p: 1 });
+    expect(pairedBootstrap([])).toEqual({ mean: 0, low: 0, high: 0, p: 1 });
+  });
+
+  it('is turned round by turning the systems round', () => {
+    const differences = [0.3, -0.1, 0.2, 0, 0.05, -0.02, 0.4];
+    const there = pairedBootstrap(differences);
+    const back = pairedBootstrap(differences.map((one) => -one));
+    expect(back.mean).toBeCloseTo(-there.mean, 12);
+    expect(back.p).toBeCloseTo(there.p, 12);
   });
 });

@@ -4,7 +4,7 @@ import type { EntityClasses } from '#libs/database';
 import { FilesModule, filesEntities } from '#libs/files';
 import { IdentityModule, identityEntities } from '#libs/identity';
 import { MailModule } from '#libs/mail';
-import { MatchingModule } from '#libs/matching';
+import { MatchingModule, matchingEntities } from '#libs/matching';
 import { PilotsModule, pilotsEntities } from '#libs/pilots';
 import { ProgrammesModule, programmesEntities } from '#libs/programmes';
 import { ReviewModule, reviewEntities } from '#libs/review';
@@ -41,4 +41,5 @@ export const entities: EntityClasses = [
   ...stagesEntities,
   ...reviewEntities,
   ...pilotsEntities,
+  ...matchingEntities,
 ];

@@ -54,6 +54,11 @@ export type {
 } from './run-state.js';
 export { ShipModelsService } from './ship-models.service.js';
 export { houseModel, shippedModel, studiedModels } from './shipped-models.js';
+export { type MoneyResult, type SimulationResult, type StageResult, simulate } from './simulation.rules.js';
+export type { AssumptionKind } from './simulation-gate.rules.js';
+export type { SimulationParameters } from './simulation-parameters.rules.js';
+export type { Band } from './simulation-record.rules.js';
+export { readSoundModel } from './sound-model.js';
 export {
   advance,
   checkCall,

@@ -26,9 +26,6 @@ export const housePlan = (dates: StageDates): PlannedStageDates[] => {
   ];
 };
 
-export const isHousePlan = (plan: readonly { readonly stageId: string }[]): boolean =>
-  plan.map(({ stageId }) => stageId).join() === 'call,evaluation,pilot';
-
 /** A laid-out plan as it is stored. Cut-offs before the last are kept, for the last is the closing. */
 export const storedPlan = (model: Pick<ProgrammeModel, 'stages'>, plan: StagePlan): PlannedStageDates[] =>
   plan.stages.map(({ stageId, opensAt, closesAt, graceUntil, answersUntil, batches }) => {

@@ -19,4 +19,8 @@ export const programmesActions = defineActions({
   'programme_model.write': { roles, scope },
   'programme_model.approve': { roles, scope },
   'programme_model.check': { roles: 'signed-in', scope: 'programmes:read' },
+  'programme.simulate': {
+    roles: [...roles, Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER],
+    scope: 'programmes:read',
+  },
 });

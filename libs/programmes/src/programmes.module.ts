@@ -6,6 +6,7 @@ import { ModelsResolver, ModelVersionsResolver } from './graphql/models.resolver
 import { ProgrammeLoaders } from './graphql/programme.loaders.js';
 import { ProgrammePlansResolver } from './graphql/programme-plans.resolver.js';
 import { ProgrammesResolver } from './graphql/programmes.resolver.js';
+import { SimulationResolver } from './graphql/simulation.resolver.js';
 import { WriteModelsResolver } from './graphql/write-models.resolver.js';
 import { ManageProgrammesService } from './manage-programmes.service.js';
 import { ModelRepository } from './model.repository.js';
@@ -16,6 +17,8 @@ import { ProgrammeRepository } from './programme.repository.js';
 import { ProgrammeFromModelService } from './programme-from-model.service.js';
 import { ProgrammesService } from './programmes.service.js';
 import { ShipModelsService } from './ship-models.service.js';
+import { SimulateProgrammeService } from './simulate-programme.service.js';
+import { Simulator } from './simulator.js';
 import { WriteModelService } from './write-model.service.js';
 import './programmes.actions.js';
 
@@ -40,6 +43,9 @@ import './programmes.actions.js';
     ModelVersionsResolver,
     ModelAdviceResolver,
     WriteModelsResolver,
+    Simulator,
+    SimulateProgrammeService,
+    SimulationResolver,
   ],
   exports: [
     ProgrammesService,

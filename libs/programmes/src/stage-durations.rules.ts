@@ -40,7 +40,7 @@ const OPEN_ENDED_WEEKS = 52;
  * Working days from the close of a stage to the decision of its gate, where the reviewing is not a stage of its own.
  * Assumptions: three weeks to read applications, two to interview, one where the jury sits in a room.
  */
-export const USUAL_REVIEW_DAYS: Readonly<Record<Gate['mode'], number>> = {
+const USUAL_REVIEW_DAYS: Readonly<Record<Gate['mode'], number>> = {
   eligibility: 3,
   paper: 15,
   interview: 10,
@@ -67,9 +67,11 @@ export function middleOf({ min, typical, max }: Range): number | undefined {
 /** Stages in which the judges meet or read: their gate is decided when they end, without time for review after. */
 const JUDGING: ReadonlySet<Stage['kind']> = new Set(['evaluation', 'interview', 'demoDay']);
 
+export const isJudging = ({ kind }: Stage): boolean => JUDGING.has(kind);
+
 /** Working days of review after the close of a stage; 0 without a gate, or where the stage itself is the review. */
-export const reviewDaysOf = ({ kind, gate }: Stage): number =>
-  gate && !JUDGING.has(kind) ? USUAL_REVIEW_DAYS[gate.mode] : 0;
+export const reviewDaysOf = (stage: Stage): number =>
+  stage.gate && !isJudging(stage) ? USUAL_REVIEW_DAYS[stage.gate.mode] : 0;
 
 /** A stage of less than a day and a half is an event: it begins and ends on one day. */
 export const isEvent = (weeks: number): boolean => weeks * 7 < 1.5;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import type { Challenge } from '#libs/challenges';
 import { Transactions, type Tx } from '#libs/database';
-import { RuleError, requireNone } from '#libs/kernel';
+import { RuleError } from '#libs/kernel';
 import type { Submission } from '#libs/submissions';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
@@ -67,7 +67,7 @@ export class AssignReviewersService {
     const { submissions, topics, reviewersPerSubmission } = await this.pool.of(challengeId);
     return this.transactions.run(async (tx) => {
       const challenge = await this.evaluations.requireManaged(tx, actor, challengeId);
-      const reviewers = await this.jury(tx, challenge, reviewerIds);
+      const reviewers = await this.evaluations.juryOf(tx, challenge, reviewerIds);
       const past = await this.assignments.ofChallengeForUpdate(tx, challengeId);
       const valid = await this.assignments.valid(challengeId, tx);
       const wanted = submissions.map(({ id }) => {
@@ -96,25 +96,6 @@ export class AssignReviewersService {
       if (!assignment) throw RuleError.of('input.unknown_id', ['id']);
       return this.book.move(tx, actor, assignment, 'remove', { evaluationOpen: true, reason });
     });
-  }
-
-  /** Everybody who is named must be able to review; without names, everybody who is. */
-  private async jury(
-    tx: Tx,
-    { ministryId, programmeId }: Challenge,
-    ids: readonly string[] | null,
-  ): Promise<Reviewer[]> {
-    const able = await this.reviewers.ableToReview(tx, ministryId, ids);
-    const helpers = await this.evaluations.helpersAmong(tx, programmeId, able);
-    const known = new Set(able.map((reviewer) => reviewer.id));
-    requireNone(
-      (ids ?? []).flatMap((id, index) => {
-        const path = ['reviewerIds', String(index)];
-        if (helpers.has(id)) return [{ code: 'review.intermediary_in_programme', path }];
-        return known.has(id) ? [] : [{ code: 'review.not_blind', path }];
-      }),
-    );
-    return able.filter((reviewer) => !helpers.has(reviewer.id));
   }
 
   /** The reviewer, locked: no conflict is declared between this look and the commit. */

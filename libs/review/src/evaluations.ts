@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { type Challenge, ChallengesService, JudgingBar } from '#libs/challenges';
 import type { Tx } from '#libs/database';
-import { RuleError } from '#libs/kernel';
+import { RuleError, requireNone } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
 import type { Reviewer } from './reviewer.entity.js';
+import { ReviewerRepository } from './reviewer.repository.js';
 
 /** Challenges between opening and decision: the only time in which reviewers are assigned. */
 @Injectable()
@@ -13,6 +14,7 @@ export class Evaluations {
     private readonly challenges: ChallengesService,
     private readonly programmes: ProgrammesService,
     private readonly bar: JudgingBar,
+    private readonly reviewers: ReviewerRepository,
   ) {}
 
   /**
@@ -35,6 +37,28 @@ export class Evaluations {
       reviewers.map(({ personId }) => personId),
     );
     return new Set(reviewers.filter(({ personId }) => barred.has(personId)).map(({ id }) => id));
+  }
+
+  /**
+   * Everybody who is named must be able to review; without names, everybody who is. Locked.
+   * @throws RuleError `review.not_blind` or `review.intermediary_in_programme` for each of the named who cannot review.
+   */
+  async juryOf(
+    tx: Tx,
+    { ministryId, programmeId }: Pick<Challenge, 'ministryId' | 'programmeId'>,
+    ids: readonly string[] | null,
+  ): Promise<Reviewer[]> {
+    const able = await this.reviewers.ableToReview(tx, ministryId, ids);
+    const helpers = await this.helpersAmong(tx, programmeId, able);
+    const known = new Set(able.map((reviewer) => reviewer.id));
+    requireNone(
+      (ids ?? []).flatMap((id, index) => {
+        const path = ['reviewerIds', String(index)];
+        if (helpers.has(id)) return [{ code: 'review.intermediary_in_programme', path }];
+        return known.has(id) ? [] : [{ code: 'review.not_blind', path }];
+      }),
+    );
+    return able.filter((reviewer) => !helpers.has(reviewer.id));
   }
 
   /** @throws RuleError `review.intermediary_in_programme` for whoever joined one after being assigned. */

@@ -7,6 +7,8 @@ import { SubmissionsModule } from '#libs/submissions';
 import { AssignReviewersService } from './assign-reviewers.service.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentBook } from './assignment-book.js';
+import { AssignmentRunner } from './assignment-runner.js';
+import { CalibrationService } from './calibration.service.js';
 import { ConflictRepository } from './conflict.repository.js';
 import { ConflictsService } from './conflicts.service.js';
 import { DecideChallengeService } from './decide-challenge.service.js';
@@ -21,11 +23,16 @@ import {
   RankedSubmissionResolver,
   SubmissionOutcomeResolver,
 } from './graphql/decisions.resolver.js';
+import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { ReviewLoaders } from './graphql/review.loaders.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
+import { PlanFactsReader } from './plan-facts.js';
+import { ProposalRepository } from './proposal.repository.js';
+import { ProposeAssignmentsService } from './propose-assignments.service.js';
 import { RankingService } from './ranking.service.js';
 import { ReleasedReviewers } from './released-reviewers.js';
+import { ReviewChanges } from './review-changes.js';
 import { ReviewJudges } from './review-judges.js';
 import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewerRepository } from './reviewer.repository.js';
@@ -33,6 +40,7 @@ import { ReviewersService } from './reviewers.service.js';
 import { ReviewingService } from './reviewing.service.js';
 import { ScoreRepository } from './score.repository.js';
 import { ScoringRules } from './scoring-rules.js';
+import { SettleProposalService } from './settle-proposal.service.js';
 import { SubmissionPool } from './submission-pool.js';
 import './review.actions.js';
 
@@ -44,7 +52,11 @@ import './review.actions.js';
     AssignmentRepository,
     ScoreRepository,
     DecisionRepository,
+    ProposalRepository,
     AssignmentBook,
+    AssignmentRunner,
+    PlanFactsReader,
+    ReviewChanges,
     DecisionBook,
     Evaluations,
     ScoringRules,
@@ -52,9 +64,12 @@ import './review.actions.js';
     ReviewersService,
     ConflictsService,
     AssignReviewersService,
+    ProposeAssignmentsService,
+    SettleProposalService,
     ReviewingService,
     ReviewReadingService,
     RankingService,
+    CalibrationService,
     DecideChallengeService,
     ReleasedReviewers,
     ReviewJudges,
@@ -62,6 +77,7 @@ import './review.actions.js';
     ReviewersResolver,
     ConflictFieldsResolver,
     AssignmentsResolver,
+    ProposalsResolver,
     ReviewTasksResolver,
     DecisionsResolver,
     RankedSubmissionResolver,

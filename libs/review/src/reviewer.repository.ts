@@ -36,8 +36,8 @@ export class ReviewerRepository {
     return this.database.reader.findOneBy(Reviewer, { id });
   }
 
-  findByIds(ids: readonly string[]): Promise<Reviewer[]> {
-    return this.database.reader.findBy(Reviewer, { id: In([...ids]) });
+  findByIds(ids: readonly string[], tx?: Tx): Promise<Reviewer[]> {
+    return (tx ?? this.database.reader).findBy(Reviewer, { id: In([...ids]) });
   }
 
   findByPerson(personId: string): Promise<Reviewer | null> {
@@ -76,5 +76,17 @@ export class ReviewerRepository {
       .setLock('pessimistic_write');
     if (ids) query.andWhere('reviewer.id = any(:ids)', { ids: [...ids] });
     return query.getMany();
+  }
+
+  /** Where reviewers work besides reviewing: the first organisation, by id, in which they hold another role. */
+  async institutionsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; organisationId: string }[] = await tx.query(
+      `select distinct on (reviewer.id) reviewer.id, m.organisation_id as "organisationId"
+       from review.reviewer join identity.membership m on m.person_id = reviewer.person_id
+       where reviewer.id = any($1) and m.role <> 'REVIEWER' and m.ended_at is null
+       order by reviewer.id, m.organisation_id`,
+      [[...ids]],
+    );
+    return new Map(rows.map((row) => [row.id, row.organisationId]));
   }
 }

@@ -1,13 +1,25 @@
-export { EmbeddedSearchEngine, type EmbeddedSearchOptions } from './engine/embedded-search-engine.js';
+export {
+  EmbeddedSearchEngine,
+  type EmbeddedSearchOptions,
+  type RankingSettings,
+} from './engine/embedded-search-engine.js';
+export { BUILT_IN_CONCEPTS } from './glossary/glossary.js';
 export { SearchModule } from './search.module.js';
 export { SearchDocuments } from './search-document.repository.js';
 export {
+  type BoxHit,
+  type BoxPage,
+  type BoxQuery,
+  type FacetCount,
   type NumberRange,
   type SearchDocument,
   SearchEngine,
   type SearchHit,
   type SearchQuery,
   type TermContribution,
+  type TextFeature,
+  type TextPart,
 } from './search-engine.js';
-export { type FoundDocument, SearchIndex } from './search-index.js';
+export { type BrowsedDocument, type FoundDocument, SearchIndex } from './search-index.js';
+export { TextAnalyser } from './text/analyser.js';
 export type { Language } from './text/script.js';

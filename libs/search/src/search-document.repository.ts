@@ -55,6 +55,16 @@ export class SearchDocuments {
     );
   }
 
+  /** The texts of documents that are not removed, by id. */
+  async textsOf(ids: readonly string[]): Promise<Map<string, Readonly<Record<string, string>>>> {
+    if (ids.length === 0) return new Map();
+    const rows: { id: string; fields: Record<string, string> }[] = await this.database.reader.query(
+      'select id, fields from search.document where id = any($1::uuid[]) and not is_removed',
+      [ids],
+    );
+    return new Map(rows.map(({ id, fields }) => [id, fields]));
+  }
+
   /**
    * Rows after the cursor in the order of change, with the horizon of the moment. Rows of a cluster that this one
    * was restored from can carry transaction numbers of its future; `fromTheFuture` says whether they are wanted.

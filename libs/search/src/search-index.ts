@@ -1,12 +1,27 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Learning } from './learning.js';
 import { type ChangeCursor, SearchDocuments, type StoredDocument } from './search-document.repository.js';
-import { type SearchDocument, SearchEngine, type SearchHit, type SearchQuery } from './search-engine.js';
+import {
+  type BoxHit,
+  type BoxPage,
+  type BoxQuery,
+  type SearchDocument,
+  SearchEngine,
+  type SearchHit,
+  type SearchQuery,
+} from './search-engine.js';
+import { highlight, type TextPiece } from './text/highlight.js';
 
 /** A hit with what the document can be compared by. */
 export interface FoundDocument extends SearchHit {
   readonly facets: SearchDocument['facets'];
   readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** A hit of the search box, with the passages in which the words stand. */
+export interface BrowsedDocument extends BoxHit, Facts {
+  readonly highlights: Readonly<Record<string, readonly TextPiece[]>>;
 }
 
 type Facts = Pick<FoundDocument, 'facets' | 'numbers'>;
@@ -27,22 +42,48 @@ const SLICE_MS = 10;
  * Information Functions"). Reading again from there on may repeat rows, which changes nothing, and loses none.
  */
 @Injectable()
-export class SearchIndex {
+export class SearchIndex implements OnModuleDestroy {
   private horizon = '0';
   private refreshing: Promise<void> | undefined;
   private readonly facts = new Map<string, Facts>();
   /** What is indexed of the rows that the next refresh may read again: id to the transaction that wrote it. */
   private indexed = new Map<string, string>();
 
+  private readonly learning: Learning;
+
   constructor(
     private readonly documents: SearchDocuments,
     private readonly engine: SearchEngine,
-  ) {}
+  ) {
+    this.learning = new Learning(engine);
+  }
+
+  onModuleDestroy(): void {
+    this.learning.stop();
+  }
 
   /** The best hits among everything whose transaction has committed; see {@link SearchEngine.search}. */
   async search(query: SearchQuery): Promise<FoundDocument[]> {
     await this.refresh();
     return this.engine.search(query).map((hit) => ({ ...hit, ...this.factsOf(hit.id) }));
+  }
+
+  /** One page of the search box, with the passages in which its words stand, by the names of their fields. */
+  async browse(
+    query: BoxQuery,
+  ): Promise<Omit<BoxPage, 'hits'> & { readonly hits: readonly BrowsedDocument[] }> {
+    await this.refresh();
+    const page = this.engine.browse(query);
+    const texts = await this.documents.textsOf(page.hits.map(({ id }) => id));
+    const stems = new Set(page.stems);
+    const hits = page.hits.map((hit): BrowsedDocument => {
+      const passages = Object.entries(texts.get(hit.id) ?? {}).map(
+        ([name, text]) => [name, highlight(text, stems)] as const,
+      );
+      const highlights = Object.fromEntries(passages.filter(([, pieces]) => pieces.length > 0));
+      return { ...hit, ...this.factsOf(hit.id), highlights };
+    });
+    return { ...page, hits };
   }
 
   /** Takes over what changed. Calls during a running refresh share it; the first one reads everything. */
@@ -76,6 +117,7 @@ export class SearchIndex {
     }
     this.horizon = next;
     this.indexed = new Map([...indexed].filter(([, xid]) => BigInt(xid) >= BigInt(next)));
+    this.learning.note(indexed.size);
   }
 
   private async index(rows: readonly StoredDocument[], indexed: Map<string, string>): Promise<void> {

@@ -1,5 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { Config } from '#libs/config';
 import { EmbeddedSearchEngine } from './engine/embedded-search-engine.js';
+import { BUILT_IN_CONCEPTS } from './glossary/glossary.js';
+import { readGlossaryFile } from './glossary/glossary-file.js';
 import { SearchDocuments } from './search-document.repository.js';
 import { SearchEngine } from './search-engine.js';
 import { SearchIndex } from './search-index.js';
@@ -10,7 +13,15 @@ import { SearchIndex } from './search-index.js';
   providers: [
     SearchDocuments,
     SearchIndex,
-    { provide: SearchEngine, useFactory: () => new EmbeddedSearchEngine() },
+    {
+      provide: SearchEngine,
+      inject: [Config],
+      useFactory: (config: Config) => {
+        const own = config.values.GLOSSARY_FILE;
+        const glossary = [...BUILT_IN_CONCEPTS, ...(own ? readGlossaryFile(own) : [])];
+        return new EmbeddedSearchEngine({ glossary });
+      },
+    },
   ],
   exports: [SearchDocuments, SearchIndex],
 })

@@ -3,6 +3,7 @@ import { Solution } from './solution.entity.js';
 
 export { StartupLoaders } from './graphql/startup.loaders.js';
 export { PassportType, SolutionType } from './graphql/startups.types.js';
+export { Headcount } from './headcount.js';
 export {
   checkImported,
   contentOf,

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '#libs/i18n';
+import type { Headcount } from './headcount.js';
 
 /** Somebody of the team, as the start-up presents itself; not an account. */
 export interface TeamMember {
@@ -40,6 +41,14 @@ export class Passport {
 
   @Column({ type: 'smallint', nullable: true })
   foundedYear!: number | null;
+
+  /** Null when the start-up does not say. */
+  @Column({ type: 'text', nullable: true })
+  headcount!: `${Headcount}` | null;
+
+  /** District or region of its main seat, in the words of the start-up. */
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
 
   @Column({ type: 'jsonb' })
   team!: TeamMember[];

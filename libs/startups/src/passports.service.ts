@@ -24,6 +24,8 @@ const AUDITED = [
   'description',
   'website',
   'foundedYear',
+  'headcount',
+  'region',
   'sectors',
   'technologies',
   'trl',

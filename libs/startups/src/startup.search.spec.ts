@@ -30,6 +30,8 @@ const passport: Passport = {
   description: { en: 'We listen to pipes.' },
   website: null,
   foundedYear: 2021,
+  headcount: 'MICRO',
+  region: 'Canary region',
   team: [{ name: 'Canary Noy', position: 'Founder' }],
   sectors: ['water'],
   technologies: ['acoustics', 'water'],

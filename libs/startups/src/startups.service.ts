@@ -31,6 +31,11 @@ export class StartupsService {
     return this.solutions.findActive(organisationId);
   }
 
+  /** Active or withdrawn; without what is unknown, in any order. */
+  findSolutions(ids: readonly string[]): Promise<Solution[]> {
+    return this.solutions.findByIds(ids);
+  }
+
   /** See {@link SolutionImportService.importSolutions}. */
   importSolutions(
     actor: Actor,

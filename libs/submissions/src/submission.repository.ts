@@ -93,6 +93,16 @@ export class SubmissionRepository {
       .getMany();
   }
 
+  /** Those of the start-ups that were awarded by a released decision, ever. */
+  async awardedAmong(organisationIds: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.reader.query(
+      `select distinct organisation_id as id from submissions.submission
+       where state = 'AWARDED' and organisation_id = any($1::uuid[])`,
+      [[...organisationIds]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private opened(tx?: Tx) {
     return (tx ?? this.database.reader)
       .createQueryBuilder(SubmissionRow, 'submission')

@@ -34,6 +34,11 @@ export class SubmissionsService {
     return (await this.submissions.openedByIds(ids.filter(isId))).map(openedView);
   }
 
+  /** Those of the start-ups that have won before. Decisions are public; what was handed in is not looked at. */
+  async awardedAmong(organisationIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(await this.submissions.awardedAmong(organisationIds));
+  }
+
   /**
    * Records the decision about one submission, inside the transaction of the decision. The caller has asked whether
    * the actor may decide.

@@ -46,6 +46,9 @@ export type ChallengeState = 'APPROVED' | 'ARCHIVED' | 'CANCELLED' | 'CHANGES_RE
 /** What the ministry said to evidence. */
 export type EvidenceVerdict = 'ACCEPTED' | 'RETURNED';
 
+/** How many people work for a start-up (size classes of Recommendation 2003/361/EC). */
+export type Headcount = 'LARGE' | 'MEDIUM' | 'MICRO' | 'SMALL';
+
 /** Where a question about a challenge stands. */
 export type InquiryState = 'ANSWERED' | 'DECLINED' | 'OPEN';
 
@@ -63,7 +66,7 @@ export interface LocalizedTextInput {
 }
 
 /** What speaks for a match. */
-export type MatchFeature = 'COUNTRY' | 'LANGUAGE' | 'TAGS' | 'TERMS' | 'TRL';
+export type MatchFeature = 'COUNTRY' | 'LANGUAGE' | 'LETTERS' | 'MEANING' | 'PHRASES' | 'TAGS' | 'TERMS' | 'TRL';
 
 /** Where a milestone stands. */
 export type MilestoneState = 'ACCEPTED' | 'PLANNED' | 'RETURNED' | 'SUBMITTED';
@@ -113,12 +116,16 @@ export interface SavePassportInput {
   readonly expectedVersion?: number | null;
   /** Year of the foundation. */
   readonly foundedYear?: number | null;
+  /** How many people work for it. */
+  readonly headcount?: Headcount | null;
   /** Languages in which it works, ISO 639-1: he, ar, en. */
   readonly languages: readonly string[];
   /** The start-up. */
   readonly organisationId: string;
   /** Customers who can be asked. */
   readonly references: readonly PassportReferenceInput[];
+  /** District or region of its main seat. */
+  readonly region?: string | null;
   /** Fields that it works in: health, water, transport. */
   readonly sectors: readonly string[];
   /** The people; shown to the own team only. */
@@ -1141,7 +1148,7 @@ export interface MyMatchesData {
       readonly feature: MatchFeature;
       /** Its share of the score; the shares of all reasons sum to the score. */
       readonly contribution: number;
-      /** With TERMS: the words, the weightiest first; they sum to the contribution. */
+      /** With TERMS and PHRASES: the words, the weightiest first; they sum to the contribution. With LETTERS and MEANING: the most important ones. */
       readonly terms: readonly ({
         /** As the side that is matched for writes it. */
         readonly term: string;

@@ -101,4 +101,44 @@ export const programmesMessages = {
     he: 'מועד אחרון בשלב "{stage}" חל ב-{day}, שאינו יום עבודה.',
     ar: 'يقع أحد المواعيد النهائية للمرحلة "{stage}" في {day}، وهو ليس يوم عمل.',
   },
+  'simulation.unknown_model': {
+    en: 'There is no model "{model}" that ships with the platform. There are: {models}.',
+    he: 'אין מודל "{model}" בין המודלים המצורפים לפלטפורמה. המודלים הם: {models}.',
+    ar: 'لا يوجد نموذج "{model}" بين النماذج المرفقة بالمنصة. النماذج هي: {models}.',
+  },
+  'simulation.one_model': {
+    en: 'Name one thing to simulate: a model, a version of a model, or a content.',
+    he: 'יש לציין דבר אחד להדמיה: מודל, גרסה של מודל או תוכן.',
+    ar: 'يُذكر شيء واحد للمحاكاة: نموذج، أو نسخة من نموذج، أو محتوى.',
+  },
+  'simulation.unknown_parameter': {
+    en: 'There is no parameter "{name}".',
+    he: 'אין פרמטר בשם "{name}".',
+    ar: 'لا يوجد معامل باسم "{name}".',
+  },
+  'simulation.parameter_range': {
+    en: 'The parameter {name} must be between {min} and {max}; a number of things must be whole.',
+    he: 'הפרמטר {name} חייב להיות בין {min} ל-{max}; מספר של דברים חייב להיות שלם.',
+    ar: 'يجب أن يقع المعامل {name} بين {min} و{max}، وأن يكون عدد الأشياء صحيحًا.',
+  },
+  'simulation.runs_range': {
+    en: 'The number of runs must be whole, from 1 to {max}.',
+    he: 'מספר ההרצות חייב להיות שלם, מ-1 עד {max}.',
+    ar: 'يجب أن يكون عدد مرات المحاكاة صحيحًا، من 1 إلى {max}.',
+  },
+  'simulation.seed_range': {
+    en: 'The seed must be a whole number from 0 to 4294967295.',
+    he: 'הזרע חייב להיות מספר שלם מ-0 עד 4294967295.',
+    ar: 'يجب أن تكون البذرة عددًا صحيحًا من 0 إلى 4294967295.',
+  },
+  'simulation.busy': {
+    en: 'Other simulations are waiting already. Try again in a minute.',
+    he: 'הדמיות אחרות כבר ממתינות. נא לנסות שוב בעוד דקה.',
+    ar: 'هناك عمليات محاكاة أخرى في الانتظار. يُرجى المحاولة مجددًا بعد دقيقة.',
+  },
+  'simulation.too_slow': {
+    en: 'The simulation took longer than {seconds} seconds and was stopped. Ask for fewer runs, or for fewer applications.',
+    he: 'ההדמיה נמשכה יותר מ-{seconds} שניות והופסקה. נא לבקש פחות הרצות, או פחות הגשות.',
+    ar: 'استغرقت المحاكاة أكثر من {seconds} ثانية فأُوقفت. يُرجى طلب عدد أقل من المرات أو من الطلبات.',
+  },
 } as const satisfies Record<string, Message>;

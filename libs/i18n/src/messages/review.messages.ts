@@ -41,6 +41,56 @@ export const reviewMessages = {
     he: 'לסוקר זה כבר יש מספר הסקירות הפתוחות המרבי שהפרופיל מתיר ({capacity}).',
     ar: 'لدى هذا المُقيِّم بالفعل أكبر عدد من التقييمات المفتوحة يسمح به ملفه ({capacity}).',
   },
+  'review.assignment_malformed': {
+    en: 'The plan of assignments cannot be made: its input contradicts itself ({what}).',
+    he: 'לא ניתן להכין את תוכנית השיבוץ: הנתונים סותרים זה את זה ({what}).',
+    ar: 'لا يمكن إعداد خطة التكليف: المعطيات متناقضة ({what}).',
+  },
+  'review.groups_cross': {
+    en: 'Two kinds of reviewers overlap, and neither contains the other. Please define kinds that lie inside each other or apart.',
+    he: 'שני סוגי סוקרים חופפים חלקית, ואף אחד מהם אינו מוכל באחר. נא להגדיר סוגים מוכלים זה בזה או נפרדים.',
+    ar: 'يتداخل نوعان من المُقيِّمين دون أن يحتوي أحدهما الآخر. يُرجى تحديد أنواع يحتوي بعضها بعضًا أو منفصلة.',
+  },
+  'review.assignment_too_long': {
+    en: 'Making the plan took too long and was stopped. Please try again with a smaller jury or another aim.',
+    he: 'הכנת התוכנית ארכה זמן רב מדי והופסקה. נא לנסות שוב עם צוות סוקרים קטן יותר או עם יעד אחר.',
+    ar: 'استغرق إعداد الخطة وقتًا طويلًا فأُوقف. يُرجى المحاولة مجددًا بلجنة أصغر أو بهدف آخر.',
+  },
+  'review.assignment_incomplete': {
+    en: 'Reviews are still missing: {missing}. Fill them, or publish the plan knowing that it is incomplete.',
+    he: 'עדיין חסרות סקירות: {missing}. נא להשלים אותן, או לפרסם את התוכנית ביודעין שאינה שלמה.',
+    ar: 'ما زالت هناك تقييمات ناقصة: {missing}. يُرجى استكمالها، أو نشر الخطة مع العلم بأنها غير مكتملة.',
+  },
+  'review.proposal_settled': {
+    en: 'This plan is no longer a preview: it was published, or another took its place.',
+    he: 'תוכנית זו אינה עוד תצוגה מקדימה: היא פורסמה, או שתוכנית אחרת באה במקומה.',
+    ar: 'لم تعد هذه الخطة معاينة: فقد نُشرت، أو حلّت محلها خطة أخرى.',
+  },
+  'review.proposal_outdated': {
+    en: 'This pair no longer holds: something has changed since the plan was made. Please make a new plan.',
+    he: 'צמד זה אינו תקף עוד: משהו השתנה מאז שהוכנה התוכנית. נא להכין תוכנית חדשה.',
+    ar: 'لم يعد هذا الثنائي صالحًا: طرأ تغيير منذ إعداد الخطة. يُرجى إعداد خطة جديدة.',
+  },
+  'review.pair_not_possible': {
+    en: 'This reviewer declined this submission, stepped back from it, or was taken off it before.',
+    he: 'סוקר זה כבר דחה הגשה זו, פרש ממנה או הוסר ממנה בעבר.',
+    ar: 'سبق أن اعتذر هذا المُقيِّم عن هذا الطلب أو تنحّى عنه أو أُعفي منه.',
+  },
+  'review.pair_not_proposed': {
+    en: 'This pair is not in the plan, or the review exists already and has to be taken back by itself.',
+    he: 'צמד זה אינו בתוכנית, או שהסקירה כבר קיימת ויש לבטל אותה בנפרד.',
+    ar: 'هذا الثنائي ليس في الخطة، أو أن التقييم قائم بالفعل ويجب سحبه على حدة.',
+  },
+  'review.csv_malformed': {
+    en: 'This text cannot be read as a table. Please check the quotation marks.',
+    he: 'לא ניתן לקרוא את הטקסט כטבלה. נא לבדוק את המירכאות.',
+    ar: 'تعذّرت قراءة هذا النص كجدول. يُرجى التحقق من علامات الاقتباس.',
+  },
+  'review.csv_column_missing': {
+    en: 'The column {column} is missing.',
+    he: 'העמודה {column} חסרה.',
+    ar: 'العمود {column} مفقود.',
+  },
   'review.already_assigned': {
     en: 'This reviewer is already assigned to this submission.',
     he: 'סוקר זה כבר שובץ להגשה זו.',

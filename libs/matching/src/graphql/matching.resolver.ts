@@ -6,7 +6,8 @@ import { IdentityLoaders, OrganisationType } from '#libs/identity';
 import { isId } from '#libs/kernel';
 import { SolutionType, StartupLoaders } from '#libs/startups';
 import type { Match } from '../match.scoring.js';
-import { MatchingService, type MatchKind } from '../matching.service.js';
+import type { MatchKind } from '../matching.service.js';
+import { SuggestionsService } from '../suggestions.service.js';
 import { ChallengeMatchType, FirstMatches, MatchKindEnum, MatchType } from './matching.types.js';
 import { shown } from './shown-match.js';
 
@@ -19,7 +20,7 @@ type Suggested = Match & { readonly kind: MatchKind };
 @Resolver(() => MatchType)
 export class MatchesResolver {
   constructor(
-    private readonly matching: MatchingService,
+    private readonly suggestions: SuggestionsService,
     private readonly identity: IdentityLoaders,
     private readonly startups: StartupLoaders,
   ) {}
@@ -35,9 +36,15 @@ export class MatchesResolver {
     @Args('challengeId', { type: () => ID, description: 'The challenge.' }) id: string,
     @Args('kind', { type: () => MatchKindEnum, description: 'What to suggest.' }) kind: MatchKind,
     @Args() { first }: FirstMatches,
+    @Args('byScoreAlone', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Without the places that the programme keeps for newcomers.',
+    })
+    byScoreAlone: boolean,
   ) {
     if (!isId(id)) return null;
-    const matches = await this.matching.challengeMatches(actor, id, kind, first ?? FIRST);
+    const matches = await this.suggestions.forChallenge(actor, id, kind, first ?? FIRST, byScoreAlone);
     return matches?.map((match) => ({ ...shown(match), kind })) ?? null;
   }
 
@@ -67,7 +74,7 @@ export class MatchesResolver {
 @Resolver(() => ChallengeMatchType)
 export class ChallengeMatchesResolver {
   constructor(
-    private readonly matching: MatchingService,
+    private readonly suggestions: SuggestionsService,
     private readonly challenges: ChallengeLoaders,
   ) {}
 
@@ -82,7 +89,7 @@ export class ChallengeMatchesResolver {
     @Args() { first }: FirstMatches,
   ) {
     if (!isId(id)) return null;
-    const matches = await this.matching.startupMatches(actor, id, first ?? FIRST);
+    const matches = await this.suggestions.forStartup(actor, id, first ?? FIRST);
     return matches?.map(shown) ?? null;
   }
 

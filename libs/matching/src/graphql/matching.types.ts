@@ -17,6 +17,9 @@ registerEnumType(MatchKindEnum, {
 
 export enum MatchFeatureEnum {
   TERMS = 'TERMS',
+  PHRASES = 'PHRASES',
+  LETTERS = 'LETTERS',
+  MEANING = 'MEANING',
   TAGS = 'TAGS',
   TRL = 'TRL',
   LANGUAGE = 'LANGUAGE',
@@ -28,6 +31,9 @@ registerEnumType(MatchFeatureEnum, {
   description: 'What speaks for a match.',
   valuesMap: {
     TERMS: { description: 'Words that both texts share.' },
+    PHRASES: { description: 'Words that stand near each other in both texts.' },
+    LETTERS: { description: 'Words that are alike in their letters: compounds, names in several spellings.' },
+    MEANING: { description: 'Both texts are about the same subject, in whatever words or language.' },
     TAGS: { description: 'Tags, sectors or technologies that both name.' },
     TRL: { description: 'The technology readiness level fits.' },
     LANGUAGE: { description: 'The start-up works in the language of the challenge.' },
@@ -65,7 +71,8 @@ export class MatchReasonType {
   contribution!: number;
 
   @Field(() => [MatchedTermType], {
-    description: 'With TERMS: the words, the weightiest first; they sum to the contribution.',
+    description:
+      'With TERMS and PHRASES: the words, the weightiest first; they sum to the contribution. With LETTERS and MEANING: the most important ones.',
   })
   terms!: MatchedTermType[];
 

@@ -35,6 +35,8 @@ async function fillCatalogue(app: INestApplicationContext, cast: Cast): Promise<
       description,
       website: null,
       foundedYear,
+      headcount: startup.headcount,
+      region: startup.region,
       team: [{ name: startup.owner, position: 'Founder' }],
       sectors: [...sectors],
       technologies: [...technologies],

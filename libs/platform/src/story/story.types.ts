@@ -1,4 +1,5 @@
 import type { LocalizedText } from '#libs/i18n';
+import type { Headcount } from '#libs/startups';
 
 /** The people, challenges and start-ups of the story that a fresh installation tells. All of it is invented. */
 
@@ -63,5 +64,7 @@ export interface StoryStartup {
   readonly languages: readonly string[];
   readonly countries: readonly string[];
   readonly foundedYear: number;
+  readonly headcount: `${Headcount}`;
+  readonly region: string;
   readonly solutions: readonly StorySolution[];
 }

@@ -4,10 +4,12 @@ import { ChallengeLoaders, ChallengeType } from '#libs/challenges';
 import { RequestContext } from '#libs/graphql';
 import { isId } from '#libs/kernel';
 import { SubmissionLoaders, SubmissionType } from '#libs/submissions';
+import { CalibrationService } from '../calibration.service.js';
 import { DecideChallengeService } from '../decide-challenge.service.js';
 import type { Decision } from '../decision.entity.js';
 import type { Outcome } from '../outcome.entity.js';
 import { type Ranking, RankingService } from '../ranking.service.js';
+import { RankingCalibrationType } from './calibration.types.js';
 import { DecisionType, RankedSubmissionType, RankingType, SubmissionOutcomeType } from './ranking.types.js';
 import { DecideChallengeInput } from './review.inputs.js';
 import { ReviewLoaders } from './review.loaders.js';
@@ -20,6 +22,7 @@ export class DecisionsResolver {
     private readonly ranking: RankingService,
     private readonly decide: DecideChallengeService,
     private readonly challenges: ChallengeLoaders,
+    private readonly calibration: CalibrationService,
   ) {}
 
   @Allow('ranking.read')
@@ -39,6 +42,16 @@ export class DecisionsResolver {
   @ResolveField(() => ChallengeType, { nullable: true, description: 'The challenge.' })
   challenge(@Parent() ranking: Ranking, @Context() context: RequestContext) {
     return this.challenges.challenge(context).load(ranking.challengeId);
+  }
+
+  @ResolveField(() => RankingCalibrationType, {
+    name: 'calibration',
+    nullable: true,
+    description:
+      'The scores without the leniency of the reviewers, beside the raw ones; null without a counted review.',
+  })
+  calibrated(@Parent() ranking: Ranking) {
+    return this.calibration.ofRanking(ranking.challengeId);
   }
 
   @Allow('decision.make')

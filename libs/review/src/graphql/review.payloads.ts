@@ -1,5 +1,6 @@
 import { payload } from '#libs/graphql';
 import { AssignmentType, UnfilledSubmissionType } from './assignment.types.js';
+import { AssignmentProposalType } from './proposal.types.js';
 import { DecisionType } from './ranking.types.js';
 import { ReviewTaskType } from './review-task.types.js';
 import { ConflictType, ReviewerType } from './reviewer.types.js';
@@ -7,6 +8,7 @@ import { ConflictType, ReviewerType } from './reviewer.types.js';
 const reviewer = { type: () => ReviewerType, description: 'The reviewer.' };
 const conflict = { type: () => ConflictType, description: 'The conflict.' };
 const assignment = { type: () => AssignmentType, description: 'The assignment.' };
+const proposal = { type: () => AssignmentProposalType, description: 'The plan.' };
 const task = { type: () => ReviewTaskType, description: 'The task.' };
 const decision = { type: () => DecisionType, description: 'The decision.' };
 
@@ -18,6 +20,13 @@ export const AssignReviewerPayload = payload('AssignReviewerPayload', { assignme
 export const AssignReviewersAutomaticallyPayload = payload('AssignReviewersAutomaticallyPayload', {
   assignments: { type: () => [AssignmentType], description: 'The new assignments.' },
   unfilled: { type: () => [UnfilledSubmissionType], description: 'What nobody could take.' },
+});
+export const ProposeAssignmentsPayload = payload('ProposeAssignmentsPayload', { proposal });
+export const ProposeAssignmentsFromCsvPayload = payload('ProposeAssignmentsFromCsvPayload', { proposal });
+export const ChangeAssignmentProposalPayload = payload('ChangeAssignmentProposalPayload', { proposal });
+export const PublishAssignmentProposalPayload = payload('PublishAssignmentProposalPayload', {
+  proposal,
+  assignments: { type: () => [AssignmentType], description: 'The new assignments.' },
 });
 export const RemoveAssignmentPayload = payload('RemoveAssignmentPayload', { assignment });
 export const DeclineAssignmentPayload = payload('DeclineAssignmentPayload', {});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { SearchDocument, SearchHit } from '../search-engine.js';
+import type { SearchDocument, SearchHit, TermContribution, TextFeature } from '../search-engine.js';
 import { EmbeddedSearchEngine } from './embedded-search-engine.js';
 
 const document = (id: string, text: string, rest: Partial<SearchDocument> = {}): SearchDocument => ({
@@ -23,7 +23,17 @@ const find = (engine: EmbeddedSearchEngine, text: string, rest = {}): SearchHit[
 
 const ids = (hits: readonly SearchHit[]): string[] => hits.map((hit) => hit.id);
 
-const sumOf = (hit: SearchHit): number => hit.terms.reduce((sum, term) => sum + term.contribution, 0);
+const sumOf = (hit: SearchHit): number => hit.parts.reduce((sum, part) => sum + part.contribution, 0);
+
+const termsOf = (hit: SearchHit, feature: TextFeature): readonly TermContribution[] =>
+  hit.parts.find((part) => part.feature === feature)?.terms ?? [];
+
+const wordsOf = (hit: SearchHit, feature: TextFeature): string[] =>
+  termsOf(hit, feature)
+    .map((term) => term.term)
+    .sort();
+
+const WORDS_ALONE = { PHRASES: 0, LETTERS: 0, MEANING: 0 };
 
 const LIBRARY = [
   document('leak-en', 'Acoustic sensors find water leaks in municipal pipes before streets flood'),
@@ -50,16 +60,13 @@ describe('EmbeddedSearchEngine', () => {
     expect(ids(find(engineOf(...LIBRARY), query))[0]).toBe(expected);
   });
 
-  it('scores by BM25', () => {
-    const engine = engineOf(
-      document('a', 'water water leak'),
-      document('b', 'water'),
-      document('c', 'school bus'),
-    );
-    const [first] = find(engine, 'leak');
-    const idf = Math.log(1 + 2.5 / 1.5);
-    const half = 1.2 * (0.25 + (0.75 * 3) / 2);
-    expect(first!.score).toBeCloseTo((idf * 2.2) / (1 + half), 12);
+  it('scores words by BM25, relative to the best', () => {
+    const engine = new EmbeddedSearchEngine({ weights: WORDS_ALONE });
+    engine.upsert([document('a', 'water water leak'), document('b', 'leak'), document('c', 'school bus')]);
+    const [first, second] = find(engine, 'leak');
+    const half = (length: number) => 1.2 * (0.25 + (0.75 * length) / 2);
+    expect([first!.id, first!.score]).toEqual(['b', expect.closeTo(1, 12)]);
+    expect(second!.score).toBeCloseTo((1 + half(1)) / (1 + half(3)), 12);
   });
 
   it('counts a word in the title twice, in the document and in the query', () => {
@@ -79,8 +86,8 @@ describe('EmbeddedSearchEngine', () => {
     );
     const [first, second] = find(engine, 'tool path');
     expect([first!.id, second!.id]).toEqual(['near', 'apart']);
-    expect(first!.terms.map((term) => term.term).sort()).toEqual(['path', 'tool', 'tool path']);
-    expect(second!.terms.map((term) => term.term).sort()).toEqual(['path', 'tool']);
+    expect([wordsOf(first!, 'TERMS'), wordsOf(first!, 'PHRASES')]).toEqual([['path', 'tool'], ['tool path']]);
+    expect([wordsOf(second!, 'TERMS'), wordsOf(second!, 'PHRASES')]).toEqual([['path', 'tool'], []]);
   });
 
   it('does not see a phrase across the border of two fields', () => {
@@ -88,25 +95,25 @@ describe('EmbeddedSearchEngine', () => {
       document('a', '', { fields: { title: 'tool', text: 'path' } }),
       document('b', 'bus'),
     );
-    expect(
-      find(engine, 'tool path')[0]!
-        .terms.map((term) => term.term)
-        .sort(),
-    ).toEqual(['path', 'tool']);
+    const [hit] = find(engine, 'tool path');
+    expect([wordsOf(hit!, 'TERMS'), wordsOf(hit!, 'PHRASES')]).toEqual([['path', 'tool'], []]);
   });
 
   it('explains every score in the words of the query, each with its language', () => {
     for (const query of ['Water leaks', 'נזילות בצנרת העירייה', 'تسرب المياه', 'WCAG בטפסים'])
       for (const hit of find(engineOf(...LIBRARY), query)) {
         expect(Math.abs(sumOf(hit) - hit.score)).toBeLessThan(1e-9);
-        for (const { term, contribution } of hit.terms) {
+        for (const { feature, contribution, terms } of hit.parts) {
           expect(contribution).toBeGreaterThan(0);
-          for (const word of term.split(' ')) expect(query).toContain(word);
+          const sum = terms.reduce((total, term) => total + term.contribution, 0);
+          if (feature === 'TERMS' || feature === 'PHRASES') expect(sum).toBeCloseTo(contribution, 12);
+          for (const { term } of terms) for (const word of term.split(' ')) expect(query).toContain(word);
         }
       }
     const [hit] = find(engineOf(...LIBRARY), 'WCAG בטפסים');
-    expect(hit!.terms.map(({ term, language }) => [term, language])).toContainEqual(['WCAG', 'en']);
-    expect(hit!.terms.map(({ term, language }) => [term, language])).toContainEqual(['בטפסים', 'he']);
+    const named = termsOf(hit!, 'TERMS').map(({ term, language }) => [term, language]);
+    expect(named).toContainEqual(['WCAG', 'en']);
+    expect(named).toContainEqual(['בטפסים', 'he']);
   });
 
   it('answers a query that says nothing with nothing', () => {
@@ -121,6 +128,16 @@ describe('EmbeddedSearchEngine', () => {
   it('takes a query of twenty thousand words', () => {
     const long = Array.from({ length: 20_000 }, (_, place) => `word${place % 700} water`).join(' ');
     expect(ids(find(engineOf(...LIBRARY), long))).toEqual(['leak-en']);
+  });
+
+  it('meets a compound and another spelling by their letters', () => {
+    const engine = engineOf(
+      document('a', 'water nanocomposite film'),
+      document('b', 'water plain metal film'),
+    );
+    const [hit] = find(engine, 'water composites');
+    expect(hit!.id).toBe('a');
+    expect(wordsOf(hit!, 'LETTERS')).toContain('composites');
   });
 
   it('orders equal scores by id, whatever the order of arrival', () => {
@@ -175,6 +192,80 @@ describe('EmbeddedSearchEngine filters', () => {
     ['facet and range', { where: { tags: ['water'] }, ranges: { trl: { min: 5 } } }, ['b']],
   ])('%s', (_, query, expected) => {
     expect(ids(find(engine, 'water', query)).sort()).toEqual(expected);
+  });
+});
+
+describe('EmbeddedSearchEngine that has learned', () => {
+  const PAIRS = [
+    ['water pipe leak', 'נזילה בצינור מים'],
+    ['school bus safety', 'בטיחות אוטובוס תלמידים'],
+    ['hospital queue forecast', 'חיזוי תור במיון'],
+    ['accessible form', 'טופס נגיש'],
+    ['drone over orchard', 'רחפן מעל מטע'],
+    ['air pollution sensor', 'חיישן זיהום אוויר'],
+  ] as const;
+  // Both versions together teach what the words of one language mean in the other.
+  const both = PAIRS.flatMap(([en, he], place) => [
+    document(`both-${place}`, `${en} ${he}`, { kind: 'challenge' }),
+    document(`again-${place}`, `${he} ${en}`, { kind: 'challenge' }),
+  ]);
+  const english = PAIRS.map(([en], place) => document(`en-${place}`, en));
+  const learned = (): EmbeddedSearchEngine => {
+    const engine = engineOf(...both, ...english);
+    engine.train();
+    return engine;
+  };
+
+  it('finds an English text by a Hebrew one, and says by which words', () => {
+    const engine = learned();
+    PAIRS.forEach(([, hebrew], place) => {
+      const [hit] = find(engine, hebrew);
+      expect(hit!.id).toBe(`en-${place}`);
+      expect(hit!.parts.map(({ feature }) => feature)).toEqual(['MEANING']);
+      for (const { term, language } of hit!.parts[0]!.terms) {
+        expect(hebrew).toContain(term);
+        expect(language).toBe('he');
+      }
+      expect(Math.abs(sumOf(hit!) - hit!.score)).toBeLessThan(1e-9);
+    });
+    expect(find(engineOf(...both, ...english), PAIRS[0][1])).toEqual([]);
+  });
+
+  it('places what is added after the training', () => {
+    const engine = learned();
+    engine.upsert([document('new', 'leak in a pipe of drinking water')]);
+    expect(ids(find(engine, 'נזילה בצינור')).slice(0, 2).sort()).toEqual(['en-0', 'new']);
+    engine.remove('new');
+    engine.remove('en-0');
+    expect(ids(find(engine, 'נזילה בצינור'))).not.toContain('new');
+  });
+
+  it('learns nothing from fewer than ten documents, and works on', () => {
+    const few = engineOf(...english);
+    few.train();
+    expect(few.model).toBeUndefined();
+    expect(ids(find(few, 'leaks'))).toEqual(['en-0']);
+    const none = new EmbeddedSearchEngine();
+    none.train();
+    expect(find(none, 'leaks')).toEqual([]);
+  });
+
+  it('has the same version and the same answers, whatever the order of arrival', () => {
+    const turned = engineOf(...[...both, ...english].reverse());
+    turned.train();
+    expect(turned.model?.version).toBe(learned().model?.version);
+    expect(find(turned, 'צינור').map(({ id }) => id)).toEqual(find(learned(), 'צינור').map(({ id }) => id));
+  });
+
+  it('answers from the old space until every document is placed in the new one', () => {
+    const engine = learned();
+    const model = engine.model!;
+    const steps = engine.adopt(model);
+    for (let step = 0; step < 3; step++) steps.next();
+    engine.upsert([document('meanwhile', 'leak in a water pipe')]);
+    expect(ids(find(engine, 'נזילה בצינור'))).toContain('meanwhile');
+    for (const _ of steps);
+    expect(ids(find(engine, 'נזילה בצינור'))).toContain('meanwhile');
   });
 });
 

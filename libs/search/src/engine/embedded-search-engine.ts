@@ -1,31 +1,79 @@
-import { type SearchDocument, SearchEngine, type SearchHit, type SearchQuery } from '../search-engine.js';
+import { type Concept, Glossary } from '../glossary/glossary.js';
+import type { LsaModel } from '../lsa/lsa-model.js';
+import { LEAST_TEXTS, trainLsa } from '../lsa/lsa-training.js';
+import { trainInWorker } from '../lsa/train-in-worker.js';
+import { analyseFields } from '../scoring/analysed-field.js';
+import type { Bm25Settings } from '../scoring/bm25.js';
+import { TEXT_WEIGHTS, type TextWeights } from '../scoring/text-scorer.js';
+import {
+  type BoxPage,
+  type BoxQuery,
+  type SearchDocument,
+  SearchEngine,
+  type SearchHit,
+  type SearchQuery,
+} from '../search-engine.js';
+import { atOnce, inSlices } from '../slices.js';
 import { TextAnalyser } from '../text/analyser.js';
-import { analyseFields, KindIndex } from './kind-index.js';
+import { BoxSearch } from './box-search.js';
+import { KindIndex } from './kind-index.js';
 import { Ranking } from './ranking.js';
+import { trainingTexts } from './training-texts.js';
 
-export interface EmbeddedSearchOptions {
-  /** How often a word in the field counts, in documents and queries alike; a field not named here counts once. */
-  readonly fieldWeights?: Readonly<Record<string, number>>;
+/** How documents are ordered; what is left out is as usual. */
+export interface RankingSettings {
   readonly k1?: number;
   readonly b?: number;
+  /** What the features weigh. */
+  readonly weights?: Partial<TextWeights>;
+}
+
+export interface EmbeddedSearchOptions extends RankingSettings {
+  /** Concepts by which queries are widened into other languages; none when left out. */
+  readonly glossary?: readonly Concept[];
+  /** How often a word in the field counts, in documents and queries alike; a field not named here counts once. */
+  readonly fieldWeights?: Readonly<Record<string, number>>;
 }
 
 // The customary BM25 constants, and the title doubled: the plain setting that did best on both the government
 // challenges (.79 nDCG@10) and the research calls (.57) among those tried.
+/** Words of a search box that are looked for: more are a text, which {@link EmbeddedSearchEngine.search} is for. */
+const WORDS_IN_BOX = 16;
+
 const DEFAULTS = { fieldWeights: { title: 2 }, k1: 1.2, b: 0.75 };
 
 /** The search engine inside the process: an inverted index in memory, filled from the documents that are its truth. */
 export class EmbeddedSearchEngine extends SearchEngine {
+  /** What the words mean; undefined before anything was learned. */
+  model: LsaModel | undefined;
   private readonly analyser = new TextAnalyser();
   private readonly kinds = new Map<string, KindIndex>();
   private readonly kindOf = new Map<string, string>();
   private readonly fieldWeights: ReadonlyMap<string, number>;
-  private readonly settings: { readonly k1: number; readonly b: number };
+  private readonly glossary: Glossary;
+  private settings: Bm25Settings;
+  private weights: TextWeights;
 
   constructor(options: EmbeddedSearchOptions = {}) {
     super();
     this.fieldWeights = new Map(Object.entries(options.fieldWeights ?? DEFAULTS.fieldWeights));
-    this.settings = { k1: options.k1 ?? DEFAULTS.k1, b: options.b ?? DEFAULTS.b };
+    this.glossary = new Glossary(options.glossary ?? [], this.analyser);
+    this.settings = bm25Of(options);
+    this.weights = weightsOf(options);
+  }
+
+  /** Orders by other settings from now on; what is indexed stays. */
+  tune(settings: RankingSettings): void {
+    this.settings = bm25Of(settings);
+    this.weights = weightsOf(settings);
+  }
+
+  /** Bytes that the arrays of the index take; about half as much again goes to the words themselves. */
+  get bytes(): number {
+    return [...this.kinds.values()].reduce(
+      (sum, index) => sum + index.bytes,
+      this.model?.basis.byteLength ?? 0,
+    );
   }
 
   upsert(documents: readonly SearchDocument[]): void {
@@ -46,8 +94,16 @@ export class EmbeddedSearchEngine extends SearchEngine {
   search(query: SearchQuery): SearchHit[] {
     const index = this.kinds.get(query.kind);
     if (index === undefined || query.limit < 1) return [];
-    const ranking = new Ranking(index, this.analysed(query.fields), this.settings);
+    const fields = this.glossary.widened(this.analysed(query.fields));
+    const ranking = new Ranking(index, fields, this.settings, this.weights);
     return ranking.hits(index.filterOf(query), query.limit);
+  }
+
+  browse(query: BoxQuery): BoxPage {
+    const index = this.kinds.get(query.kind) ?? new KindIndex(undefined);
+    const words = this.analyser.analyse(query.text).slice(0, WORDS_IN_BOX);
+    const isUnfinished = /[\p{L}\p{N}\p{M}]$/u.test(query.text);
+    return new BoxSearch(index, words, isUnfinished, this.settings).page(query);
   }
 
   size(kind?: string): number {
@@ -57,6 +113,28 @@ export class EmbeddedSearchEngine extends SearchEngine {
   clear(): void {
     this.kinds.clear();
     this.kindOf.clear();
+    this.model = undefined;
+  }
+
+  /** Learns what words mean from the documents, at once and in this thread. From few documents nothing is learned. */
+  train(): void {
+    const model = atOnce(trainLsa(atOnce(trainingTexts(this.kinds.values()))));
+    if (model) atOnce(this.adopt(model));
+  }
+
+  async learn(signal: AbortSignal): Promise<void> {
+    const texts = await inSlices(trainingTexts(this.kinds.values()));
+    if (texts.starts.length <= LEAST_TEXTS) return;
+    const model = await trainInWorker(texts, signal);
+    if (model && model.version !== this.model?.version) await inSlices(this.adopt(model));
+  }
+
+  /** Takes over a model and places every document in its space, in steps; searches go on meanwhile. */
+  *adopt(model: LsaModel): Generator<void> {
+    for (const index of this.kinds.values()) yield* index.adopt(model);
+    this.model = model;
+    // Kinds that came meanwhile.
+    for (const index of this.kinds.values()) if (index.model !== model) yield* index.adopt(model);
   }
 
   private analysed(fields: Readonly<Record<string, string>>) {
@@ -69,8 +147,13 @@ export class EmbeddedSearchEngine extends SearchEngine {
   }
 
   private indexOf(kind: string): KindIndex {
-    const index = this.kinds.get(kind) ?? new KindIndex();
+    const known = this.kinds.get(kind);
+    if (known) return known;
+    const index = new KindIndex(this.model);
     this.kinds.set(kind, index);
     return index;
   }
 }
+
+const bm25Of = ({ k1 = DEFAULTS.k1, b = DEFAULTS.b }: RankingSettings): Bm25Settings => ({ k1, b });
+const weightsOf = ({ weights }: RankingSettings): TextWeights => ({ ...TEXT_WEIGHTS, ...weights });

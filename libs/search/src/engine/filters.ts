@@ -20,6 +20,13 @@ export class FacetDictionary {
     return { facets: Int32Array.from(new Set(facets)), numbers: { ...document.numbers } };
   }
 
+  /** Facet and value of a number. */
+  valueOf(number: number): readonly [facet: string, value: string] {
+    const key = this.values.keyOf(number);
+    const border = key.indexOf(BORDER);
+    return [key.slice(0, border), key.slice(border + 1)];
+  }
+
   /** The test that a query's `where` and `ranges` ask for, or undefined when they ask for nothing. */
   filterOf(query: Pick<SearchQuery, 'where' | 'ranges'>): Filter | undefined {
     const tests = [
@@ -41,4 +48,5 @@ export class FacetDictionary {
   }
 }
 
-const keyOf = (facet: string, value: string): string => `${facet}\u0000${value}`;
+const BORDER = '\u0000';
+const keyOf = (facet: string, value: string): string => `${facet}${BORDER}${value}`;

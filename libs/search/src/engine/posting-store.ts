@@ -13,6 +13,10 @@ export class PostingStore {
   private readonly sizes: number[] = [];
   private readonly vacant: number[][] = [];
 
+  get bytes(): number {
+    return this.slots.byteLength + this.weights.byteLength;
+  }
+
   /** How many documents hold the term. */
   count(term: number): number {
     return this.counts[term] ?? 0;

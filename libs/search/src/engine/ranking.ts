@@ -1,19 +1,17 @@
-import type { SearchHit, TermContribution } from '../search-engine.js';
-import { BestList, byRank, type Scored } from './best-list.js';
-import { type Bm25Settings, halfSaturation, saturated } from './bm25.js';
+import type { AnalysedField } from '../scoring/analysed-field.js';
+import { BestList, type Scored } from '../scoring/best-list.js';
+import { type Bm25Settings, halfSaturation, saturated } from '../scoring/bm25.js';
+import { TextScorer, type TextWeights } from '../scoring/text-scorer.js';
+import type { SearchHit } from '../search-engine.js';
 import type { Filter } from './filters.js';
-import type { AnalysedField, KindIndex } from './kind-index.js';
-import { Proximity } from './proximity.js';
-import { chooseQueryWords, type QueryWord } from './query-words.js';
+import type { KindIndex } from './kind-index.js';
 
-/** The best by single words, whose phrases are then compared too. */
-const CANDIDATES = 200;
-
-/**
- * What phrases weigh against single words. Half is the middle of a flat optimum: .3 to 1 all improve the order of the
- * English development sets, by .005 to .015 in nDCG@10.
- */
-const PHRASE_WEIGHT = 0.5;
+/** The best by single words, which are then compared in every feature. */
+const BY_WORDS = 250;
+/** The best by meaning, likewise. */
+const BY_MEANING = 120;
+/** Texts less alike than this share no subject: nothing would be found by them alone. */
+const LEAST_LIKENESS = 0.15;
 
 interface Candidate extends Scored {
   readonly slot: number;
@@ -21,88 +19,59 @@ interface Candidate extends Scored {
 
 /** Ranks one kind of documents for one query, with the addends of every score. */
 export class Ranking {
-  private readonly words: readonly QueryWord[];
-  private readonly proximity: Proximity;
-  /** By slot: the term frequency that counts half. */
-  private readonly halves: Float64Array;
+  private readonly scorer: TextScorer;
 
   constructor(
     private readonly index: KindIndex,
     fields: readonly AnalysedField[],
     private readonly settings: Bm25Settings,
+    weights: TextWeights,
   ) {
-    this.words = chooseQueryWords(fields, index);
-    this.proximity = new Proximity(this.words, fields, index);
-    const mean = index.meanLength;
-    this.halves = Float64Array.from(index.lengths, (length) => halfSaturation(settings, length, mean));
+    this.scorer = new TextScorer(fields, index, settings, weights);
   }
 
   hits(filter: Filter | undefined, limit: number): SearchHit[] {
-    const candidates = this.candidates(filter, Math.max(limit, CANDIDATES));
-    const byWord = this.wordContributions(candidates);
-    return candidates
-      .map(({ id, slot }, place) => hitOf(id, [...byWord[place]!, ...this.phraseContributions(slot)]))
-      .sort(byRank)
-      .slice(0, limit);
+    const slots = new Set<number>();
+    for (const { slot } of this.byWords(filter, Math.max(limit, BY_WORDS))) slots.add(slot);
+    for (const { slot } of this.byMeaning(filter)) slots.add(slot);
+    const candidates = [...slots].map((slot) => ({
+      id: this.index.at(slot).id,
+      text: this.index.textAt(slot),
+    }));
+    return this.scorer.rank(candidates, limit);
   }
 
-  private candidates(filter: Filter | undefined, size: number): Candidate[] {
-    const scores = new Float64Array(this.halves.length);
-    for (const word of this.words)
-      this.forEachGain(word, (slot, gain) => {
-        scores[slot]! += gain;
-      });
+  private byWords(filter: Filter | undefined, size: number): Candidate[] {
+    const { lengths, meanLength } = this.index;
+    const scores = new Float64Array(lengths.length);
+    for (const { terms } of this.scorer.words)
+      for (const [term, weight] of terms)
+        this.index.forEachPosting(term, (slot, frequency) => {
+          const half = halfSaturation(this.settings, lengths[slot]!, meanLength);
+          scores[slot]! += weight * saturated(frequency, half, this.settings);
+        });
+    return this.best(scores, Number.MIN_VALUE, filter, size);
+  }
+
+  private byMeaning(filter: Filter | undefined): Candidate[] {
+    const { meaning } = this.scorer;
+    const likenesses = meaning && this.index.likenesses(meaning.point);
+    return likenesses ? this.best(likenesses, LEAST_LIKENESS, filter, BY_MEANING) : [];
+  }
+
+  private best(
+    scores: Float64Array | Float32Array,
+    least: number,
+    filter: Filter | undefined,
+    size: number,
+  ): Candidate[] {
     const best = new BestList<Candidate>(size);
-    scores.forEach((score, slot) => {
-      if (score === 0 || score < best.threshold) return;
+    for (let slot = 0; slot < scores.length; slot++) {
+      const score = scores[slot]!;
+      if (score < least || score < best.threshold) continue;
       const document = this.index.at(slot);
       if (filter === undefined || filter(document)) best.offer({ id: document.id, score, slot });
-    });
+    }
     return best.ranked();
   }
-
-  private wordContributions(candidates: readonly Candidate[]): TermContribution[][] {
-    const contributions = candidates.map((): TermContribution[] => []);
-    const placeOf = new Int32Array(this.halves.length).fill(-1);
-    candidates.forEach(({ slot }, place) => {
-      placeOf[slot] = place;
-    });
-    for (const word of this.words) {
-      const gains = new Float64Array(candidates.length);
-      this.forEachGain(word, (slot, gain) => {
-        const place = placeOf[slot]!;
-        if (place >= 0) gains[place]! += gain;
-      });
-      const { surface: term, language } = word;
-      gains.forEach((contribution, place) => {
-        if (contribution > 0) contributions[place]!.push({ term, language, contribution });
-      });
-    }
-    return contributions;
-  }
-
-  private forEachGain(word: QueryWord, visit: (slot: number, gain: number) => void): void {
-    for (const [term, weight] of word.terms)
-      this.index.forEachPosting(term, (slot, frequency) => {
-        visit(slot, weight * saturated(frequency, this.halves[slot]!, this.settings));
-      });
-  }
-
-  private phraseContributions(slot: number): TermContribution[] {
-    const meetings = this.proximity.meetingsIn(this.index.at(slot).sequence);
-    return [...meetings].map(([pair, closeness]) => {
-      const first = this.words[pair.first]!;
-      const second = this.words[pair.second]!;
-      return {
-        term: `${first.surface} ${second.surface}`,
-        language: first.language === second.language ? first.language : 'und',
-        contribution: PHRASE_WEIGHT * pair.weight * saturated(closeness, this.halves[slot]!, this.settings),
-      };
-    });
-  }
-}
-
-function hitOf(id: string, contributions: readonly TermContribution[]): SearchHit {
-  const terms = contributions.toSorted((left, right) => right.contribution - left.contribution);
-  return { id, score: terms.reduce((sum, term) => sum + term.contribution, 0), terms };
 }

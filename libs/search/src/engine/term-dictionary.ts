@@ -8,6 +8,16 @@ export class TermDictionary {
     return this.numbers.get(key);
   }
 
+  /** Empty for a number that was given back. */
+  keyOf(number: number): string {
+    return this.keys[number] ?? '';
+  }
+
+  /** All keys but letter groups, which begin with a sign that no word has. */
+  *words(): Iterable<string> {
+    for (const key of this.numbers.keys()) if (key[0] !== '#') yield key;
+  }
+
   /** The number of the key, a new one if it has none. */
   intern(key: string): number {
     const known = this.numbers.get(key);

@@ -8,6 +8,8 @@ export function contentOfPassport(input: SavePassportInput): PassportEdit {
     expectedVersion: input.expectedVersion ?? null,
     website: input.website ?? null,
     foundedYear: input.foundedYear ?? null,
+    headcount: input.headcount ?? null,
+    region: input.region ?? null,
     team: input.team.map(({ name, position }) => ({ name, position })),
     countries: input.countries.map((country) => country.toUpperCase()),
     references: input.references.map(({ customer, description, year, url }) => {

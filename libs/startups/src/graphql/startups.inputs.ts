@@ -14,6 +14,7 @@ import {
   TextField,
   UrlField,
 } from '#libs/graphql';
+import { Headcount } from '../headcount.js';
 import { ImportFormat, SolutionStateEnum } from './startups.types.js';
 
 const TRL = {
@@ -83,6 +84,12 @@ export class SavePassportInput {
 
   @IntegerField({ description: 'Year of the foundation.', min: 1_800, max: 2_200, nullable: true })
   foundedYear?: number | null;
+
+  @EnumField(() => Headcount, { description: 'How many people work for it.', nullable: true })
+  headcount?: Headcount | null;
+
+  @TextField({ description: 'District or region of its main seat.', max: 80, nullable: true })
+  region?: string | null;
 
   @InputListField(() => TeamMemberInput, { description: 'The people; shown to the own team only.', max: 50 })
   team!: TeamMemberInput[];

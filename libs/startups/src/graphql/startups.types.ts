@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CalendarDay, Connection, LocalizedTextType } from '#libs/graphql';
+import { Headcount } from '../headcount.js';
 
 export enum SolutionStateEnum {
   ACTIVE = 'ACTIVE',
@@ -29,6 +30,17 @@ registerEnumType(ImportFormat, {
         'Comma, semicolon or tab separated, UTF-8, with a header row: id, text, and optionally title, summary, language, tags (separated by semicolons), trl, organisation.',
     },
     JSONL: { description: 'One JSON object a line, with the properties that a CSV has as columns.' },
+  },
+});
+
+registerEnumType(Headcount, {
+  name: 'Headcount',
+  description: 'How many people work for a start-up (size classes of Recommendation 2003/361/EC).',
+  valuesMap: {
+    MICRO: { description: 'Fewer than 10.' },
+    SMALL: { description: '10 to 49.' },
+    MEDIUM: { description: '50 to 249.' },
+    LARGE: { description: '250 or more.' },
   },
 });
 
@@ -75,6 +87,12 @@ export class PassportType {
 
   @Field(() => Int, { nullable: true, description: 'Year of its foundation.' })
   foundedYear!: number | null;
+
+  @Field(() => Headcount, { nullable: true, description: 'How many people work for it.' })
+  headcount!: Headcount | `${Headcount}` | null;
+
+  @Field(() => String, { nullable: true, description: 'District or region of its main seat.' })
+  region!: string | null;
 
   @Field(() => [String], { description: 'Fields that it works in: health, water, transport.' })
   sectors!: string[];

@@ -19,6 +19,8 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     languages: ['he', 'ar', 'en'],
     countries: ['IL'],
     foundedYear: 2021,
+    headcount: 'MICRO',
+    region: 'Haifa',
     solutions: [
       {
         title: { he: 'אוזן לצינור', ar: 'أذن للأنبوب', en: 'PipeEar' },
@@ -48,6 +50,8 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     languages: ['ar', 'he', 'en'],
     countries: ['IL', 'CY'],
     foundedYear: 2020,
+    headcount: 'SMALL',
+    region: 'North',
     solutions: [
       {
         title: { he: 'מאזן לילה', ar: 'ميزان الليل', en: 'NightBalance' },
@@ -77,6 +81,8 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     languages: ['he', 'en'],
     countries: ['IL'],
     foundedYear: 2022,
+    headcount: 'MICRO',
+    region: 'Tel Aviv',
     solutions: [
       {
         title: { he: 'זוחל', ar: 'زاحف', en: 'Crawler' },
@@ -106,6 +112,8 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     languages: ['he', 'en'],
     countries: ['IL'],
     foundedYear: 2019,
+    headcount: 'MEDIUM',
+    region: 'Jerusalem',
     solutions: [
       {
         title: { he: 'תיק שלם', ar: 'ملف كامل', en: 'CompleteFile' },
@@ -135,6 +143,8 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     languages: ['he', 'ar'],
     countries: ['IL'],
     foundedYear: 2020,
+    headcount: 'SMALL',
+    region: 'South',
     solutions: [
       {
         title: { he: 'כולם ירדו', ar: 'الجميع نزلوا', en: 'AllOff' },
@@ -164,6 +174,8 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     languages: ['ar', 'he', 'en'],
     countries: ['IL', 'JO'],
     foundedYear: 2018,
+    headcount: 'MICRO',
+    region: 'Centre',
     solutions: [
       {
         title: { he: 'מסלול קצר', ar: 'مسار أقصر', en: 'ShortRide' },

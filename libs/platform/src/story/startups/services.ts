@@ -19,6 +19,8 @@ export const servicesStartups: readonly StoryStartup[] = [
     languages: ['he', 'en'],
     countries: ['IL', 'GB'],
     foundedYear: 2019,
+    headcount: 'MICRO',
+    region: 'Jerusalem',
     solutions: [
       {
         title: { he: 'מיון מחר', ar: 'طوارئ الغد', en: 'ER Tomorrow' },
@@ -48,6 +50,8 @@ export const servicesStartups: readonly StoryStartup[] = [
     languages: ['he', 'ar', 'en'],
     countries: ['IL'],
     foundedYear: 2017,
+    headcount: 'SMALL',
+    region: 'South',
     solutions: [
       {
         title: { he: 'תור חכם', ar: 'دور ذكي', en: 'SmartTurn' },
@@ -77,6 +81,8 @@ export const servicesStartups: readonly StoryStartup[] = [
     languages: ['he', 'ar', 'en'],
     countries: ['IL', 'DE'],
     foundedYear: 2021,
+    headcount: 'MICRO',
+    region: 'Centre',
     solutions: [
       {
         title: { he: 'טופס לכולם', ar: 'نموذج للجميع', en: 'FormForAll' },
@@ -106,6 +112,8 @@ export const servicesStartups: readonly StoryStartup[] = [
     languages: ['he', 'en'],
     countries: ['IL'],
     foundedYear: 2023,
+    headcount: 'MEDIUM',
+    region: 'Haifa',
     solutions: [
       {
         title: { he: 'במילים פשוטות', ar: 'بكلمات بسيطة', en: 'InPlainWords' },
@@ -135,6 +143,8 @@ export const servicesStartups: readonly StoryStartup[] = [
     languages: ['ar', 'he', 'en'],
     countries: ['IL'],
     foundedYear: 2019,
+    headcount: 'SMALL',
+    region: 'North',
     solutions: [
       {
         title: { he: 'באותו יום', ar: 'في اليوم نفسه', en: 'SameDay' },
@@ -164,6 +174,8 @@ export const servicesStartups: readonly StoryStartup[] = [
     languages: ['he', 'en'],
     countries: ['IL'],
     foundedYear: 2016,
+    headcount: 'MICRO',
+    region: 'Tel Aviv',
     solutions: [
       {
         title: { he: 'מתורגמן עכשיו', ar: 'مترجم الآن', en: 'InterpreterNow' },

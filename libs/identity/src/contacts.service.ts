@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#libs/database';
+import type { Role } from './identity.roles.js';
+import { type Contact, PersonRepository } from './person.repository.js';
+
+/** Whom other contexts write to. Only jobs read addresses; no answer of the API holds one of somebody else. */
+@Injectable()
+export class ContactsService {
+  constructor(private readonly people: PersonRepository) {}
+
+  /** Without those who are unknown or were disabled. */
+  find(personIds: readonly string[], tx?: Tx): Promise<Contact[]> {
+    return this.people.contactsOf(personIds, tx);
+  }
+
+  /** Those who hold one of the roles in the organisation now. */
+  findIn(organisationId: string, roles: readonly Role[], tx?: Tx): Promise<Contact[]> {
+    return this.people.contactsIn(organisationId, roles, tx);
+  }
+}

@@ -1,0 +1,24 @@
+/** Cells that letter groups share by their numbers; a language has about a hundred thousand groups. */
+const CELLS = 1 << 18;
+
+/** In how many documents a group of letters stands, counted once for each distinct word of a document that has it. */
+export class LetterCounts {
+  private readonly cells = new Uint32Array(CELLS);
+
+  get bytes(): number {
+    return this.cells.byteLength;
+  }
+
+  count(letters: number): number {
+    return this.cells[letters & (CELLS - 1)]!;
+  }
+
+  /** @param letters the groups of one word */
+  add(letters: Uint32Array): void {
+    for (let at = 0; at < letters.length; at++) this.cells[letters[at]! & (CELLS - 1)]!++;
+  }
+
+  remove(letters: Uint32Array): void {
+    for (let at = 0; at < letters.length; at++) this.cells[letters[at]! & (CELLS - 1)]!--;
+  }
+}

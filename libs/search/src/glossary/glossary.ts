@@ -1,0 +1,92 @@
+import type { AnalysedField } from '../scoring/analysed-field.js';
+import type { AnalysedWord, TextAnalyser } from '../text/analyser.js';
+import { ADMINISTRATION } from './administration.js';
+import { SOCIETY } from './society.js';
+import { TECHNOLOGY } from './technology.js';
+
+/** One concept: the ways to say it, in any languages. */
+export type Concept = readonly string[];
+
+/**
+ * What a translation counts against a word of the query itself. A text that says both must not count twice as much,
+ * and a concept is seldom as exact as a word.
+ */
+const WEIGHT = 0.2;
+/** Words of the longest terms. */
+const LONGEST = 5;
+/** Translations that a query is widened by, those of the first concepts that it names. */
+const MOST_TRANSLATIONS = 60;
+
+interface Term {
+  readonly concept: number;
+  readonly words: readonly AnalysedWord[];
+}
+
+/** Concepts of public challenges in the languages of the platform, by which a query is widened. */
+export class Glossary {
+  private readonly terms: Term[] = [];
+  private readonly byStems = new Map<string, Term[]>();
+  private readonly byConcept = new Map<number, Term[]>();
+
+  constructor(
+    concepts: readonly Concept[],
+    private readonly analyser: TextAnalyser,
+  ) {
+    concepts.forEach((texts, concept) => {
+      for (const text of texts) this.add(concept, text);
+    });
+  }
+
+  /** The fields, and the translations of the concepts that they name: each a field of its own, of lesser weight. */
+  widened(fields: readonly AnalysedField[]): AnalysedField[] {
+    const said = new Set(fields.flatMap(({ words }) => words.map(({ stem }) => stem)));
+    const added = new Map<Term, AnalysedField>();
+    for (const { weight, words } of fields)
+      for (const term of this.named(words))
+        for (const translation of this.byConcept.get(term.concept)!) {
+          if (added.size >= MOST_TRANSLATIONS || added.has(translation)) continue;
+          // What the query says itself, in this language or another, needs no translation.
+          if (translation.words.every(({ stem }) => said.has(stem))) continue;
+          const share = (weight * WEIGHT) / translation.words.length;
+          added.set(translation, { weight: share, words: translation.words, isTranslation: true });
+        }
+    return [...fields, ...added.values()];
+  }
+
+  private add(concept: number, text: string): void {
+    const words = this.analyser.analyse(text);
+    if (words.length === 0 || words.length > LONGEST) return;
+    const term = { concept, words };
+    this.terms.push(term);
+    append(this.byStems, keyOf(words), term);
+    append(this.byConcept, concept, term);
+  }
+
+  /** The terms that a text names, at each place the longest one. */
+  private *named(words: readonly AnalysedWord[]): Iterable<Term> {
+    for (let at = 0; at < words.length; at++)
+      for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+        const found = this.byStems.get(keyOf(words.slice(at, at + length)));
+        if (!found) continue;
+        yield* found;
+        at += length - 1;
+        break;
+      }
+  }
+}
+
+const keyOf = (words: readonly AnalysedWord[]): string => words.map(({ stem }) => stem).join(' ');
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** The concepts that the platform knows of itself. */
+export const BUILT_IN_CONCEPTS: readonly Concept[] = [ADMINISTRATION, TECHNOLOGY, SOCIETY].flatMap((list) =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/[;|]/u)),
+);

@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads';
+import { LsaModel } from './lsa-model.js';
+import type { TrainingTexts } from './lsa-training.js';
+
+type Learned = Pick<LsaModel, 'version' | 'documents' | 'dimensions' | 'stems' | 'weights' | 'basis'>;
+
+/** The built worker, or its source with the loader that development and tests run on. */
+function workerFile(): { readonly url: URL; readonly execArgv: string[] } {
+  const built = import.meta.url.endsWith('.js');
+  return {
+    url: new URL(built ? './lsa-worker.js' : './lsa-worker.ts', import.meta.url),
+    execArgv: built ? [] : ['--conditions=etgar-src', '--import', '@swc-node/register/esm-register'],
+  };
+}
+
+/**
+ * Learns in a thread of its own; undefined when there was nothing to learn.
+ * @throws Error of the thread, or when it was stopped by the signal.
+ */
+export async function trainInWorker(
+  texts: TrainingTexts,
+  signal: AbortSignal,
+): Promise<LsaModel | undefined> {
+  signal.throwIfAborted();
+  const { url, execArgv } = workerFile();
+  const worker = new Worker(url, { workerData: texts, execArgv });
+  // A process that wants to end does not wait for it.
+  worker.unref();
+  const stop = (): void => void worker.terminate();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const learned = await new Promise<Learned | undefined>((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+      worker.once('exit', (code) => reject(new Error(`The training thread ended with code ${code}`)));
+    });
+    if (!learned) return undefined;
+    const { version, documents, dimensions, stems, weights, basis } = learned;
+    return new LsaModel(version, documents, dimensions, stems, weights, basis);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DecideChallengeService } from '#libs/review';
+import { anOpenedChallenge, type OpenedChallenge, reviewed, STORY_SETTINGS } from '../../support/stories.js';
+import { TestApp } from '../../support/test-app.js';
+
+const QUERY = `query ($id: ID!) { ranking(challengeId: $id) { rows { submissionId rank score }
+  calibration { isSound parts shareWithEnough alpha nextReviews variance { item reviewer noise }
+    rows { submissionId raw calibrated low high rank bestRank worstRank isDisputed }
+    leniencies { reviews bias deviation } } } }`;
+
+interface Answer {
+  ranking: {
+    rows: { submissionId: string; rank: number; score: number }[];
+    calibration: {
+      isSound: boolean;
+      parts: number;
+      rows: { submissionId: string; raw: number; calibrated: number }[];
+      leniencies: { reviews: number; bias: number }[];
+    } | null;
+  } | null;
+}
+
+/** What the kind, the plain and the strict reviewer give to six submissions; null for no review. */
+const MARKS = [
+  [5, 4, 3],
+  [4, 3, 2],
+  [3, 2, 1],
+  [4, 3, 2],
+  [4, null, null],
+  [null, null, 3],
+];
+
+describe('calibrated scores', () => {
+  let test: TestApp;
+  let story: OpenedChallenge;
+
+  beforeAll(async () => {
+    test = await TestApp.start(STORY_SETTINGS);
+    story = await anOpenedChallenge(test, { submissions: MARKS.length, reviewers: 3, sharedOwner: true });
+  });
+
+  afterAll(() => test.stop());
+
+  const ask = async () =>
+    (await story.call.manager.client.ask<Answer>(QUERY, { id: story.challenge.id })).ranking;
+
+  it('stand beside the raw ones, which they do not change, and stay after the decision', async () => {
+    expect((await ask())?.calibration).toBeNull();
+    for (const [at, marks] of MARKS.entries())
+      for (const [who, mark] of marks.entries())
+        if (mark !== null) await reviewed(story, story.submissions[at]!, story.reviewers[who]!, mark);
+    const ranking = (await ask())!;
+    const { calibration } = ranking;
+    expect(calibration).toMatchObject({ parts: 1, isSound: true });
+    const of = (place: number) =>
+      calibration?.rows.find((row) => row.submissionId === story.submissions[place]?.id);
+    const raw = (place: number) =>
+      ranking.rows.find((row) => row.submissionId === story.submissions[place]?.id);
+    // A 4 of the kind one and a 3 of the strict one: 80 and 60 as given, and the other way round in truth.
+    expect([of(4)?.raw, of(5)?.raw]).toEqual([80, 60]);
+    expect([raw(4)?.score, raw(5)?.score]).toEqual([80, 60]);
+    expect(of(5)!.calibrated).toBeGreaterThan(of(4)!.calibrated);
+    expect(raw(4)!.rank).toBeLessThan(raw(5)!.rank);
+    expect(calibration?.leniencies.map(({ reviews }) => reviews)).toEqual([5, 4, 5]);
+
+    const because = (place: number) => ({
+      submissionId: story.submissions[place]!.id,
+      reason: 'By its scores.',
+    });
+    await test.app.get(DecideChallengeService).decide(story.call.managerActor, story.challenge.id, {
+      awards: [0].map(because),
+      rejections: [1, 2, 3, 4, 5].map(because),
+    });
+    expect((await ask())?.calibration).toEqual(calibration);
+  });
+
+  it('are seen by nobody who does not see the ranking', async () => {
+    for (const { client } of [story.reviewers[0]!.persona, story.submissions[0]!.team.owner]) {
+      const answer = await client.send<Answer>(QUERY, { id: story.challenge.id });
+      expect(answer.data?.ranking ?? null).toBeNull();
+      expect(JSON.stringify(answer)).not.toContain('calibrated');
+    }
+  });
+});
