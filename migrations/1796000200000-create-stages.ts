@@ -138,7 +138,8 @@ export class CreateStages1796000200000 implements MigrationInterface {
       create table stages.gate_score (
         programme_id uuid not null references stages.run,
         gate text not null,
-        candidate_id uuid not null references submissions.submission,
+        -- A submission, or where challenges compete a challenge.
+        candidate_id uuid not null,
         criterion_id text not null,
         reviewer_id uuid not null references identity.person,
         score double precision not null,

@@ -33,6 +33,15 @@ export async function cloneDatabase(): Promise<ClonedDatabase> {
   return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
 }
 
+/** A copy of a database of a test that nobody uses at the moment. */
+export async function copyDatabase(url: string): Promise<ClonedDatabase> {
+  const name = `test_${process.env.JEST_WORKER_ID ?? 0}_${randomUUID().replaceAll('-', '')}`;
+  await administer(`create database ${name} template ${new URL(url).pathname.slice(1)} strategy file_copy`);
+  const copy = new URL(url);
+  copy.pathname = `/${name}`;
+  return { url: copy.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+}
+
 function baseUrl(): string {
   const url = process.env.TEST_BASE_URL;
   if (url === undefined)

@@ -60,8 +60,11 @@ export function aModel(changes: Partial<ProgrammeModel> = {}): ProgrammeModel {
 }
 
 /** Brings the studied models into the library of a test, as the start of a process does. */
-export async function aLibrary(test: TestApp): Promise<void> {
-  const shipped = studiedModels().map((content) => ({
+export async function aLibrary(
+  test: TestApp,
+  models: readonly ProgrammeModel[] = studiedModels(),
+): Promise<void> {
+  const shipped = models.map((content) => ({
     kind: 'STUDIED' as const,
     content,
     hash: digestOf(content),

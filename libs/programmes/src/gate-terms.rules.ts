@@ -63,6 +63,7 @@ export function termsOf(draft: RunDraft, stage: GatedStage, key: string): Select
     maxPerTeam: perTeam(draft, stage),
     already: instancesBefore(draft, stage, key)
       .flatMap((at) => draft.membersOf(at, 'passed'))
+      .filter(({ id }) => !hasLeft(draft, id))
       .map(({ id }) => candidateOf(draft, id, null, [])),
   };
 }
@@ -105,6 +106,12 @@ export function candidatesOf(draft: RunDraft, { gate }: GatedStage, basis: GateB
     const note = basis.notes.find((own) => own.candidateId === candidateId);
     return candidateOf(draft, candidateId, total, failed, note);
   });
+}
+
+/** Whether a team has given up the place for which it was selected. */
+function hasLeft(draft: RunDraft, id: string): boolean {
+  const status = draft.state.teams[id]?.status;
+  return status === 'withdrawn' || status === 'disqualified';
 }
 
 function candidateOf(

@@ -160,7 +160,9 @@ function placesIn(
   { state }: Migration,
   stageId: string,
 ): (Place & { readonly challengeId: string | null })[] {
-  return Object.values(state.teams).flatMap(({ places, challengeId }) => {
+  return Object.values(state.teams).flatMap(({ places, challengeId, status }) => {
+    // Whoever left has given up the place.
+    if (status === 'withdrawn' || status === 'disqualified') return [];
     const place = places[stageId];
     return place ? [{ ...place, challengeId }] : [];
   });

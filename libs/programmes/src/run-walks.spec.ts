@@ -160,7 +160,7 @@ class Walk {
     const stage = this.model.stages.find(({ id }) => id === gate.split('/')[0]);
     const own = stage?.gate ?? best;
     const { min, max } = own.scale ?? { min: 0, max: 5 };
-    const ids = Object.keys(this.story.state.teams);
+    const ids = [...Object.keys(this.story.state.teams), ...Object.keys(this.story.state.challenges)];
     const reviewers = Array.from({ length: own.reviewers?.perSubmission ?? 1 }, (_, index) => `r${index}`);
     const scores = ids.flatMap((candidateId) => {
       const share = (this.numbers.next().value as number) % 4;

@@ -223,8 +223,15 @@ function finish(draft: RunDraft, stage: Stage, key: string): void {
 function isDeserted(draft: RunDraft, stage: Stage, subjectId: string | null): boolean {
   if (stage.intake || !comesFrom(draft, stage)) return false;
   const challengeId = subjectId === null ? null : (draft.subject(subjectId)?.challengeId ?? null);
-  return !isBusy(draft, ancestorsOf(draft, stage), challengeId);
+  const earlier = ancestorsOf(draft, stage);
+  return !isBusy(draft, earlier, challengeId) && !hasVacancy(draft, earlier);
 }
+
+/** Whether a place is free that people have to give to somebody first. */
+const hasVacancy = (draft: RunDraft, stages: readonly Stage[]): boolean =>
+  Object.values(draft.state.gates).some(
+    ({ stageId, vacancies }) => vacancies.length > 0 && stages.some(({ id }) => id === stageId),
+  );
 
 /** Whoever stands nowhere and can go nowhere has come to the end of the way. */
 function retire(draft: RunDraft, subject: Subject): void {

@@ -8,6 +8,8 @@ import { StageInstance } from './stage-instance.entity.js';
 import { TransitionRow } from './transition.entity.js';
 import { Wish } from './wish.entity.js';
 
+export { GatesService } from './gates.service.js';
+export { RunActsService } from './run-acts.service.js';
 export { RunsService } from './runs.service.js';
 export { StagesModule } from './stages.module.js';
 

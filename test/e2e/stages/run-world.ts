@@ -85,11 +85,16 @@ export class RunWorld {
 
   static async start(slug: string, test?: TestApp): Promise<RunWorld> {
     const app = test ?? (await TestApp.start());
-    await aLibrary(app);
     const model = studiedModels().find(({ id }) => id === slug);
     if (!model) throw new Error(`no model ${slug}`);
+    return RunWorld.of(app, model);
+  }
+
+  /** Run from any model, which is brought into the library first. */
+  static async of(app: TestApp, model: ProgrammeModel): Promise<RunWorld> {
+    await aLibrary(app, [model]);
     const day = new Date(app.clock.now().getTime() + 3 * DAY_MS).toISOString().slice(0, 10);
-    const call = await Call.ofModel(app, slug, day);
+    const call = await Call.ofModel(app, model.id, day);
     await app.drain();
     return new RunWorld(app, call, model);
   }
