@@ -53,7 +53,14 @@ describe('evaluateCrosslingual', () => {
 
   it('finds none without lessons: nothing is taken from the pairs themselves', async () => {
     const train = await fileWith('few.jsonl', lines(LESSONS.slice(0, 2)));
-    expect(JSON.parse((await evaluate({ train })).at(-1)!)).toEqual({ pairs: 6, acc1: 0, acc10: 0, mrr: 0 });
+    // Words that the glossary does not know, so that nothing but lessons could bridge the languages.
+    const sentences = [
+      { id: 1, en: 'purple foxes dream', he: 'שועלים סגולים חולמים' },
+      { id: 2, en: 'spicy soup whistles', he: 'מרק חריף שורק' },
+    ];
+    const pairs = await fileWith('unknown.jsonl', lines(sentences));
+    const answer = JSON.parse((await evaluate({ train, pairs })).at(-1)!);
+    expect(answer).toEqual({ pairs: 2, acc1: 0, acc10: 0, mrr: 0 });
   });
 
   it.each([
