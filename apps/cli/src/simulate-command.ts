@@ -48,7 +48,7 @@ export async function simulateCommand(
 /** Reads `name=value`, many times over. */
 export function settings(text: string, before: Record<string, number>): Record<string, number> {
   const [, name, value] = /^([a-zA-Z]+)=(.+)$/.exec(text) ?? [];
-  const number = Number(value);
+  const number = Number(value ?? 'none');
   if (!name || Number.isNaN(number))
     throw new InvalidArgumentError('Write it as name=number, for example dropOut=0.05.');
   return { ...before, [name]: number };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { Role } from '#libs/identity';
 import { RuleError, requireNone } from '#libs/kernel';
 import type { ProgrammeModel } from './generated/programme-model.js';
 import { ModelLibraryService } from './model-library.service.js';
@@ -42,11 +41,8 @@ export class SimulateProgrammeService {
       throw RuleError.of('simulation.one_model');
     if (slug !== null) return (await this.library.currentVersion(slug)).content;
     if (versionId === null) return soundModel(content, 'content');
-    const version = await this.library.version(versionId);
-    // What is being written is shown to those who run programmes, and absent for all others.
-    const isHidden =
-      version.approvedAt === null && !actor.memberships.some(({ role }) => WRITERS.includes(role));
-    if (isHidden) throw RuleError.of('input.unknown_id', ['modelVersionId']);
+    const version = await this.library.findVisible(actor, versionId);
+    if (!version) throw RuleError.of('input.unknown_id', ['modelVersionId']);
     return soundModel(version.content, 'modelVersionId');
   }
 }
@@ -57,5 +53,3 @@ function soundModel(json: unknown, argument: string): ProgrammeModel {
   if (read.ok) return read.value;
   throw new RuleError(read.error.map((each) => ({ ...each, path: [argument, ...(each.path ?? [])] })));
 }
-
-const WRITERS: readonly string[] = [Role.PROGRAMME_MANAGER, Role.PLATFORM_ADMINISTRATOR];

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { RuleError, unwrap } from '#libs/kernel';
 import { shippedModel } from './shipped-models.js';
 import { type SimulationOrder, simulate } from './simulation.rules.js';
@@ -16,20 +16,20 @@ const codeOf = (work: Promise<unknown>): Promise<string | undefined> =>
   );
 
 describe('Simulator', () => {
+  const simulator = new Simulator();
+  afterAll(() => simulator.onModuleDestroy());
+
   it('gives in a thread what the rules give, and passes on what they refuse', async () => {
-    const simulator = new Simulator();
     expect(await simulator.run(order(50))).toEqual(unwrap(simulate(model, {}, { runs: 50, seed: 3 })));
     expect(await codeOf(simulator.run(order(0)))).toBe('simulation.runs_range');
   });
 
   it('stops a simulation that takes too long, and goes on with the next', async () => {
-    const simulator = new Simulator();
     const outcomes = [codeOf(simulator.run(order(100_000), 1)), codeOf(simulator.run(order(10)))];
     expect(await Promise.all(outcomes)).toEqual(['simulation.too_slow', undefined]);
   });
 
   it('refuses the fifth at once, and takes another when one is done', async () => {
-    const simulator = new Simulator();
     const outcomes = await Promise.all([1, 2, 3, 4, 5].map((runs) => codeOf(simulator.run(order(runs)))));
     expect(outcomes).toEqual([undefined, undefined, undefined, undefined, 'simulation.busy']);
     expect(await codeOf(simulator.run(order(6)))).toBeUndefined();

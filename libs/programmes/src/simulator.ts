@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Result, RuleError, unwrap } from '#libs/kernel';
 import type { SimulationOrder, SimulationResult } from './simulation.rules.js';
 
@@ -18,11 +19,12 @@ const LOADER =
     ? ['--conditions=etgar-src', '--import', '@swc-node/register/esm-register']
     : [];
 
-/** Runs simulations in threads of their own, one after the other. */
+/** Runs simulations in a thread of their own, one after the other. The thread begins with the first of them. */
 @Injectable()
-export class Simulator {
+export class Simulator implements OnModuleDestroy {
   private places = PLACES;
   private last: Promise<unknown> = Promise.resolve();
+  private thread: Worker | undefined;
 
   /**
    * @param patienceMs after which the simulation is stopped
@@ -31,7 +33,7 @@ export class Simulator {
   async run(order: SimulationOrder, patienceMs = PATIENCE_MS): Promise<SimulationResult> {
     if (this.places === 0) throw RuleError.of('simulation.busy');
     this.places--;
-    const turn = this.last.then(() => inThread(order, patienceMs));
+    const turn = this.last.then(() => this.inThread(order, patienceMs));
     this.last = turn.catch(() => undefined);
     try {
       return unwrap(await turn);
@@ -39,26 +41,36 @@ export class Simulator {
       this.places++;
     }
   }
-}
 
-async function inThread(order: SimulationOrder, patienceMs: number): Promise<Result<SimulationResult>> {
-  const worker = new Worker(WORKER, {
-    execArgv: LOADER,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise((resolve, reject) => {
-      timer = setTimeout(
-        () => reject(RuleError.of('simulation.too_slow', [], { seconds: Math.round(patienceMs / 1000) })),
-        patienceMs,
-      );
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.postMessage(order);
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+  }
+
+  private async inThread(order: SimulationOrder, patienceMs: number): Promise<Result<SimulationResult>> {
+    const thread = this.started();
+    const signal = AbortSignal.timeout(patienceMs);
+    try {
+      thread.postMessage(order);
+      const [result] = await once(thread, 'message', { signal });
+      return result as Result<SimulationResult>;
+    } catch (error) {
+      // It may be in the middle of the work: a new thread takes the next order.
+      await this.stop();
+      if (!signal.aborted) throw error;
+      throw RuleError.of('simulation.too_slow', [], { seconds: Math.round(patienceMs / 1000) });
+    }
+  }
+
+  private started(): Worker {
+    if (this.thread) return this.thread;
+    const resourceLimits = { maxOldGenerationSizeMb: MEMORY_MB };
+    this.thread = new Worker(WORKER, { execArgv: LOADER, resourceLimits });
+    return this.thread;
+  }
+
+  private async stop(): Promise<void> {
+    const { thread } = this;
+    this.thread = undefined;
+    await thread?.terminate();
   }
 }

@@ -51,15 +51,13 @@ describe('simulateProgramme', () => {
         ]
       );
     });
-  const ENUMS: Record<string, string> = {
-    amountUnknown: 'AMOUNT_UNKNOWN',
-    amountFromMaximum: 'AMOUNT_FROM_MAXIMUM',
-  };
+  const enumName = (kind: string) => kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
   const local = (content: ProgrammeModel, parameters: object, runs: number, seed: number) => {
     const { parameters: _, ...result } = unwrap(simulate(content, parameters, { runs, seed }));
     return {
       ...result,
-      assumptions: result.assumptions.map((each) => ({ ...each, kind: ENUMS[each.kind] })),
+      money: result.money.map((each) => ({ ...each, kind: enumName(each.kind) })),
+      assumptions: result.assumptions.map((each) => ({ ...each, kind: enumName(each.kind) })),
       stages: result.stages.map((stage) => {
         const { he, en } = content.stages.find(({ id }) => id === stage.stageId)?.name ?? { he: '', en: '' };
         return { ...stage, funnel: stage.funnel.toUpperCase(), name: { he, en } };

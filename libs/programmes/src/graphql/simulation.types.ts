@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalizedTextType } from '#libs/graphql';
 import type { AssumptionKind } from '../simulation-gate.rules.js';
+import { ModelMoneyKind } from './model.enums.js';
 
 export enum SimulatedFunnel {
   CHALLENGES = 'challenges',
@@ -120,10 +121,8 @@ class SimulatedStageType {
 
 @ObjectType('SimulatedMoney', { description: 'Money of one kind in one currency.' })
 class SimulatedMoneyType {
-  @Field(() => String, {
-    description: 'Kind of money in the language of models: `grant`, `serviceContract`, `membershipFee`.',
-  })
-  kind!: string;
+  @Field(() => ModelMoneyKind, { description: 'What kind of money it is.' })
+  kind!: `${ModelMoneyKind}`;
 
   @Field(() => String, { description: 'ISO 4217.' })
   currency!: string;
