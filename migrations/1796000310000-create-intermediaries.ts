@@ -70,26 +70,12 @@ export class CreateIntermediaries1796000310000 implements MigrationInterface {
         on challenges.co_definition_session (challenge_id, held_on, id);
       create index co_definition_session_by_organisation on challenges.co_definition_session (organisation_id);
       create index co_definition_session_by_recorder on challenges.co_definition_session (recorded_by);
-
-      -- A start-up that was asked to look at a published challenge. No text: all start-ups read the same page.
-      create table challenges.startup_invitation (
-        id uuid primary key,
-        challenge_id uuid not null references challenges.challenge,
-        startup_id uuid not null references identity.organisation,
-        organisation_id uuid not null references identity.organisation,
-        invited_by uuid not null references identity.person,
-        invited_at timestamptz(3) not null,
-        constraint startup_invitation_once unique (challenge_id, startup_id)
-      );
-      create index startup_invitation_by_startup on challenges.startup_invitation (startup_id, invited_at, id);
-      create index startup_invitation_by_organisation on challenges.startup_invitation (organisation_id);
-      create index startup_invitation_by_inviter on challenges.startup_invitation (invited_by);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table challenges.startup_invitation, challenges.co_definition_session, challenges.suggestion_comment,
+      drop table challenges.co_definition_session, challenges.suggestion_comment,
         challenges.suggestion, challenges.helper
     `);
   }

@@ -12,6 +12,5 @@ export const EvaluationOpened = defineEvent<ChallengeId>('challenge.evaluation_o
 export const ChallengeDecided = defineEvent<ChallengeId>('challenge.decided');
 export const ChallengeCancelled = defineEvent<ChallengeId>('challenge.cancelled');
 
-export const StartupInvited = defineEvent<{ readonly invitationId: string }>('challenge.startup_invited');
 /** A public question has its answer, which everybody can read. */
 export const InquiryAnswered = defineEvent<ChallengeId & { readonly inquiryId: string }>('inquiry.answered');

@@ -34,8 +34,6 @@ export const challengesActions = defineActions({
   'helper.list_own': { roles: [Role.INTERMEDIARY], scope: 'challenges:read' },
   'helper.assign': writing,
   'helper.record_session': { ...writing, roles: [...writing.roles, Role.INTERMEDIARY] },
-  'helper.invite_startup': { roles: [Role.INTERMEDIARY], scope },
-  'helper.read_invitations': { roles: [Role.STARTUP_OWNER, Role.STARTUP_MEMBER], scope: 'challenges:read' },
   'suggestion.make': { roles: [Role.INTERMEDIARY], scope },
   'suggestion.comment': { ...writing, roles: [...writing.roles, Role.INTERMEDIARY] },
   'suggestion.resolve': officer,

@@ -26,7 +26,6 @@ import {
   HelperFieldsResolver,
   HelpFieldsResolver,
   SessionFieldsResolver,
-  StartupInvitationFieldsResolver,
   SuggestionCommentFieldsResolver,
 } from './graphql/help-fields.resolver.js';
 import { HelpersResolver } from './graphql/helpers.resolver.js';
@@ -45,9 +44,6 @@ import { ProgrammeJudges } from './programme-judges.js';
 import { PublicationGuards } from './publication-guards.js';
 import { PublishChallengeService } from './publish-challenge.service.js';
 import { ResolveSuggestionService } from './resolve-suggestion.service.js';
-import { StartupInvitationRepository } from './startup-invitation.repository.js';
-import { StartupInvitationMailSubscriber } from './startup-invitation-mail.subscriber.js';
-import { StartupInvitationsService } from './startup-invitations.service.js';
 import { SuggestionRepository } from './suggestion.repository.js';
 import { SuggestionsService } from './suggestions.service.js';
 import './challenges.actions.js';
@@ -90,9 +86,6 @@ import './challenges.actions.js';
     ResolveSuggestionService,
     CoDefinitionRepository,
     CoDefinitionService,
-    StartupInvitationRepository,
-    StartupInvitationsService,
-    StartupInvitationMailSubscriber,
     HelpLoaders,
     CoachResolver,
     HelpersResolver,
@@ -101,7 +94,6 @@ import './challenges.actions.js';
     HelpFieldsResolver,
     HelperFieldsResolver,
     SessionFieldsResolver,
-    StartupInvitationFieldsResolver,
     SuggestionCommentFieldsResolver,
   ],
   exports: [
@@ -115,6 +107,7 @@ import './challenges.actions.js';
     AmendChallengeService,
     EndChallengeService,
     InquiriesService,
+    HelpersService,
     JudgingBar,
     ProgrammeJudges,
   ],

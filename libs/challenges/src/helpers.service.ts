@@ -7,6 +7,7 @@ import { ProgrammesService } from '#libs/programmes';
 import type { Challenge } from './challenge.entity.js';
 import { mayAct } from './challenge.policy.js';
 import { ChallengeActs } from './challenge-acts.js';
+import { intermediariesOf } from './help.policy.js';
 import { HelpDesk } from './help-desk.js';
 import type { Helper } from './helper.entity.js';
 import { HelperRepository } from './helper.repository.js';
@@ -84,6 +85,14 @@ export class HelpersService {
       });
       return ended;
     });
+  }
+
+  /** Those of the actor's intermediaries that help with the challenge now. */
+  async helpingOf(actor: Actor, challengeId: string, tx?: Tx): Promise<string[]> {
+    const own = intermediariesOf(actor);
+    if (own.length === 0) return [];
+    const helping = await this.helpers.helping(challengeId, tx);
+    return own.filter((id) => helping.includes(id));
   }
 
   private async requireNoJudge(tx: Tx, programmeId: string, organisationId: string): Promise<void> {

@@ -6,7 +6,6 @@ import { ChallengeVersion } from './challenge-version.entity.js';
 import { CoDefinitionSession } from './co-definition-session.entity.js';
 import { Helper } from './helper.entity.js';
 import { Inquiry } from './inquiry.entity.js';
-import { StartupInvitation } from './startup-invitation.entity.js';
 import { Suggestion } from './suggestion.entity.js';
 import { SuggestionComment } from './suggestion-comment.entity.js';
 
@@ -26,6 +25,7 @@ export { ChallengeState, ProcurementExit, QuestionKind } from './challenge.state
 export { ChallengeWindows } from './challenge-windows.js';
 export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService } from './challenges.service.js';
+export type { Contribution } from './co-definition.repository.js';
 export type { CoachedContent } from './coach-finding.rules.js';
 export { DraftChallengeService } from './draft-challenge.service.js';
 export { EndChallengeService } from './end-challenge.service.js';
@@ -37,6 +37,8 @@ export {
   ChallengeQuestionType,
   MoneyType,
 } from './graphql/challenge-parts.types.js';
+export { IntermediaryContributionType } from './graphql/help.types.js';
+export { HelpersService } from './helpers.service.js';
 export type { ImportedChallenge, ImportOutcome } from './import-challenges.service.js';
 export { InquiriesService } from './inquiries.service.js';
 export { JudgingBar } from './judging-bar.js';
@@ -57,5 +59,4 @@ export const challengesEntities = [
   Suggestion,
   SuggestionComment,
   CoDefinitionSession,
-  StartupInvitation,
 ];

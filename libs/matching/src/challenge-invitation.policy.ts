@@ -9,33 +9,66 @@ interface Holder {
 export interface InviterFacts {
   /** Whether the actor manages the challenge's programme. */
   readonly manages: boolean;
-  /** An intermediary of the actor that was assigned to the challenge; null when there is none. */
-  readonly intermediaryId: string | null;
+  /** Those of the actor's intermediaries that help with the challenge now. */
+  readonly intermediaryIds: readonly string[];
+}
+
+/** What the rules need to know about a challenge. */
+interface InvitedTo {
+  readonly ministryId: string;
 }
 
 const OFFICERS = ['MINISTRY_OFFICER', 'MINISTRY_APPROVER'];
+const MANAGERS = ['PROGRAMME_MANAGER', 'PLATFORM_ADMINISTRATOR'];
 
-const organisationWith = (actor: Holder, roles: readonly string[]): string | undefined =>
-  actor.memberships.find(({ role }) => roles.includes(role))?.organisationId;
+/** Whose invitations to a challenge somebody reads: everybody's, or those of these intermediaries. */
+export type InvitationSight =
+  | { readonly all: true }
+  | { readonly all: false; readonly inviterIds: readonly string[] };
+
+const isOfficer = (actor: Holder, { ministryId }: InvitedTo): boolean =>
+  actor.memberships.some(
+    ({ organisationId, role }) => organisationId === ministryId && OFFICERS.includes(role),
+  );
+
+/** In whose names the actor may invite: the ministry, the operator of the programme, intermediaries, in this order. */
+function invitersOf(actor: Holder, challenge: InvitedTo, facts: InviterFacts): string[] {
+  const operator = actor.memberships.find(({ role }) => MANAGERS.includes(role))?.organisationId;
+  return [
+    ...(isOfficer(actor, challenge) ? [challenge.ministryId] : []),
+    ...(facts.manages && operator ? [operator] : []),
+    ...facts.intermediaryIds,
+  ];
+}
 
 /**
  * May the actor invite start-ups to look at a challenge, and in whose name? The people of its ministry, the managers
- * of its programme, and intermediaries that were assigned to it.
+ * of its programme, and intermediaries that help with it at this moment.
+ * @param wanted in whose name by choice; null: the first of those for whom the actor may.
  * @returns the organisation that invites.
  */
 export function mayInvite(
   actor: Holder,
-  challenge: { readonly ministryId: string },
-  { manages, intermediaryId }: InviterFacts,
+  challenge: InvitedTo,
+  facts: InviterFacts,
+  wanted: string | null = null,
 ): Result<string> {
-  const isOfficer = actor.memberships.some(
-    ({ organisationId, role }) => organisationId === challenge.ministryId && OFFICERS.includes(role),
-  );
-  const inviter =
-    (isOfficer ? challenge.ministryId : undefined) ??
-    (manages ? organisationWith(actor, ['PROGRAMME_MANAGER', 'PLATFORM_ADMINISTRATOR']) : undefined) ??
-    intermediaryId;
+  const inviter = invitersOf(actor, challenge, facts).find((id) => wanted === null || id === wanted);
   return inviter ? ok(inviter) : refuse({ code: 'access.forbidden' });
+}
+
+/**
+ * Whose invitations the actor reads: ministry and managers all of them; an intermediary its own, since what a start-up
+ * answers is for whoever invited it. Null for everybody else.
+ */
+export function invitationSight(
+  actor: Holder,
+  challenge: InvitedTo,
+  facts: InviterFacts,
+): InvitationSight | null {
+  if (invitersOf(actor, challenge, facts).length === 0) return null;
+  if (facts.manages || isOfficer(actor, challenge)) return { all: true };
+  return { all: false, inviterIds: facts.intermediaryIds };
 }
 
 /** Whether the actor works for the start-up: sees its invitations and answers them. */

@@ -1,6 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { In, type ObjectLiteral } from 'typeorm';
+import {
+  Database,
+  type KeysetOrder,
+  type Page,
+  type PageRequest,
+  pageByKeyset,
+  type Tx,
+} from '#libs/database';
 import { ChallengeInvitation } from './challenge-invitation.entity.js';
+import type { InvitationSight } from './challenge-invitation.policy.js';
+
+/** How many start-ups one organisation invited to one challenge. */
+export interface InvitationCount {
+  readonly challengeId: string;
+  readonly inviterId: string;
+  readonly count: number;
+}
+
+const NEWEST_FIRST: readonly KeysetOrder<ChallengeInvitation>[] = [
+  { expression: 'invitation.invited_at', direction: 'DESC', valueOf: (row) => row.invitedAt },
+  { expression: 'invitation.id', direction: 'DESC', valueOf: (row) => row.id },
+];
 
 @Injectable()
 export class ChallengeInvitationRepository {
@@ -55,15 +76,34 @@ export class ChallengeInvitationRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The newest first. */
-  pageOf(
-    by: { readonly challengeId: string } | { readonly organisationId: string },
+  /** For several challenges, whatever became of the invitations; whoever invited nobody is missing. */
+  countsByInviter(challengeIds: readonly string[]): Promise<InvitationCount[]> {
+    return this.database.reader.query(
+      `select challenge_id as "challengeId", inviter_id as "inviterId", count(*)::int as count
+       from matching.challenge_invitation where challenge_id = any($1) group by challenge_id, inviter_id`,
+      [[...challengeIds]],
+    );
+  }
+
+  /** The newest first, of those that the sight shows. */
+  pageOfChallenge(
+    challengeId: string,
+    sight: InvitationSight,
     request: PageRequest,
   ): Promise<Page<ChallengeInvitation>> {
+    return this.page(
+      { challengeId, ...(sight.all ? {} : { inviterId: In([...sight.inviterIds]) }) },
+      request,
+    );
+  }
+
+  /** The newest first. */
+  pageOfStartup(organisationId: string, request: PageRequest): Promise<Page<ChallengeInvitation>> {
+    return this.page({ organisationId }, request);
+  }
+
+  private page(by: ObjectLiteral, request: PageRequest): Promise<Page<ChallengeInvitation>> {
     const query = this.database.reader.createQueryBuilder(ChallengeInvitation, 'invitation').where(by);
-    return pageByKeyset(query, request, [
-      { expression: 'invitation.invited_at', direction: 'DESC', valueOf: (row) => row.invitedAt },
-      { expression: 'invitation.id', direction: 'DESC', valueOf: (row) => row.id },
-    ]);
+    return pageByKeyset(query, request, NEWEST_FIRST);
   }
 }

@@ -4,7 +4,7 @@ import { ChallengesService } from '#libs/challenges';
 import type { Page, PageRequest } from '#libs/database';
 import { ChallengeHelpers } from './challenge-helpers.js';
 import type { ChallengeInvitation } from './challenge-invitation.entity.js';
-import { isOfTeam, mayInvite } from './challenge-invitation.policy.js';
+import { invitationSight, isOfTeam } from './challenge-invitation.policy.js';
 import { ChallengeInvitationRepository } from './challenge-invitation.repository.js';
 import type { InvitationOptOut } from './invitation-opt-out.entity.js';
 import { InvitationOptOutRepository } from './invitation-opt-out.repository.js';
@@ -19,16 +19,16 @@ export class ChallengeInvitationsService {
     private readonly optOuts: InvitationOptOutRepository,
   ) {}
 
-  /** Null unless the actor may invite to the challenge. */
+  /** Those that the actor may read; null unless the actor may invite to the challenge. */
   async pageOfChallenge(
     actor: Actor,
     challengeId: string,
     request: PageRequest,
   ): Promise<Page<ChallengeInvitation> | null> {
     const challenge = await this.challenges.find(challengeId);
-    if (!challenge || !mayInvite(actor, challenge, await this.helpers.factsOf(actor, challenge)).ok)
-      return null;
-    return this.invitations.pageOf({ challengeId }, request);
+    if (!challenge) return null;
+    const sight = invitationSight(actor, challenge, await this.helpers.factsOf(actor, challenge));
+    return sight && this.invitations.pageOfChallenge(challengeId, sight, request);
   }
 
   /** Null unless the actor works for the start-up. */
@@ -37,7 +37,7 @@ export class ChallengeInvitationsService {
     organisationId: string,
     request: PageRequest,
   ): Promise<Page<ChallengeInvitation> | null> {
-    return isOfTeam(actor, organisationId) ? this.invitations.pageOf({ organisationId }, request) : null;
+    return isOfTeam(actor, organisationId) ? this.invitations.pageOfStartup(organisationId, request) : null;
   }
 
   /** Null unless the actor works for the start-up. */

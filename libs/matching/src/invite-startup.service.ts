@@ -13,6 +13,16 @@ import { checkInvitation } from './challenge-invitation.rules.js';
 import { InvitedStartups } from './invited-startups.js';
 import { MatchingSettingsService } from './matching-settings.service.js';
 
+export interface NewChallengeInvitation {
+  readonly challengeId: string;
+  /** The start-up. */
+  readonly organisationId: string;
+  /** In whose name; null for the first of those for whom the actor may invite. */
+  readonly inviterId: string | null;
+  /** Token of the suggestion that led to it, if one did. */
+  readonly match: string | null;
+}
+
 /**
  * Asks a start-up to look at a published challenge. The call stays open to everybody, and the invitation says nothing
  * that is not public.
@@ -30,20 +40,15 @@ export class InviteStartupService {
   ) {}
 
   /**
-   * @param match token of the suggestion that led to it, if one did.
    * @throws RuleError `input.unknown_id`, `access.forbidden`, `matching.match_unknown`, and the violations of {@link checkInvitation}.
    */
-  invite(
-    actor: Actor,
-    challengeId: string,
-    organisationId: string,
-    match: string | null = null,
-  ): Promise<ChallengeInvitation> {
+  invite(actor: Actor, given: NewChallengeInvitation): Promise<ChallengeInvitation> {
+    const { challengeId, organisationId } = given;
     return this.transactions.run(async (tx) => {
       const challenge = await this.challenges.findForShare(tx, challengeId);
       if (!challenge?.publishedAt) throw RuleError.of('input.unknown_id', ['challengeId']);
       const facts = await this.helpers.factsOf(actor, challenge, tx);
-      const inviterId = unwrap(mayInvite(actor, challenge, facts));
+      const inviterId = unwrap(mayInvite(actor, challenge, facts, given.inviterId));
       await this.startups.require(tx, organisationId);
       const now = await databaseNow(tx);
       await this.check(tx, challenge, organisationId, inviterId, now);
@@ -55,7 +60,7 @@ export class InviteStartupService {
         target: { type: 'challenge_invitation', id: invitation.id },
         after: { challengeId, organisationId, inviterId },
       });
-      await this.startups.write(tx, actor, invitation, match);
+      await this.startups.write(tx, actor, invitation, given.match);
       return invitation;
     });
   }

@@ -18,10 +18,12 @@ import { ExposureService } from './exposure.service.js';
 import { FeedbackRepository } from './feedback.repository.js';
 import { FeedbackService } from './feedback.service.js';
 import { FollowsService } from './follows.service.js';
+import { InvitedByIntermediaryResolver } from './graphql/contribution-fields.resolver.js';
 import { ExposureResolver } from './graphql/exposure.resolver.js';
 import { FeedbackResolver } from './graphql/feedback.resolver.js';
 import { FollowLoaders } from './graphql/follow.loaders.js';
 import { ChallengeFollowedResolver, FollowsResolver } from './graphql/follows.resolver.js';
+import { InvitationLoaders } from './graphql/invitation.loaders.js';
 import { InvitationsToChallengesResolver } from './graphql/invitations.resolver.js';
 import { ChallengeMatchesResolver, MatchesResolver } from './graphql/matching.resolver.js';
 import { MatchingSettingsResolver } from './graphql/matching-settings.resolver.js';
@@ -121,7 +123,9 @@ const invitations = [
   InvitationOptOutsService,
   ChallengeInvitationsService,
   InvitationJobs,
+  InvitationLoaders,
   InvitationsToChallengesResolver,
+  InvitedByIntermediaryResolver,
   OptOutsResolver,
 ];
 

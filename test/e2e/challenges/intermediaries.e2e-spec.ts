@@ -1,13 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Config } from '#libs/config';
 import { Transactions } from '#libs/database';
 import { OrganisationKind, OrganisationsService, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import type { Persona } from '../../support/test-app.js';
-import { type ChallengeFacts, ChallengeWorld, CLOSES, completeContent, FACTS } from './world.js';
+import { type ChallengeFacts, ChallengeWorld, completeContent, FACTS } from './world.js';
 
 const HELPER = 'helper { id endedAt endReason organisation { id } }';
 const SUGGESTION = 'suggestion { id state fieldPath declineReason }';
@@ -16,26 +13,16 @@ const WORK = `query ($id: ID!) { challenge(id: $id) {
   suggestions { totalCount nodes { id state fieldPath proposed { he en } author { displayName } organisation { name { en } }
     comments { text author { displayName } } } }
   coDefinitionSessions { heldOn notes attendees { name affiliation } organisation { name { en } } }
-  startupInvitations { totalCount nodes { startup { id } } }
   contributions { organisation { name { en } } suggestionsMade suggestionsAccepted suggestionsDeclined sessionsHeld } } }`;
 
 interface Work {
   readonly helpers: unknown[] | null;
   readonly suggestions: { totalCount: number; nodes: { id: string; comments: unknown[] }[] } | null;
   readonly coDefinitionSessions: { notes: string }[] | null;
-  readonly startupInvitations: { totalCount: number } | null;
   readonly contributions: Record<string, unknown>[];
 }
 
 describe('intermediaries', () => {
-  /** Mails about invitations of start-ups, as they lie in the folder of a machine without a mail server. */
-  const lettersTo = async (email: string): Promise<string[]> => {
-    const folder = path.join(world.app.app.get(Config).values.DATA_DIR, 'mail');
-    const names = (await readdir(folder)).filter((name) => name.includes('startup-invitation'));
-    const letters = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
-    return letters.filter((letter) => letter.includes(email));
-  };
-
   let world: ChallengeWorld;
   let hub: Persona;
   let rivalHub: Persona;
@@ -402,7 +389,6 @@ describe('intermediaries', () => {
           helpers: null,
           suggestions: null,
           coDefinitionSessions: null,
-          startupInvitations: null,
           contributions,
         });
       const { secret } = await world.officer.client.done<{ secret: string }>(
@@ -412,67 +398,6 @@ describe('intermediaries', () => {
       );
       const token = world.app.anonymous.with({ authorization: `Bearer ${secret}` });
       expect((await work(token, id))?.suggestions).toBeNull();
-    });
-  });
-
-  describe('inviteStartup', () => {
-    const OWN =
-      '{ ownInvitations { totalCount nodes { challenge { number problem { en } } startup { id } invitedBy { name { en } } } } }';
-
-    it('asks a start-up to look at what everybody reads, once, and tells its owners by mail', async () => {
-      const { id, number } = await world.published();
-      await assign(id);
-      const input = { challengeId: id, startupId: world.startup.organisationId };
-      await hub.client.done('inviteStartup', input);
-      expect(await world.startup.client.ask(OWN)).toEqual({
-        ownInvitations: {
-          totalCount: 1,
-          nodes: [
-            {
-              challenge: { number, problem: { en: 'A quarter of the water is lost on its way' } },
-              startup: { id: world.startup.organisationId },
-              invitedBy: { name: { en: 'Hub' } },
-            },
-          ],
-        },
-      });
-      expect(await world.rival.client.ask(OWN)).toEqual({ ownInvitations: { totalCount: 0, nodes: [] } });
-      expect(await hub.client.refused('inviteStartup', input)).toEqual(['invitation.known']);
-      expect((await world.auditOf(id)).at(-1)).toBe('challenge.invite_startup');
-      expect((await work(world.officer.client, id))?.startupInvitations?.totalCount).toBe(1);
-      expect((await work(world.rival.client, id))?.startupInvitations).toBeNull();
-      await world.app.drain();
-      const letters = await lettersTo(world.startup.email);
-      expect(letters).toHaveLength(1);
-      expect(letters[0]).toContain(number);
-      expect(await lettersTo(world.rival.email)).toEqual([]);
-    });
-
-    it('is refused for drafts, by others, to others than start-ups, and when the window has ended', async () => {
-      const draft = await helped();
-      const startupId = world.rival.organisationId;
-      expect(await hub.client.refused('inviteStartup', { challengeId: draft.id, startupId })).toEqual([
-        'invitation.not_open',
-      ]);
-      const { id } = await world.published();
-      expect(await hub.client.refused('inviteStartup', { challengeId: id, startupId })).toEqual([
-        'helper.not_assigned',
-      ]);
-      await assign(id);
-      expect(
-        await hub.client.refused('inviteStartup', { challengeId: id, startupId: world.ministryId }),
-      ).toEqual(['invitation.not_startup']);
-      expect(await hub.client.refused('inviteStartup', { challengeId: id, startupId: newId() })).toEqual([
-        'input.unknown_id',
-      ]);
-      const query =
-        'mutation ($input: InviteStartupInput!) { inviteStartup(input: $input) { errors { code } } }';
-      const { errors } = await world.officer.client.send(query, { input: { challengeId: id, startupId } });
-      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-      await world.app.travelTo(CLOSES);
-      expect(await hub.client.refused('inviteStartup', { challengeId: id, startupId })).toEqual([
-        'invitation.not_open',
-      ]);
     });
   });
 });

@@ -19,9 +19,8 @@ const INQUIRIES = `query ($id: ID!, $first: Int, $after: String) { challenge(id:
 
 const WORK = `query ($first: Int) { challenges(first: $first, order: NEWEST) { nodes {
   coaching { score findings { code } } framing { people { name } } helpers { organisation { name { en } } }
-  contributions { suggestionsMade organisation { name { en } } } coDefinitionSessions { notes organisation { name { en } } }
-  suggestions(first: 3) { totalCount nodes { state author { displayName } comments { text author { displayName } } } }
-  startupInvitations(first: 3) { totalCount nodes { startup { name { en } } } } } } }`;
+  contributions { suggestionsMade startupsInvited organisation { name { en } } } coDefinitionSessions { notes organisation { name { en } } }
+  suggestions(first: 3) { totalCount nodes { state author { displayName } comments { text author { displayName } } } } } } }`;
 
 const programmes = (field: string) => `query ($first: Int) { ${field}(first: $first) { totalCount nodes {
   code state rules { awards } stages { kind startsAt } managers { displayName } operator { name { en } } } } }`;
@@ -81,8 +80,8 @@ async function multiply({ app }: ChallengeWorld): Promise<void> {
       'helper',
       'suggestion',
       'co_definition_session',
-      'startup_invitation',
     ].map((table) => part(`challenges.${table}`)),
+    part('matching.challenge_invitation'),
     copies(
       'challenges.suggestion_comment',
       `jsonb_build_object('id', ${derived('original.id')}, 'suggestion_id', ${derived('original.suggestion_id')})`,
@@ -115,7 +114,7 @@ async function workedOn(world: ChallengeWorld): Promise<ChallengeFacts> {
   await world.act(world.officer, 'submitChallengeForReview', { id: challengeId });
   await world.act(world.approver, 'approveChallenge', { id: challengeId });
   const published = await world.act(world.manager, 'publishChallenge', { id: challengeId });
-  await hub.client.done('inviteStartup', { challengeId, startupId: world.startup.organisationId });
+  await hub.client.done('inviteToChallenge', { challengeId, organisationId: world.startup.organisationId });
   return published;
 }
 

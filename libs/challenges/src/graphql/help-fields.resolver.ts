@@ -6,19 +6,14 @@ import type { Contribution } from '../co-definition.repository.js';
 import type { CoDefinitionSession } from '../co-definition-session.entity.js';
 import type { HelpSight } from '../help.policy.js';
 import type { Helper } from '../helper.entity.js';
-import type { StartupInvitation } from '../startup-invitation.entity.js';
-import { StartupInvitationRepository } from '../startup-invitation.repository.js';
 import { SuggestionRepository } from '../suggestion.repository.js';
 import type { SuggestionComment } from '../suggestion-comment.entity.js';
-import { ChallengeLoaders } from './challenge.loaders.js';
 import { ChallengeType } from './challenge.type.js';
 import { HelpLoaders } from './help.loaders.js';
 import {
   ChallengeHelperType,
   CoDefinitionSessionType,
   IntermediaryContributionType,
-  StartupInvitationConnection,
-  StartupInvitationType,
   SuggestionCommentType,
   SuggestionConnection,
 } from './help.types.js';
@@ -32,7 +27,6 @@ export class HelpFieldsResolver {
   constructor(
     private readonly loaders: HelpLoaders,
     private readonly suggestionRows: SuggestionRepository,
-    private readonly invitations: StartupInvitationRepository,
   ) {}
 
   @ResolveField(() => [ChallengeHelperType], {
@@ -70,18 +64,6 @@ export class HelpFieldsResolver {
   async coDefinitionSessions(@Parent() challenge: ChallengeType, @Context() context: RequestContext) {
     const sight = await this.loaders.sight(context, challenge as Challenge);
     return sight && within(sight, await this.loaders.sessions(context).load(challenge.id));
-  }
-
-  @ResolveField(() => StartupInvitationConnection, {
-    nullable: true,
-    description: `Start-ups that were asked to look at it, the newest first. ${WHO}`,
-  })
-  startupInvitations(
-    @Parent() challenge: ChallengeType,
-    @Args() page: PageArgs,
-    @Context() context: RequestContext,
-  ) {
-    return this.loaders.page(context, this.invitations.pages, challenge as Challenge, page);
   }
 }
 
@@ -130,29 +112,5 @@ export class SuggestionCommentFieldsResolver {
   @ResolveField(() => PersonType, { nullable: true, description: 'Who wrote it.' })
   author(@Parent() comment: SuggestionCommentType, @Context() context: RequestContext) {
     return this.identity.person(context).load((comment as SuggestionComment).authorId);
-  }
-}
-
-/** Who was invited to what, and by whom. */
-@Resolver(() => StartupInvitationType)
-export class StartupInvitationFieldsResolver {
-  constructor(
-    private readonly identity: IdentityLoaders,
-    private readonly challenges: ChallengeLoaders,
-  ) {}
-
-  @ResolveField(() => OrganisationType, { nullable: true, description: 'The start-up.' })
-  startup(@Parent() invitation: StartupInvitationType, @Context() context: RequestContext) {
-    return this.identity.organisation(context).load((invitation as StartupInvitation).startupId);
-  }
-
-  @ResolveField(() => OrganisationType, { nullable: true, description: 'The intermediary that invited it.' })
-  invitedBy(@Parent() invitation: StartupInvitationType, @Context() context: RequestContext) {
-    return this.identity.organisation(context).load((invitation as StartupInvitation).organisationId);
-  }
-
-  @ResolveField(() => ChallengeType, { nullable: true, description: 'The challenge, which is public.' })
-  challenge(@Parent() invitation: StartupInvitationType, @Context() context: RequestContext) {
-    return this.challenges.challenge(context).load((invitation as StartupInvitation).challengeId);
   }
 }

@@ -121,15 +121,3 @@ export class RecordCoDefinitionSessionInput {
   @TextField({ description: 'What was said and agreed.', max: 20_000, multiline: true })
   notes!: string;
 }
-
-@InputType({ description: 'A start-up that should look at a published challenge.' })
-export class InviteStartupInput {
-  @IdField({ description: 'The challenge, which must be open.' })
-  challengeId!: string;
-
-  @IdField({ description: 'The start-up.' })
-  startupId!: string;
-
-  @IdField(IN_WHOSE_NAME)
-  organisationId?: string | null;
-}

@@ -1,11 +1,6 @@
 import { payload } from '#libs/graphql';
 import { ChallengeType } from './challenge.type.js';
-import {
-  ChallengeHelperType,
-  CoDefinitionSessionType,
-  StartupInvitationType,
-  SuggestionType,
-} from './help.types.js';
+import { ChallengeHelperType, CoDefinitionSessionType, SuggestionType } from './help.types.js';
 
 const helper = { type: () => ChallengeHelperType, description: 'The help.' };
 const suggestion = { type: () => SuggestionType, description: 'The suggestion.' };
@@ -20,7 +15,4 @@ export const DeclineSuggestionPayload = payload('DeclineSuggestionPayload', { su
 export const WithdrawSuggestionPayload = payload('WithdrawSuggestionPayload', { suggestion });
 export const RecordCoDefinitionSessionPayload = payload('RecordCoDefinitionSessionPayload', {
   session: { type: () => CoDefinitionSessionType, description: 'The session.' },
-});
-export const InviteStartupPayload = payload('InviteStartupPayload', {
-  invitation: { type: () => StartupInvitationType, description: 'The invitation.' },
 });

@@ -120,17 +120,3 @@ export class IntermediaryContributionType {
   @Field(() => Int, { description: 'Sessions in which it took part.' })
   sessionsHeld!: number;
 }
-
-@ObjectType('StartupInvitation', {
-  description:
-    'A start-up that an intermediary asked to look at a published challenge. It says nothing that is not public.',
-})
-export class StartupInvitationType {
-  @Field(() => ID, { description: 'Opaque id.' })
-  id!: string;
-
-  @Field(() => Date, { description: 'When it was invited.' })
-  invitedAt!: Date;
-}
-
-export const StartupInvitationConnection = Connection('StartupInvitation', () => StartupInvitationType);

@@ -5,31 +5,18 @@ import { ChallengeOrder } from '../challenge.states.js';
 import { ChallengesService } from '../challenges.service.js';
 import { CoDefinitionService } from '../co-definition.service.js';
 import { HelpersService } from '../helpers.service.js';
-import { StartupInvitationsService } from '../startup-invitations.service.js';
 import { ChallengeConnection } from './challenge.type.js';
 import { ChallengeFilter } from './challenge-acts.inputs.js';
-import {
-  AssignHelperInput,
-  EndHelperInput,
-  InviteStartupInput,
-  RecordCoDefinitionSessionInput,
-} from './help.inputs.js';
-import {
-  AssignHelperPayload,
-  EndHelperPayload,
-  InviteStartupPayload,
-  RecordCoDefinitionSessionPayload,
-} from './help.payloads.js';
-import { StartupInvitationConnection } from './help.types.js';
+import { AssignHelperInput, EndHelperInput, RecordCoDefinitionSessionInput } from './help.inputs.js';
+import { AssignHelperPayload, EndHelperPayload, RecordCoDefinitionSessionPayload } from './help.payloads.js';
 
-/** Intermediaries: who helps, what they do together with the ministry, and whom they invite. */
+/** Intermediaries: who helps, and what they do together with the ministry. */
 @Resolver()
 export class HelpersResolver {
   constructor(
     private readonly helpers: HelpersService,
     private readonly challenges: ChallengesService,
     private readonly sessions: CoDefinitionService,
-    private readonly invitations: StartupInvitationsService,
   ) {}
 
   @Allow('helper.list_own')
@@ -86,26 +73,5 @@ export class HelpersResolver {
     return {
       session: await this.sessions.record(actor, { ...input, organisationId: organisationId ?? null }),
     };
-  }
-
-  @Allow('helper.invite_startup')
-  @Mutation(() => InviteStartupPayload, {
-    description: 'Asks a start-up to look at an open challenge that your intermediary helps with, once.',
-  })
-  async inviteStartup(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The challenge and the start-up.' }) input: InviteStartupInput,
-  ) {
-    const { challengeId, startupId, organisationId } = input;
-    const given = { challengeId, startupId, organisationId: organisationId ?? null };
-    return { invitation: await this.invitations.invite(actor, given) };
-  }
-
-  @Allow('helper.read_invitations')
-  @Query(() => StartupInvitationConnection, {
-    description: 'Invitations of your start-ups to look at challenges, the newest first.',
-  })
-  async ownInvitations(@CurrentActor() actor: Actor, @Args() page: PageArgs) {
-    return new ConnectionOf(await this.invitations.pageOwn(actor, page));
   }
 }

@@ -161,34 +161,4 @@ export const challengesMessages = {
     he: 'מפגש מתועד לאחר שהתקיים.',
     ar: 'توثَّق الجلسة بعد انعقادها.',
   },
-  'invitation.not_open': {
-    en: 'Start-ups are invited to challenges that are published and open.',
-    he: 'סטארט-אפים מוזמנים לאתגרים שפורסמו ופתוחים להגשה.',
-    ar: 'تُدعى الشركات الناشئة إلى تحدّيات منشورة ومفتوحة.',
-  },
-  'invitation.not_startup': {
-    en: 'Only a start-up can be invited.',
-    he: 'ניתן להזמין רק סטארט-אפ.',
-    ar: 'يمكن دعوة شركة ناشئة فقط.',
-  },
-  'invitation.known': {
-    en: 'This start-up was invited to the challenge already.',
-    he: 'הסטארט-אפ כבר הוזמן לאתגר.',
-    ar: 'دُعيت هذه الشركة الناشئة إلى التحدّي من قبل.',
-  },
-  'invitation.mail_subject': {
-    en: 'A challenge that may be for you: {number}',
-    he: 'אתגר שאולי מתאים לכם: {number}',
-    ar: 'تحدٍّ قد يناسبكم: {number}',
-  },
-  'invitation.mail_offer': {
-    en: 'An intermediary thinks that your start-up could answer challenge {number}: "{title}".',
-    he: 'גורם מתווך סבור שהסטארט-אפ שלכם יכול לענות על אתגר {number}: "{title}".',
-    ar: 'ترى جهة وسيطة أنّ شركتكم الناشئة قد تجيب عن التحدّي {number}: «{title}».',
-  },
-  'invitation.mail_equal': {
-    en: 'Everything about it is on its public page. An invitation gives no advantage: all submissions are judged by the same criteria.',
-    he: 'כל המידע נמצא בעמוד הציבורי של האתגר. ההזמנה אינה מקנה יתרון: כל ההגשות נבחנות לפי אותן אמות מידה.',
-    ar: 'كلّ المعلومات موجودة في صفحة التحدّي العامة. الدعوة لا تمنح أفضلية: تُقيَّم كلّ الطلبات بالمعايير نفسها.',
-  },
 } as const satisfies Record<string, Message>;

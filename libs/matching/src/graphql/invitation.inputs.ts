@@ -10,6 +10,13 @@ export class InviteToChallengeInput {
   @IdField({ description: 'The start-up.' })
   organisationId!: string;
 
+  @IdField({
+    description:
+      'In whose name: your ministry, operator or intermediary; needed only by those who may choose.',
+    nullable: true,
+  })
+  inviterId?: string | null;
+
   @TextField({
     description: 'The `token` of the suggestion that led to it; left out when there was none.',
     max: 2_000,

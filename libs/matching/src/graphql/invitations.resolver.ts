@@ -40,7 +40,8 @@ export class InvitationsToChallengesResolver {
   @Allow('matching.invite')
   @Query(() => ChallengeInvitationConnection, {
     nullable: true,
-    description: 'Invitations to a challenge, the newest first; null unless you may invite to it.',
+    description:
+      'Invitations to a challenge, the newest first: all for its ministry and the managers of its programme, its own for an intermediary that helps with it. Null for others.',
   })
   async challengeInvitations(
     @CurrentActor() actor: Actor,
@@ -79,14 +80,16 @@ export class InvitationsToChallengesResolver {
 
   @Allow('matching.invite')
   @Mutation(() => InviteToChallengePayload, {
-    description: 'Asks a start-up to look at a published challenge; its owners get a mail.',
+    description:
+      'Asks a start-up to look at a published challenge; its owners get a mail. For its ministry, the managers of its programme, and intermediaries that help with it now.',
   })
   async inviteToChallenge(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Whom, and to what.' }) input: InviteToChallengeInput,
   ) {
-    const { challengeId, organisationId, match } = input;
-    return { invitation: await this.inviting.invite(actor, challengeId, organisationId, match ?? null) };
+    const { challengeId, organisationId, inviterId, match } = input;
+    const given = { challengeId, organisationId, inviterId: inviterId ?? null, match: match ?? null };
+    return { invitation: await this.inviting.invite(actor, given) };
   }
 
   @Allow('matching.answer_invitation')
