@@ -29,7 +29,7 @@ async function playReframing(desk: RunDesk): Promise<void> {
     'The teams find that the question was another',
     async ({ say, fact }) => {
       const officer = await desk.staff('officer');
-      const skerry = await desk.team('skerry');
+      const manager = await desk.staff('manager');
       const { challenge } = await officer.ask<{ challenge: { version: number } }>(
         'query Read($id: ID!) { challenge(id: $id) { version } }',
         { id: desk.challengeId },
@@ -42,8 +42,8 @@ async function playReframing(desk: RunDesk): Promise<void> {
         reason: 'Found by the three teams on eleven piers.',
       };
       say('A week on the piers. What they hear most is not “too late” but “I no longer believe it”.');
-      const refusal = await desk.refused(skerry, 'reframeChallenge', given);
-      say(`${skerry.name} of Skerry Data would word it anew at once. Etgar: “${refusal}”`);
+      const refusal = await desk.refused(manager, 'reframeChallenge', given);
+      say(`${manager.name}, who runs the programme, would word it anew at once. Etgar: “${refusal}”`);
       await desk.act(officer, 'reframeChallenge', given);
       say(`It is ${officer.name}’s challenge, and she does:`);
       say(`  “${reframed.desiredOutcome.en}”`);

@@ -100,12 +100,14 @@ async function playSimulation(desk: RunDesk): Promise<void> {
     async (telling) => {
       const { say, table, fact } = telling;
       const manager = await desk.staff('manager');
-      const input = {
-        modelSlug: MODEL,
-        runs: RUNS,
-        seed: 1,
-        parameters: { challenges: 1, applicationsPerChallenge: 9 },
-      };
+      const { programmeModel } = await manager.ask<{
+        programmeModel: { version: { content: Record<string, unknown> } };
+      }>('query Model($slug: String!) { programmeModel(slug: $slug) { version { content } } }', {
+        slug: MODEL,
+      });
+      // A round of the model has ten challenges; this one has one.
+      const content = { ...programmeModel.version.content, challenges: { typical: 1 } };
+      const input = { content, runs: RUNS, seed: 1, parameters: { applicationsPerChallenge: 9 } };
       const { simulateProgramme: simulated } = await manager.ask<{ simulateProgramme: Simulated }>(
         `query Simulate($input: SimulateProgrammeInput!) { simulateProgramme(input: $input) {
         weeks { mean p10 p50 p90 } reviewerHours { mean p10 p50 p90 }
@@ -114,7 +116,7 @@ async function playSimulation(desk: RunDesk): Promise<void> {
         { input },
       );
       say(
-        `${manager.name} of the challenge office expects about nine answers, and lets the programme happen:`,
+        `${manager.name} of the challenge office expects one challenge with about nine answers, and lets it happen:`,
       );
       table([
         ['stage', 'from week', 'teams in it', '10 – 90 %', 'go on', 'nobody does'],

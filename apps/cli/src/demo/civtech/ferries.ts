@@ -58,6 +58,50 @@ export const challenge = {
       scaleStep: 1,
     },
   ],
+  framing: {
+    affectedCount: 26_000,
+    vulnerableGroups: say('Patients, school children who board on the mainland, and farmers with animals.'),
+    rootCauses: [
+      { cause: say('The decision is taken on the bridge, an hour before departure.'), isConfirmed: true },
+      { cause: say('Swell is measured at four piers of twelve.'), isConfirmed: true },
+      { cause: say('Notices are written only when nothing is in doubt any more.'), isConfirmed: false },
+    ],
+    whyNow: say('Two ships are replaced in 2029, and their timetable is written in 2028.'),
+    attempts: [
+      {
+        what: say('A web page with wind warnings.'),
+        year: 2024,
+        whyItFailed: say('It told the wind and not what it meant for the sailing.'),
+      },
+    ],
+    isFirstAttempt: false,
+    marketScan: say('Norway forecasts sailings for fjords; nobody does so for open water with swell.'),
+    testSite: { name: say('The piers of four islands'), isAgreed: true },
+    people: [
+      { role: 'OWNER', name: 'Fiona MacRae', position: 'Head of services', hoursPerWeek: 4 },
+      { role: 'SPONSOR', name: 'Calum Nicolson', position: 'Director of operations', hoursPerWeek: null },
+      { role: 'OPERATIONAL_LEAD', name: 'Donald Morrison', position: 'Harbour master', hoursPerWeek: 8 },
+    ],
+    alsoBenefit: [{ name: say('The health board of the islands') }],
+    scaleUpSource: say('The services budget of the authority for 2028 and 2029.'),
+    exitLegalBasis: say('The notice announces all stages, as multistage procurement asks.'),
+    intellectualProperty: 'STARTUP_OWNS_GOVERNMENT_LICENSED',
+    indexLinks: [{ measure: 'EGDI', item: 'Online services: transport' }],
+    accessibility: say('By voice and by text, readable on an old phone.'),
+    languages: say('Gaelic and English.'),
+    equality: say('Islands without a mobile network are served by the board at the pier.'),
+    datasets: [
+      {
+        name: say('Log of sailings since 2015'),
+        owner: 'Operations of the authority',
+        sensitivity: 'INTERNAL',
+        accessRoute: say('On request, within two days.'),
+        availableOn: '2027-09-06',
+        lawfulBasis: {},
+      },
+    ],
+    timeline: { questionsCloseOn: '2027-10-04', decisionOn: '2027-11-01', pilotStartsOn: '2027-12-09' },
+  },
   questions: [
     {
       kind: 'TEXT',

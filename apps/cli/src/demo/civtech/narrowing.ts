@@ -1,4 +1,3 @@
-import { at } from '../demo-stage.js';
 import { expectThat } from '../narrator.js';
 import { teamName } from './company.js';
 import { decide, type Marks, prepare, scoreAll } from './gates.js';
@@ -56,7 +55,11 @@ async function playSift(desk: RunDesk): Promise<void> {
     const reason = 'Squalls are behind most late notices; engines are repaired by others already.';
     const decided = await decide(desk, 'call', reason, ['northbuoy', 'gannet']);
     say(`She puts Northbuoy before Gannet Labs: “${reason}”`);
-    say(`${manager.name} agrees. It holds from ${desk.day(decided.effectiveAt ?? desk.stage.now())} on.`);
+    const reserve = (await desk.read()).participations.filter(({ places }) =>
+      places.some(({ stageId, outcome }) => stageId === 'call' && outcome === 'reserve'),
+    );
+    const waiting = desk.names(reserve.map(({ submissionId }) => submissionId));
+    say(`${manager.name} agrees. Six go on; ${waiting} wait in reserve.`);
     expectThat(decided.decision?.selected.length === 6, 'six teams go on');
     expectThat((await desk.placeOf('gannet', 'call')) === 'reserve', 'Gannet Labs is next in line');
     fact(
