@@ -20,7 +20,7 @@ const STORIES: ReadonlyMap<string, Story> = new Map([
 
 /**
  * Plays a programme from its beginning to its end. Everybody has a GraphQL client of their own over HTTP; nothing is
- * done behind the API.
+ * done behind the API; of a run its log is read there, to be replayed.
  * @returns whether every step went as the story says.
  * @throws CommandError when there is no story of the model.
  */

@@ -53,7 +53,7 @@ async function playReframing(desk: RunDesk): Promise<void> {
         .filter(({ status }) => status === 'active')
         .map((team) => team.framing ?? 0);
       say(
-        `The challenge is read in version ${framing} from now on; what was handed in stays bound to version ${own[0]}, and is judged by it.`,
+        `From now on the challenge is read in version ${framing}; what was handed in stays bound to version ${own[0]}.`,
       );
       expectThat(
         framing === 2 && own.every((version) => version === 1),
@@ -73,7 +73,7 @@ async function playPitch(desk: RunDesk): Promise<void> {
     await prepare(desk, 'exploration', PITCH, telling);
     const officer = await desk.staff('officer');
     const manager = await desk.staff('manager');
-    const reason = 'A doubt that is told early and in two languages is believed; the piers said so.';
+    const reason = 'A doubt that is told early and in two languages is believed.';
     const gate = desk.of('exploration');
     await desk.act(officer, 'proposeGateDecision', { gate, reason, precedence: [] });
     say(`${officer.name} proposes Lòchran, and would agree to her own proposal as well:`);
@@ -82,7 +82,8 @@ async function playPitch(desk: RunDesk): Promise<void> {
     say(`${manager.name} returns it: “Please say what the piers said.”`);
     const full = `${reason} Nine of eleven piers would keep it.`;
     const decided = await decide(desk, 'exploration', full);
-    say(`The authority proposes again, the office agrees: “${full}”`);
+    say(`The authority proposes again, the office agrees:`);
+    say(`  “${full}”`);
     const winner = decided.decision?.selected.map((id) => desk.nameOf(id)) ?? [];
     expectThat(winner.length === 1 && winner[0] === 'Lòchran', 'one team has won');
     fact('winner', winner[0]);

@@ -54,7 +54,7 @@ async function playAdvice(desk: RunDesk): Promise<void> {
     say(
       `${officer.name} of the ferry authority has £300,000, sixty weeks, and a problem that she knows only vaguely.`,
     );
-    say(`Etgar weighs ${advised.length} studied models. The best three, with what counts most for each:`);
+    say(`Etgar weighs ${advised.length} models. The best three, with what counts most for each:`);
     table([
       ['points', 'model', 'because'],
       ...advised

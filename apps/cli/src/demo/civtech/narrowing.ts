@@ -1,7 +1,7 @@
 import { expectThat } from '../narrator.js';
 import { teamName } from './company.js';
 import { decide, type Marks, prepare, scoreAll } from './gates.js';
-import type { RunDesk } from './run-desk.js';
+import { listed, type RunDesk } from './run-desk.js';
 
 /** Fit, innovation, commercial potential, commitment. */
 const SIFT: Marks = {
@@ -52,16 +52,15 @@ async function playSift(desk: RunDesk): Promise<void> {
       `No order of letters and no lot breaks the tie. ${officer.name} tries to propose without saying who comes first:`,
     );
     say(`  “${await desk.refused(officer, 'proposeGateDecision', proposal)}”`);
-    const reason = 'Squalls are behind most late notices; engines are repaired by others already.';
+    const reason = 'Squalls are behind most late notices, engines behind few.';
     const decided = await decide(desk, 'call', reason, ['northbuoy', 'gannet']);
     say(`She puts Northbuoy before Gannet Labs: “${reason}”`);
-    const reserve = (await desk.read()).participations.filter(({ places }) =>
-      places.some(({ stageId, outcome }) => stageId === 'call' && outcome === 'reserve'),
-    );
-    const waiting = desk.names(reserve.map(({ submissionId }) => submissionId));
-    say(`${manager.name} agrees. Six go on; ${waiting} wait in reserve.`);
+    const reserve: string[] = [];
+    for (const team of Object.keys(SIFT))
+      if ((await desk.placeOf(team, 'call')) === 'reserve') reserve.push(teamName(team));
+    say(`${manager.name} agrees. Six go on; ${listed(reserve)} wait in reserve.`);
     expectThat(decided.decision?.selected.length === 6, 'six teams go on');
-    expectThat((await desk.placeOf('gannet', 'call')) === 'reserve', 'Gannet Labs is next in line');
+    expectThat(reserve.includes('Gannet Labs'), 'Gannet Labs is in the reserve');
     fact(
       'tie',
       tie.ids.map((id) => desk.nameOf(id)),
@@ -100,7 +99,7 @@ async function playStorm(desk: RunDesk): Promise<void> {
     const manager = await desk.staff('manager');
     const before = (await clock())?.closesAt;
     const on = desk.of('interview');
-    const reason = 'A storm: three of the six teams are on islands that they cannot leave.';
+    const reason = 'Three of the six teams are on islands that they cannot leave.';
     await desk.act(manager, 'freezeClocks', { on, reason });
     const frozen = await clock();
     say(
@@ -124,7 +123,7 @@ async function playInterview(desk: RunDesk): Promise<void> {
     const { say, fact } = telling;
     await scoreAll(desk, 'interview', INTERVIEW);
     await prepare(desk, 'interview', INTERVIEW, telling);
-    const reason = 'They know the piers, and each of the three would begin somewhere else.';
+    const reason = 'They know the piers, and each would begin somewhere else.';
     const decided = await decide(desk, 'interview', reason);
     say(
       `${(await desk.staff('officer')).name} proposes, ${(await desk.staff('manager')).name} agrees: “${reason}”`,
