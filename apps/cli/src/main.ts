@@ -86,12 +86,13 @@ program
 
 program
   .command('demo')
-  .description('play the main job on a throw-away database: a challenge becomes a scored pilot')
+  .description('play a programme on a throw-away database, from its beginning to its end')
+  .option('--model <name>', 'the model whose story is played', 'etgar-call-evaluation-pilot')
   .option('--json', 'print the steps as JSON on the last line', false)
-  .action((options: { json: boolean }) =>
+  .action((options: { model: string; json: boolean }) =>
     runProcess(async () => {
       const { runDemo } = await import('./demo/run-demo.js');
-      process.exit((await runDemo({ json: options.json, print })) ? 0 : 1);
+      process.exit((await runDemo({ ...options, print })) ? 0 : 1);
     }),
   );
 

@@ -8,7 +8,7 @@ export { migrate } from './migrate.js';
 export { PinoLogger } from './pino-logger.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { CommandError, runProcess } from './run-process.js';
-export { storyEmailOf } from './story/cast.js';
+export { type Cast, type Company, createCast, storyEmailOf } from './story/cast.js';
 export { waterLeaks } from './story/challenges/water-leaks.js';
 export { storyJury } from './story/jury.js';
 export { STORY_PASSWORD, storyPersonName } from './story/organisations.js';

@@ -91,6 +91,10 @@ export class RunRepository {
     return (tx ?? this.database.reader).find(RunActRow, { where: { programmeId }, order: { number: 'ASC' } });
   }
 
+  countTransitions(programmeId: string, tx: Tx): Promise<number> {
+    return tx.countBy(TransitionRow, { programmeId });
+  }
+
   participationsOf(submissionIds: readonly string[]): Promise<Participation[]> {
     return this.database.reader.findBy(Participation, { submissionId: In([...submissionIds]) });
   }

@@ -5,36 +5,41 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '#libs/config';
 import { Database, startEmbeddedPostgres } from '#libs/database';
 import { JobRunner } from '#libs/events';
-import {
-  ControlledClock,
-  createApi,
-  migrate,
-  STORY_PASSWORD,
-  STORY_ZONE,
-  storyEmailOf,
-  tellPrologue,
-} from '#libs/platform';
+import { ControlledClock, createApi, migrate, STORY_PASSWORD, STORY_ZONE } from '#libs/platform';
 import { DemoPerson } from './demo-person.js';
+import type { PreparedStory, Story } from './story.js';
 
-/** First morning of the demonstration. */
-export const BEGIN = new Date('2027-03-01T09:00:00+02:00');
+/** Who is there when a story begins. */
+export interface DemoCast {
+  /** Ids of organisations by the story's keys, for inputs that name one. */
+  organisationId(key: string): string;
+  personId(key: string): string;
+  /** What a person signs in with. */
+  emailOf(key: string): string;
+}
+
+const DAY_MS = 86_400_000;
+/** A token holds for a year and a day; whoever comes back after that signs in once more. */
+const SIGN_IN_AGAIN_MS = 300 * DAY_MS;
 
 /** A throw-away Etgar: its own database, its own clock, its own port. */
 export class DemoStage {
-  private readonly people = new Map<string, DemoPerson>();
+  private readonly people = new Map<string, { readonly person: DemoPerson; readonly since: number }>();
 
   private constructor(
     readonly app: NestFastifyApplication,
     readonly url: string,
-    readonly programmeId: string,
-    /** Ids of organisations by the story's keys, for inputs that name one. */
-    readonly organisationId: (key: string) => string,
-    readonly personId: (key: string) => string,
+    readonly zone: string,
+    readonly cast: DemoCast,
     private readonly clock: ControlledClock,
     private readonly strike: () => Promise<void>,
   ) {}
 
-  static async set(): Promise<DemoStage> {
+  static async set({
+    begins,
+    zone,
+    prepare,
+  }: Story): Promise<Pick<PreparedStory, 'play'> & { stage: DemoStage }> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-demo-'));
     // Nothing has to outlive the demonstration, so the disk is not waited for.
     const embedded = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), fast: true });
@@ -44,8 +49,8 @@ export class DemoStage {
     const config = Config.fromEnvironment(environment);
     const app = await createApi({ config });
     const clock = await ControlledClock.install(app.get(Database));
-    await clock.travelTo(BEGIN);
-    const { cast, programme } = await tellPrologue(app, BEGIN);
+    await clock.travelTo(begins);
+    const { cast, play } = await prepare(app);
     await app.listen(0, '127.0.0.1');
     await app.get(JobRunner).drain();
     const strike = async () => {
@@ -53,11 +58,12 @@ export class DemoStage {
       embedded.stop();
       await rm(folder, { recursive: true, force: true });
     };
-    const { organisationId, personId } = cast;
-    return new DemoStage(app, await app.getUrl(), programme.id, organisationId, personId, clock, strike);
+    return { stage: new DemoStage(app, await app.getUrl(), zone, cast, clock, strike), play };
   }
 
-  readonly zone = STORY_ZONE;
+  organisationId = (key: string): string => this.cast.organisationId(key);
+
+  personId = (key: string): string => this.cast.personId(key);
 
   now = (): Date => this.clock.now();
 
@@ -74,12 +80,12 @@ export class DemoStage {
 
   /** A person of the story, signed in by e-mail and password over HTTP the first time. */
   async person(key: string, name: string): Promise<DemoPerson> {
-    let person = this.people.get(key);
-    if (!person) {
-      person = new DemoPerson(name, this.url);
-      await person.signIn(storyEmailOf(key), STORY_PASSWORD);
-      this.people.set(key, person);
-    }
+    const now = this.now().getTime();
+    const known = this.people.get(key);
+    if (known && now - known.since < SIGN_IN_AGAIN_MS) return known.person;
+    const person = new DemoPerson(name, this.url);
+    await person.signIn(this.cast.emailOf(key), STORY_PASSWORD);
+    this.people.set(key, { person, since: now });
     return person;
   }
 
@@ -95,14 +101,14 @@ export class DemoStage {
 }
 
 /**
- * A moment of the demonstration by the wall clock of its zone: `at('2027-04-01T12:00')`. Summer time begins in
+ * A moment of a demonstration by the wall clock of its zone: `at('2027-04-01T12:00')`. Summer time begins in
  * between, so the offset is asked of the zone database.
  */
-export function at(wallTime: string): Date {
+export function at(wallTime: string, zone = STORY_ZONE): Date {
   const asUtc = new Date(`${wallTime}:00Z`);
-  const offset = new Intl.DateTimeFormat('en', { timeZone: STORY_ZONE, timeZoneName: 'longOffset' })
+  const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
     .formatToParts(asUtc)
     .find((part) => part.type === 'timeZoneName')
     ?.value.replace('GMT', '');
-  return new Date(`${wallTime}:00${offset}`);
+  return new Date(`${wallTime}:00${offset || 'Z'}`);
 }

@@ -22,6 +22,23 @@ const widthOf = (text: string): number => [...text.replace(/\p{M}|\p{Cf}/gu, '')
 
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
+const LINE = 110;
+
+/** Lines of at most {@link LINE} letters, broken between words; what follows the first stands as far in as it does. */
+function wrapped(text: string): string[] {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.trim().split(' ')) {
+    if (line.trim() && widthOf(line) + 1 + widthOf(word) > LINE) {
+      lines.push(line);
+      line = indent;
+    }
+    line += line.trim() ? ` ${word}` : word;
+  }
+  return [...lines, line];
+}
+
 /** Prints each step as a person wants to read it, and keeps its facts for `--json`. */
 export class Narrator {
   private readonly records: StepRecord[] = [];
@@ -48,7 +65,9 @@ export class Narrator {
     this.print('');
     this.print(`${pad(`${String(this.records.length + 1).padStart(2)}  ${title}`, 74)}${when}`);
     const telling: Telling = {
-      say: (text) => this.print(`      ${text}`),
+      say: (text) => {
+        for (const line of wrapped(text)) this.print(`      ${line}`);
+      },
       table: (rows) => this.printTable(rows),
       fact: (key, value) => {
         facts[key] = value;

@@ -1,25 +1,43 @@
-import { playEverything } from './acts/everything.js';
+import { CommandError } from '#libs/platform';
+import { waterStory } from './acts/everything.js';
+import { ferryStory } from './civtech/ferry-story.js';
 import { DemoStage } from './demo-stage.js';
 import { Narrator } from './narrator.js';
+import type { Story } from './story.js';
 
 export interface DemoOptions {
+  /** The model whose story is played. */
+  readonly model: string;
   readonly json: boolean;
   readonly print: (line: string) => void;
 }
 
+/** By the model that each of them runs. */
+const STORIES: ReadonlyMap<string, Story> = new Map([
+  ['etgar-call-evaluation-pilot', waterStory],
+  ['civtech-scotland', ferryStory],
+]);
+
 /**
- * Plays the main job. Everybody has a GraphQL client of their own over HTTP; nothing is done behind the API.
+ * Plays a programme from its beginning to its end. Everybody has a GraphQL client of their own over HTTP; nothing is
+ * done behind the API; of a run its log is read there, to be replayed.
  * @returns whether every step went as the story says.
+ * @throws CommandError when there is no story of the model.
  */
-export async function runDemo({ json, print }: DemoOptions): Promise<boolean> {
+export async function runDemo({ model, json, print }: DemoOptions): Promise<boolean> {
+  const story = STORIES.get(model);
+  if (!story) {
+    const playable = [...STORIES.keys()].join(' and ');
+    throw new CommandError(`There is no story of the model "${model}". These can be played: ${playable}.`);
+  }
   const say = json ? () => undefined : print;
-  say('Etgar: a public problem becomes a scored pilot.');
+  say(story.title);
   say('On a database that is thrown away, with a clock of its own and a GraphQL client for each person.');
-  const stage = await DemoStage.set();
+  const { stage, play } = await DemoStage.set(story);
   const narrator = new Narrator(say, stage.now, stage.zone);
   let ok = true;
   try {
-    await playEverything({ stage, narrator, state: {}, clients: new Map(), submissions: new Map() });
+    await play(stage, narrator);
   } catch {
     // The narrator has told and kept what went wrong.
     ok = false;

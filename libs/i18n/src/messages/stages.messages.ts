@@ -202,7 +202,7 @@ export const stagesMessages = {
     ar: 'يجب أن تكون الدرجة بين {min} و{max} بخطوات قدرها {step}.',
   },
   'gate.tie_open': {
-    en: '{count} candidates are equal and {places} of them find a place: say in which order, and why.',
+    en: '{count} candidates are equal and there is room for {places} of them: say in which order, and why.',
     he: '{count} מועמדים שווים, ויש מקום ל-{places} מהם: יש לקבוע סדר ולנמק.',
     ar: '{count} مرشحين متساوون ولا مكان إلا لـ{places} منهم: حدّدوا الترتيب وعلّلوه.',
   },

@@ -1,9 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, type Membership, systemActor } from '#libs/access';
-import { Transactions, type Tx } from '#libs/database';
+import { Transactions } from '#libs/database';
 import { OrganisationKind, OrganisationsService, RegistrationService, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { STORY_PASSWORD, type StoryPerson, storyOrganisations, storyPeople } from './organisations.js';
+import {
+  STORY_PASSWORD,
+  type StoryOrganisation,
+  type StoryPerson,
+  storyOrganisations,
+  storyPeople,
+} from './organisations.js';
 import { storyStartups } from './story.js';
 
 /** The people of the story, by key: `energy-officer`, `reviewer-1`, `tiptip` for the owner of that start-up. */
@@ -30,36 +36,43 @@ export function storyEmailOf(personKey: string): string {
   return person.email;
 }
 
-/** Creates every organisation and person of the story, through the same services as the API. */
-export async function createCast(app: INestApplicationContext): Promise<Cast> {
+/** Who is there before a story begins. */
+export interface Company {
+  /** Where its organisations are registered: ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly organisations: readonly StoryOrganisation[];
+  readonly people: readonly StoryPerson[];
+}
+
+const COMPANY: Company = {
+  country: 'IL',
+  organisations: [
+    ...storyOrganisations,
+    ...storyStartups.map(({ key, name, registrationNumber }) => ({
+      key,
+      kind: OrganisationKind.STARTUP,
+      name,
+      registrationNumber,
+    })),
+  ],
+  people: [...storyPeople, ...startupOwners],
+};
+
+/** Creates every organisation and person of a story, through the same services as the API. */
+export async function createCast(app: INestApplicationContext, company = COMPANY): Promise<Cast> {
   const system = systemActor('the story of a fresh installation', newId());
   const organisations = new Map<string, { id: string; kind: OrganisationKind }>();
   const people = new Map<string, { id: string; person: StoryPerson }>();
   await app.get(Transactions).run(async (tx) => {
-    for (const { key, kind, name } of storyOrganisations)
-      organisations.set(key, { id: await create(tx, kind, name), kind });
-    for (const { key, name, registrationNumber } of storyStartups)
-      organisations.set(key, {
-        id: await create(tx, OrganisationKind.STARTUP, name, registrationNumber),
-        kind: OrganisationKind.STARTUP,
-      });
+    for (const { key, ...organisation } of company.organisations) {
+      const input = { ...organisation, country: company.country };
+      const { id } = await app.get(OrganisationsService).createIn(tx, system, input);
+      organisations.set(key, { id, kind: organisation.kind });
+    }
   });
 
-  function create(
-    tx: Tx,
-    kind: OrganisationKind,
-    name: StoryName,
-    registrationNumber?: string,
-  ): Promise<string> {
-    const input = { kind, name, country: 'IL', registrationNumber };
-    return app
-      .get(OrganisationsService)
-      .createIn(tx, system, input)
-      .then(({ id }) => id);
-  }
-
   await app.get(Transactions).run(async (tx) => {
-    for (const person of [...storyPeople, ...startupOwners]) {
+    for (const person of company.people) {
       const { id } = await app
         .get(RegistrationService)
         .createPerson(tx, system, { ...person, password: STORY_PASSWORD });
@@ -104,5 +117,3 @@ export async function createCast(app: INestApplicationContext): Promise<Cast> {
     },
   };
 }
-
-type StoryName = (typeof storyOrganisations)[number]['name'];

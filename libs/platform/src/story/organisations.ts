@@ -5,6 +5,7 @@ export interface StoryOrganisation {
   readonly key: string;
   readonly kind: OrganisationKind;
   readonly name: LocalizedText;
+  readonly registrationNumber?: string;
 }
 
 export interface StoryPerson {

@@ -24,7 +24,7 @@ interface ChallengeSeen {
 const SEEN = 'challenge { id number state version }';
 
 /** A ministry's problem becomes a published challenge. */
-export async function playChallenge({ stage, narrator, state }: Play): Promise<void> {
+export async function playChallenge({ stage, narrator, programmeId, state }: Play): Promise<void> {
   const officer = await stage.person('energy-officer', 'Rami Haddad');
   const approver = await stage.person('energy-approver', 'Orit Peled');
   const manager = await stage.person('manager', 'Yael Stern');
@@ -34,7 +34,7 @@ export async function playChallenge({ stage, narrator, state }: Play): Promise<v
   await narrator.step('draft', 'A ministry writes down its problem', async ({ say, fact }) => {
     const input = {
       ...challengeInput(),
-      programmeId: stage.programmeId,
+      programmeId,
       ministryId: stage.organisationId('energy'),
     };
     const criteria = input.criteria.map((criterion, index) => ({

@@ -11,6 +11,7 @@ export interface DemoState {
 
 export interface Play {
   readonly stage: DemoStage;
+  readonly programmeId: string;
   readonly narrator: Narrator;
   readonly state: DemoState;
   /** The clients of the start-ups, by the story's keys. */

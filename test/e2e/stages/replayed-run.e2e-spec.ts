@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newId } from '#libs/kernel';
+import { RunsService } from '#libs/stages';
+import { TestApp } from '../../support/test-app.js';
+import { RunWorld } from './run-world.js';
+
+jest.setTimeout(120_000);
+
+let test: TestApp;
+
+beforeAll(async () => {
+  test = await TestApp.start();
+});
+afterAll(() => test.stop());
+
+describe('A run that is replayed', () => {
+  it('is the stored one, unless somebody changed what is stored', async () => {
+    const world = await RunWorld.start('civtech-scotland', test);
+    const { id } = await world.call.publish();
+    await world.reachStage('call');
+    await world.act(world.manager, 'freezeClocks', {
+      on: `call/${id}`,
+      reason: 'A strike.',
+    });
+    const runs = test.app.get(RunsService);
+    const before = await runs.replayed(world.programmeId);
+    expect(before).toMatchObject({ isSame: true });
+    expect(before.acts.map(({ kind, byPerson }) => [kind, byPerson])).toEqual([
+      ['start', false],
+      ['publishChallenge', false],
+      ['freeze', true],
+    ]);
+    const stored = await test.query<{ count: number }>(
+      'select count(*)::int from stages.transition where programme_id = $1',
+      [world.programmeId],
+    );
+    expect(before.transitions).toBe(stored[0]?.count);
+
+    await test.query(
+      `update stages.run set state = jsonb_set(state, array['challenges', $2, 'framing'], '7') where programme_id = $1`,
+      [world.programmeId, id],
+    );
+    expect(await runs.replayed(world.programmeId)).toMatchObject({ isSame: false });
+  });
+
+  it('needs a run', async () => {
+    await expect(test.app.get(RunsService).replayed(newId())).rejects.toMatchObject({
+      violations: [{ code: 'run.not_started' }],
+    });
+  });
+});
