@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { digestOf, newId, unwrap } from '#libs/kernel';
-import { type ProgrammeModel, type SimulationResult, shippedModel, simulate } from '#libs/programmes';
-import { ShipModelsService } from '../../../libs/programmes/src/ship-models.service.js';
+import {
+  type ProgrammeModel,
+  ShipModelsService,
+  type SimulationResult,
+  shippedModel,
+  simulate,
+} from '#libs/programmes';
 import { type Persona, TestApp } from '../../support/test-app.js';
 
 jest.setTimeout(120_000);

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '#libs/config';
 import { Database, startEmbeddedPostgres } from '#libs/database';
 import { JobRunner } from '#libs/events';
 import { ControlledClock, createApi, migrate, STORY_PASSWORD, STORY_ZONE } from '#libs/platform';
 import { DemoPerson } from './demo-person.js';
-import type { PreparedStory, Story } from './story.js';
 
 /** Who is there when a story begins. */
 export interface DemoCast {
@@ -35,11 +35,13 @@ export class DemoStage {
     private readonly strike: () => Promise<void>,
   ) {}
 
-  static async set({
-    begins,
-    zone,
-    prepare,
-  }: Story): Promise<Pick<PreparedStory, 'play'> & { stage: DemoStage }> {
+  /** @returns what was prepared, and the stage on which it is played. */
+  static async set<Prepared extends { readonly cast: DemoCast }>(scene: {
+    readonly begins: Date;
+    readonly zone: string;
+    readonly prepare: (app: INestApplicationContext) => Promise<Prepared>;
+  }): Promise<Prepared & { stage: DemoStage }> {
+    const { begins, zone, prepare } = scene;
     const folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-demo-'));
     // Nothing has to outlive the demonstration, so the disk is not waited for.
     const embedded = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), fast: true });
@@ -50,7 +52,7 @@ export class DemoStage {
     const app = await createApi({ config });
     const clock = await ControlledClock.install(app.get(Database));
     await clock.travelTo(begins);
-    const { cast, play } = await prepare(app);
+    const prepared = await prepare(app);
     await app.listen(0, '127.0.0.1');
     await app.get(JobRunner).drain();
     const strike = async () => {
@@ -58,7 +60,8 @@ export class DemoStage {
       embedded.stop();
       await rm(folder, { recursive: true, force: true });
     };
-    return { stage: new DemoStage(app, await app.getUrl(), zone, cast, clock, strike), play };
+    const stage = new DemoStage(app, await app.getUrl(), zone, prepared.cast, clock, strike);
+    return { ...prepared, stage };
   }
 
   organisationId = (key: string): string => this.cast.organisationId(key);
