@@ -287,6 +287,8 @@ describe('matching', () => {
     expect(best?.reasons.map(({ feature }) => feature).sort()).toEqual([
       'COUNTRY',
       'LANGUAGE',
+      'LETTERS',
+      'PHRASES',
       'TAGS',
       'TERMS',
       'TRL',
