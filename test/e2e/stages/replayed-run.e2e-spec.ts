@@ -18,9 +18,12 @@ describe('A run that is replayed', () => {
     const world = await RunWorld.start('civtech-scotland', test);
     const { id } = await world.call.publish();
     await world.reachStage('call');
-    await world.act(world.manager, 'freezeClocks', {
-      on: `call/${id}`,
-      reason: 'A strike.',
+    const last = (await world.read()).stages.find(({ stageId }) => stageId === 'pre-commercial');
+    await world.act(world.manager, 'rescheduleStage', {
+      stageId: 'pre-commercial',
+      opensAt: last?.opensAt,
+      closesAt: new Date(new Date(last?.closesAt ?? 0).getTime() + 7 * 86_400_000).toISOString(),
+      reason: 'A second winter.',
     });
     const runs = test.app.get(RunsService);
     const before = await runs.replayed(world.programmeId);
@@ -28,7 +31,7 @@ describe('A run that is replayed', () => {
     expect(before.acts.map(({ kind, byPerson }) => [kind, byPerson])).toEqual([
       ['start', false],
       ['publishChallenge', false],
-      ['freeze', true],
+      ['reschedule', true],
     ]);
     const stored = await test.query<{ count: number }>(
       'select count(*)::int from stages.transition where programme_id = $1',

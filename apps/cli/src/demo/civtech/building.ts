@@ -50,13 +50,15 @@ async function playReframing(desk: RunDesk): Promise<void> {
       const run = await desk.read();
       const framing = run.challenges[0]?.framing ?? 0;
       const own = run.participations
-        .filter(({ status }) => status === 'active')
+        .filter(({ places }) =>
+          places.some(({ stageId, outcome }) => stageId === 'exploration' && outcome === 'in'),
+        )
         .map((team) => team.framing ?? 0);
       say(
         `From now on the challenge is read in version ${framing}; what was handed in stays bound to version ${own[0]}.`,
       );
       expectThat(
-        framing === 2 && own.every((version) => version === 1),
+        framing === 2 && own.length === 3 && own.every((version) => version === 1),
         'the answers stay bound to what they answered',
       );
       fact('framing', framing);
