@@ -162,7 +162,12 @@ describe('Selector', () => {
   it('ranks hundreds as a sort does', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 50, maxLength: 400 }),
+        // 0 and -0 are one score: with both, the order of a sort would be as good as the other.
+        fc.uniqueArray(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), {
+          minLength: 50,
+          maxLength: 400,
+          comparator: 'IsStrictlyEqual',
+        }),
         (scores) => {
           const given = scores.map((score, team): Row => ({ score, group: 0, team, category: 0, ask: 0 }));
           select(given, {});
