@@ -18,7 +18,7 @@ export async function runJest(args) {
     '--reporters=default',
     `--reporters=${path.join(ROOT, 'scripts/closing-line-reporter.mjs')}`,
     // A slow machine is no failure.
-    '--testTimeout=60000',
+    '--testTimeout=180000',
     ...args,
   ];
   const child = spawn(process.execPath, jest, { cwd: ROOT, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });

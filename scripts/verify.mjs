@@ -18,7 +18,7 @@ const checks = [
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       inPackages('jest/bin/jest.js'),
-      '--testTimeout=60000',
+      '--testTimeout=180000',
       '--selectProjects',
       'unit',
       '--testPathPatterns',
