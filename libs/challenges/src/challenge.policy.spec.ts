@@ -48,6 +48,7 @@ describe('mayAct', () => {
     ['approve', 'approver', 'system'],
     ['publish', 'manager', 'system'],
     ['amend', 'approver', 'manager', 'system'],
+    ['reframe', 'officer', 'approver', 'manager', 'system'],
     ['close', 'system'],
     ['openEvaluation', 'manager', 'system'],
     ['decide', 'manager', 'system'],
