@@ -18,6 +18,12 @@ import { type CheckModelsOptions, checkModels } from './models-command.js';
 import { readRankingSettings } from './ranking-settings.js';
 import { type SimulateOptions, settings, simulateCommand } from './simulate-command.js';
 
+// Whoever reads the output may stop early, as `head` does: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };

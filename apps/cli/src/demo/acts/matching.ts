@@ -21,15 +21,19 @@ const MATCHES = `query Matches($id: ID!) {
   }
 }`;
 
-/** What a reason says in a few words. */
-const wordsOf = (match: MatchSeen): string =>
-  match.reasons
-    .filter((reason) => reason.contribution > 0.02)
-    .map((reason) => {
-      const terms = reason.terms.slice(0, 3).map((term) => term.term);
-      return `${reason.feature.toLowerCase()} ${reason.contribution.toFixed(2)}${terms.length > 0 ? ` (${terms.join(', ')})` : ''}`;
-    })
-    .join(', ');
+/** Reasons that are told; the smaller ones stand together. */
+const TOLD = 3;
+
+/** The greatest reasons in a few words, and what all others make up, so that a reader can add. */
+function wordsOf({ reasons }: MatchSeen): string {
+  const told = reasons.slice(0, TOLD).map(({ feature, contribution, terms }) => {
+    const words = terms.slice(0, 2).map(({ term }) => term);
+    const of = words.length > 0 ? ` (${words.join(', ')})` : '';
+    return `${feature.toLowerCase()} ${contribution.toFixed(2)}${of}`;
+  });
+  const rest = reasons.slice(TOLD).reduce((sum, { contribution }) => sum + contribution, 0);
+  return [...told, ...(rest > 0 ? [`others ${rest.toFixed(2)}`] : [])].join(', ');
+}
 
 /** Who might have the answer? Ranked, with reasons that add up. */
 export async function playMatching({ stage, narrator, state }: Play): Promise<void> {
