@@ -1,6 +1,13 @@
 // The dependency rules of the house, built from the one list in test/architecture/order.ts.
 // Run by `npm run lint:dependencies`; test/architecture/dependencies.spec.ts proves that each rule bites.
-import { APPS_WITHOUT_LIBS, LIBS, PURE_FILE, TEST_FILE, TYPEORM_ALLOWED } from './test/architecture/order.ts';
+import {
+  APPS_WITHOUT_LIBS,
+  LIBS,
+  PURE_FILE,
+  PURE_LIBS,
+  TEST_FILE,
+  TYPEORM_ALLOWED,
+} from './test/architecture/order.ts';
 
 /** Tests of the house itself, and the helpers with which the launcher of PostgreSQL is tested in parts. */
 const MAY_LOOK_INSIDE = '^test/(architecture|support/embedded)';
@@ -65,9 +72,15 @@ export default {
     ),
     rule(
       'pure-files-stay-pure',
-      'State machines, policies, scoring and rules import the kernel, each other, and types.',
+      'State machines, policies, scoring and rules import pure libs, each other, and types.',
       { path: PURE_FILE },
-      { pathNot: ['^libs/kernel/', PURE_FILE], dependencyTypesNot: ['type-only'] },
+      { pathNot: [`^libs/${oneOf(PURE_LIBS)}/`, PURE_FILE], dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'pure-libs-know-no-framework',
+      'Pure libs stand on the language, on data of their own and on small packages.',
+      { path: `^libs/${oneOf(PURE_LIBS)}/`, pathNot: TEST_FILE },
+      { path: '(^|/)node_modules/(@nestjs|typeorm|graphql|pg|fastify)/' },
     ),
     rule(
       'kernel-imports-nothing',

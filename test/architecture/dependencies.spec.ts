@@ -58,6 +58,7 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
   { rule: 'pure-files-stay-pure', file: 'libs/review/src/g.machine.ts', text: `import './plain.js';` },
   { rule: 'pure-files-stay-pure', file: 'libs/review/src/g.scoring.ts', text: `import 'node:fs';` },
   { rule: 'pure-files-stay-pure', file: 'libs/review/src/g.rules.ts', text: `import '#libs/access';` },
+  { rule: 'pure-libs-know-no-framework', file: 'libs/engine/src/a.ts', text: `import '@nestjs/common';` },
   { rule: 'kernel-imports-nothing', file: 'libs/kernel/src/a.ts', text: `import 'pg';` },
   {
     rule: 'no-cycle',
@@ -83,6 +84,8 @@ const surroundings: Readonly<Record<string, string>> = {
   'libs/access/src/index.ts': `export type Actor = string; export * from '#libs/kernel';`,
   'libs/review/src/index.ts': `export type R = string; import '#libs/identity'; import '#libs/kernel';`,
   'libs/identity/src/index.ts': `export { inner } from '#libs/kernel';`,
+  'libs/models/src/index.ts': `export const model = 1;`,
+  'libs/engine/src/b.rules.ts': `export { model } from '#libs/models';`,
   'libs/review/src/plain.ts': 'export const plain = 1;',
   'libs/review/src/fine.policy.ts': `import { inner } from '#libs/kernel'; import type { Actor } from '#libs/access';
      import { Role } from './fine.roles.js'; export const p: Actor[] = [String(inner), Role];`,

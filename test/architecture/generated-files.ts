@@ -33,7 +33,7 @@ export const environmentFile: GeneratedFile = {
 };
 
 export const programmeModelFile: GeneratedFile = {
-  file: 'libs/programmes/src/generated/programme-model.ts',
+  file: 'libs/models/src/generated/programme-model.ts',
   command: 'programme-model',
   make: programmeModelType,
 };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { ROOT } from './dependencies.js';
 
-const SCHEMA = 'libs/programmes/data/programme-model.schema.json';
+const SCHEMA = 'libs/models/data/programme-model.schema.json';
 
 /** The JSON Schema of programme models as it is published. */
 export const programmeModelSchema = (): string => readFileSync(path.join(ROOT, SCHEMA), 'utf8');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { checkModel, legalBases, parseModel, RULE_TITLES, studiedModels } from '#libs/programmes';
+import { checkModel, legalBases, parseModel, RULE_TITLES, studiedModels } from '#libs/models';
 import { committed } from './committed.js';
 import { programmeModelFile, publishedModelSchemaFile } from './generated-files.js';
 

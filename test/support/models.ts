@@ -1,5 +1,6 @@
 import { digestOf } from '#libs/kernel';
-import { type ProgrammeModel, ShipModelsService, studiedModels } from '#libs/programmes';
+import { type ProgrammeModel, studiedModels } from '#libs/models';
+import { ShipModelsService } from '#libs/programmes';
 import type { TestApp } from './test-app.js';
 
 const text = (en: string) => ({ he: `${en} (he)`, ar: `${en} (ar)`, en });

@@ -1,21 +1,18 @@
-import { unwrap } from '#libs/kernel';
 import {
   type ActFacts,
   advance,
   type Effect,
-  layOut,
   migrate,
   PLANNED,
-  type ProgrammeModel,
   type RunAct,
   type RunActor,
   type RunState,
   SYSTEM,
-  storedPlan,
   transition,
-  windowsOf,
-  workingCalendar,
-} from '#libs/programmes';
+} from '#libs/engine';
+import { unwrap } from '#libs/kernel';
+import { layOut, type ProgrammeModel, workingCalendar } from '#libs/models';
+import { storedPlan, windowsOf } from '#libs/programmes';
 
 type Stage = ProgrammeModel['stages'][number];
 type Gate = NonNullable<Stage['gate']>;

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { LOCALES, type Locale } from '#libs/i18n';
-import { CommandError, runProcess } from '#libs/platform';
 import {
   adviseModels,
   comparisonCsv,
@@ -12,7 +11,8 @@ import {
   sayPhrase,
   shippedModel,
   studiedModels,
-} from '#libs/programmes';
+} from '#libs/models';
+import { CommandError, runProcess } from '#libs/platform';
 import { advicePage, comparisonPage, listPage, modelPage } from './model-pages.js';
 
 type Print = (line: string) => void;

@@ -7,7 +7,7 @@ import {
   legalBases,
   shippedModel,
   studiedModels,
-} from '#libs/programmes';
+} from '#libs/models';
 import { advicePage, comparisonPage, listPage, modelPage } from './model-pages.js';
 
 const civtech = shippedModel('civtech-scotland')!;

@@ -6,7 +6,7 @@ import {
   type ProgrammeModel,
   sayPhrase,
   summaryFacts,
-} from '#libs/programmes';
+} from '#libs/models';
 
 const WIDTH = 96;
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { houseModel, type ProgrammeModel, shippedModel, studiedModels } from '#libs/programmes';
+import { houseModel, type ProgrammeModel, shippedModel, studiedModels } from '#libs/models';
 import { InputFileError } from './json-lines.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
 

@@ -9,7 +9,7 @@ import {
   type ProgrammeModel,
   parseModel,
   studiedModels,
-} from '#libs/programmes';
+} from '#libs/models';
 import { InputFileError } from './json-lines.js';
 import { type JudgedModel, printCatalogue, printFile } from './models-report.js';
 

@@ -1,5 +1,5 @@
 import { type Locale, translate } from '#libs/i18n';
-import { type ModelFinding, type ProgrammeModel, pathsOf, RULE_TITLES } from '#libs/programmes';
+import { type ModelFinding, type ProgrammeModel, pathsOf, RULE_TITLES } from '#libs/models';
 
 /** Something that speaks against a model: of the checker, or of the schema before it. */
 export type JudgedFinding = Omit<ModelFinding, 'rule' | 'mend'> & {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locale } from '#libs/i18n';
-import { shippedModel } from '#libs/programmes';
+import { shippedModel } from '#libs/models';
 import { type SimulateOptions, settings, simulateCommand } from './simulate-command.js';
 
 const model = shippedModel('civtech-scotland');

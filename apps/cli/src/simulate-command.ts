@@ -1,15 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import { type Locale, translate } from '#libs/i18n';
 import type { Result, Violation } from '#libs/kernel';
-import {
-  houseModel,
-  type ProgrammeModel,
-  readSoundModel,
-  type SimulationParameters,
-  shippedModel,
-  simulate,
-  studiedModels,
-} from '#libs/programmes';
+import { houseModel, type ProgrammeModel, readSoundModel, shippedModel, studiedModels } from '#libs/models';
+import { type SimulationParameters, simulate } from '#libs/simulation';
 import { readJson } from './models-command.js';
 import { simulationReport } from './simulate-report.js';
 

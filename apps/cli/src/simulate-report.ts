@@ -1,5 +1,6 @@
 import type { Locale } from '#libs/i18n';
-import type { Band, ProgrammeModel, SimulationResult, StageResult } from '#libs/programmes';
+import type { ProgrammeModel } from '#libs/models';
+import type { Band, SimulationResult, StageResult } from '#libs/simulation';
 import { REPORT_WORDS, type ReportWords } from './simulate-words.js';
 
 const NAME = 34;

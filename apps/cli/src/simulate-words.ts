@@ -1,4 +1,4 @@
-import type { AssumptionKind, MoneyResult } from '#libs/programmes';
+import type { AssumptionKind, MoneyResult } from '#libs/simulation';
 
 /** What the report of a simulation says, in one language. */
 export interface ReportWords {

@@ -3,16 +3,18 @@ import type { Actor } from '#libs/access';
 import { AuditLog, type AuditRecord } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { digestOf, RuleError, requireNone, unwrap, type Violation } from '#libs/kernel';
-import type { ProgrammeModel } from './generated/programme-model.js';
-import { legalBases } from './legal-bases.js';
+import {
+  checkModel,
+  checkOrigin,
+  legalBases,
+  type ModelFinding,
+  type ProgrammeModel,
+  parseModel,
+} from '#libs/models';
 import type { Model } from './model.entity.js';
 import { type ModelAct, modelMachine } from './model.machine.js';
 import { mayWriteModel } from './model.policy.js';
 import { ModelRepository } from './model.repository.js';
-import type { ModelFinding } from './model-finding.rules.js';
-import { checkOrigin } from './model-origin.rules.js';
-import { parseModel } from './model-parsing.js';
-import { checkModel } from './model-soundness.rules.js';
 import type { ModelVersion } from './model-version.entity.js';
 
 /** A version that is being written, with its model, both locked. */

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import type { Page, PageRequest, Tx } from '#libs/database';
 import { RuleError } from '#libs/kernel';
-import { exchangeRates } from './exchange-rates.js';
-import { legalBases } from './legal-bases.js';
+import {
+  type AdvisedModel,
+  adviseModels,
+  exchangeRates,
+  legalBases,
+  type ModelFilter,
+  type Situation,
+} from '#libs/models';
 import type { Model } from './model.entity.js';
 import { seesModelDrafts } from './model.policy.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelSearch } from './model.search.js';
-import { type AdvisedModel, adviseModels } from './model-advice.rules.js';
-import type { ModelFilter } from './model-filter.js';
-import type { Situation } from './model-situation.js';
 import type { ModelVersion } from './model-version.entity.js';
 
 /** More columns than anybody can read. */

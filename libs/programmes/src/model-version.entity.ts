@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ProgrammeModel } from './generated/programme-model.js';
+import type { ProgrammeModel } from '#libs/models';
 import type { ModelVersionState } from './model.states.js';
 
 /** One version of a model. Once approved it is never changed: programmes are run from it. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import type { ModelFilter } from '#libs/models';
 import { Model } from './model.entity.js';
-import type { ModelFilter } from './model-filter.js';
 import { ModelVersion } from './model-version.entity.js';
 
 /** A version that is stored, as far as it is compared with what ships. */

@@ -1,4 +1,16 @@
-import type { Exit, Gate, Money, ProgrammeModel, Range, Stage, Text } from './generated/programme-model.js';
+import {
+  type Exit,
+  type Gate,
+  legalBases,
+  type Money,
+  type Phrase,
+  type ProgrammeModel,
+  type Range,
+  type Stage,
+  sayInAll,
+  sourcingOf,
+  type Text,
+} from '#libs/models';
 import type {
   ModelExitType,
   ModelGateType,
@@ -13,10 +25,6 @@ import type {
   ModelTermType,
   ModelTextType,
 } from './graphql/model-values.types.js';
-import { legalBases } from './legal-bases.js';
-import { sourcingOf } from './model-facts.rules.js';
-import type { Phrase } from './model-phrase.js';
-import { sayInAll } from './model-words.js';
 
 /** A model as the API shows it: no value leaves without its confidence and its source. */
 export function outlineOf(model: ProgrammeModel): ModelOutlineType {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { sqlState } from '#libs/database';
 import { digestOf, newId } from '#libs/kernel';
+import { type ShippedModel, shippedModel, studiedModels } from '#libs/models';
 import { aModel } from '../../../test/support/models.js';
 import { TestApp } from '../../../test/support/test-app.js';
 import { ModelLibraryService } from './model-library.service.js';
-import type { ShippedModel } from './model-shipping.rules.js';
 import { ShipModelsService } from './ship-models.service.js';
-import { shippedModel, studiedModels } from './shipped-models.js';
 
 jest.setTimeout(60_000);
 

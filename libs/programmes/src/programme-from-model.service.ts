@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import type { Locale, LocalizedText } from '#libs/i18n';
 import { RuleError, requireNone, unwrap } from '#libs/kernel';
+import { layOut, workingCalendar } from '#libs/models';
 import { ManageProgrammesService } from './manage-programmes.service.js';
 import { ModelLibraryService } from './model-library.service.js';
 import type { ModelVersion } from './model-version.entity.js';
@@ -14,8 +15,6 @@ import {
   rulesFrom,
   storedPlan,
 } from './programme-plan.rules.js';
-import { layOut } from './stage-layout.rules.js';
-import { workingCalendar } from './working-calendar.js';
 
 export interface ProgrammeOfModel {
   readonly operatorId: string;

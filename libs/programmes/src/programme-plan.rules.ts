@@ -1,8 +1,7 @@
+import type { PlannedWindow, RunState } from '#libs/engine';
 import type { Violation } from '#libs/kernel';
-import type { Stage as ModelStage, ProgrammeModel } from './generated/programme-model.js';
+import type { Stage as ModelStage, ProgrammeModel, StagePlan } from '#libs/models';
 import type { ProgrammeRules, StageDates } from './programme.rules.js';
-import type { PlannedWindow, RunState } from './run-state.js';
-import type { StagePlan } from './stage-layout.rules.js';
 
 /** Windows by stage, as they are stored with a programme. */
 export interface PlannedStageDates {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Simulator } from '#libs/simulation';
 import { ApproveModelService } from './approve-model.service.js';
 import { ModelLoaders } from './graphql/model.loaders.js';
 import { ModelAdviceResolver } from './graphql/model-advice.resolver.js';
@@ -18,7 +19,6 @@ import { ProgrammeFromModelService } from './programme-from-model.service.js';
 import { ProgrammesService } from './programmes.service.js';
 import { ShipModelsService } from './ship-models.service.js';
 import { SimulateProgrammeService } from './simulate-programme.service.js';
-import { Simulator } from './simulator.js';
 import { WriteModelService } from './write-model.service.js';
 import './programmes.actions.js';
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, hasRole } from '#libs/access';
 import type { Page, PageRequest, Tx } from '#libs/database';
+import type { RunState } from '#libs/engine';
 import { Role } from '#libs/identity';
 import { RuleError, unwrap } from '#libs/kernel';
-import type { ProgrammeModel } from './generated/programme-model.js';
+import { houseModel, type ProgrammeModel } from '#libs/models';
 import { ModelLibraryService } from './model-library.service.js';
 import type { Programme } from './programme.entity.js';
 import { managesProgramme, mayRunProgramme, programmeSight } from './programme.policy.js';
@@ -12,8 +13,6 @@ import type { ProgrammeRules } from './programme.rules.js';
 import type { ProgrammeState } from './programme.states.js';
 import { housePlan, windowsOf } from './programme-plan.rules.js';
 import type { ProgrammeStage } from './programme-stage.entity.js';
-import type { RunState } from './run-state.js';
-import { houseModel } from './shipped-models.js';
 
 /**
  * What other contexts ask about programmes. Inside a transaction pass `tx`: a second connection for a read would keep a

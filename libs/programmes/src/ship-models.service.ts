@@ -4,16 +4,20 @@ import { AuditLog } from '#libs/audit';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { newId } from '#libs/kernel';
-import type { ProgrammeModel } from './generated/programme-model.js';
+import {
+  houseModel,
+  type ProgrammeModel,
+  planShipping,
+  type ShippedModel,
+  studiedModels,
+} from '#libs/models';
 import type { Model } from './model.entity.js';
 import { ModelApproved } from './model.events.js';
 import { ModelRepository } from './model.repository.js';
 import { ModelSearch } from './model.search.js';
 import { hashOf } from './model-desk.js';
-import { planShipping, type ShippedModel } from './model-shipping.rules.js';
 import type { ModelVersion } from './model-version.entity.js';
 import { draftOf } from './new-model-version.js';
-import { houseModel, studiedModels } from './shipped-models.js';
 
 /** Brings the library up to what ships with this release, when a process starts. */
 @Injectable()

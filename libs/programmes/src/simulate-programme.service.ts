@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { RuleError, requireNone } from '#libs/kernel';
-import type { ProgrammeModel } from './generated/programme-model.js';
+import { type ProgrammeModel, readSoundModel } from '#libs/models';
+import {
+  checkSimulation,
+  type SimulationParameters,
+  type SimulationResult,
+  Simulator,
+} from '#libs/simulation';
 import { ModelLibraryService } from './model-library.service.js';
-import type { SimulationResult } from './simulation.rules.js';
-import { checkSimulation, type SimulationParameters } from './simulation-parameters.rules.js';
-import { Simulator } from './simulator.js';
-import { readSoundModel } from './sound-model.js';
 
 /** What to simulate: exactly one of the three. */
 export interface SimulatedModel {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { GateBasis, GateDecision, Selection } from '#libs/programmes';
+import type { GateBasis, GateDecision, Selection } from '#libs/engine';
 
 /** One round of a gate: what the rule came to, and what people decided. */
 @Entity({ schema: 'stages', name: 'gate_decision' })

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
-import { RuleError, requireNone } from '#libs/kernel';
 import {
   checkScores,
   checkScoring,
@@ -10,9 +9,10 @@ import {
   effectDates,
   type GateCriterion,
   gateInHand,
-  ProgrammesService,
-  workingCalendar,
-} from '#libs/programmes';
+} from '#libs/engine';
+import { RuleError, requireNone } from '#libs/kernel';
+import { workingCalendar } from '#libs/models';
+import { ProgrammesService } from '#libs/programmes';
 import { GateRepository } from './gate.repository.js';
 import { RunActsService } from './run-acts.service.js';
 import type { RunBook } from './run-book.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Place, TeamRun } from '#libs/programmes';
+import type { Place, TeamRun } from '#libs/engine';
 
 /** Where a team stands in a stage, as the state of the run has it. */
 @Entity({ schema: 'stages', name: 'participation' })

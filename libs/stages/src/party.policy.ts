@@ -1,5 +1,5 @@
+import type { ActorRole, RunActor } from '#libs/engine';
 import type { Violation } from '#libs/kernel';
-import type { ActorRole, RunActor } from '#libs/programmes';
 
 /** Parts that a manager gives to people; owners, operators and teams have theirs from their organisations. */
 export const NAMED_ROLES = [

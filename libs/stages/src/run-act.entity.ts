@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ActFacts, RunAct } from '#libs/programmes';
+import type { ActFacts, RunAct } from '#libs/engine';
 
 /** One act of a run, with what the interpreter was told. Append-only; replayed, the acts give the state. */
 @Entity({ schema: 'stages', name: 'act' })

@@ -1,14 +1,14 @@
-import { RuleError, unwrap, type Violation } from '#libs/kernel';
 import {
   type ActFacts,
   advance,
   migrate,
-  type ProgrammeModel,
   type RunAct,
   type RunState,
   type Transition,
   transition,
-} from '#libs/programmes';
+} from '#libs/engine';
+import { RuleError, unwrap, type Violation } from '#libs/kernel';
+import type { ProgrammeModel } from '#libs/models';
 import type { Run } from './run.entity.js';
 
 /** A locked run while it is worked on: the acts so far, which are stored all together or not at all. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
-import { type Effect, endsJudging, type Transition } from '#libs/programmes';
+import { type Effect, endsJudging, type Transition } from '#libs/engine';
 import { SubmissionsService } from '#libs/submissions';
 import type { RunBook } from './run-book.js';
 

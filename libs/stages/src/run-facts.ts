@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Challenge, ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
-import { type Programme, type RunAct, SYSTEM } from '#libs/programmes';
+import { type RunAct, SYSTEM } from '#libs/engine';
+import type { Programme } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
 import type { RunBook } from './run-book.js';
 

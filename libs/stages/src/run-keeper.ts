@@ -2,17 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { databaseNow, type Tx } from '#libs/database';
+import { nextInstant, PLANNED, type RunState, SYSTEM, type Transition } from '#libs/engine';
 import { Outbox } from '#libs/events';
 import { RuleError } from '#libs/kernel';
-import {
-  nextInstant,
-  PLANNED,
-  type Programme,
-  ProgrammesService,
-  type RunState,
-  SYSTEM,
-  type Transition,
-} from '#libs/programmes';
+import { type Programme, ProgrammesService } from '#libs/programmes';
 import { RUN_JOB } from './run.events.js';
 import { RunRepository } from './run.repository.js';
 import { RunBook } from './run-book.js';

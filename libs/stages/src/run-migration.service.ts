@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import type { Tx } from '#libs/database';
+import { type MigrationPreview, previewMigration, type RunState } from '#libs/engine';
 import { RuleError, unwrap } from '#libs/kernel';
+import { layOut, workingCalendar } from '#libs/models';
 import {
-  layOut,
-  type MigrationPreview,
   ModelLibraryService,
   type ModelVersion,
   ProgrammesService,
-  previewMigration,
-  type RunState,
   storedPlan,
   windowsOf,
-  workingCalendar,
 } from '#libs/programmes';
 import { RunActsService } from './run-acts.service.js';
 import type { RunBook } from './run-book.js';

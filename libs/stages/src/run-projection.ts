@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
-import type { GateRun, Place, RunState, StageRun, TeamRun } from '#libs/programmes';
+import type { GateRun, Place, RunState, StageRun, TeamRun } from '#libs/engine';
 import type { GateDecisionRow } from './gate-decision.entity.js';
 import type { Participation } from './participation.entity.js';
 import { RunRepository } from './run.repository.js';

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { ChallengesService, JudgingBar } from '#libs/challenges';
 import type { Tx } from '#libs/database';
-import { ProgrammesService, type RunActor, type RunState } from '#libs/programmes';
+import type { RunActor, RunState } from '#libs/engine';
+import { ProgrammesService } from '#libs/programmes';
 import { GateRepository } from './gate.repository.js';
 import { runActorOf } from './party.policy.js';
 

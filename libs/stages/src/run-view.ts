@@ -1,4 +1,5 @@
-import type { LegalAct, ProgrammeModel, RunState, Selection } from '#libs/programmes';
+import type { LegalAct, RunState, Selection } from '#libs/engine';
+import type { ProgrammeModel } from '#libs/models';
 import { type RunSight, seesGate, seesTeam } from './run-sight.policy.js';
 
 /** What a run looks like to one viewer. Built from the state by the viewer's sight: what is not seen is not in it. */

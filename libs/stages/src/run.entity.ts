@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ProgrammeModel, RunState } from '#libs/programmes';
+import type { RunState } from '#libs/engine';
+import type { ProgrammeModel } from '#libs/models';
 
 /** A programme as it is being run. Its row is the lock of everything that moves in it. */
 @Entity({ schema: 'stages', name: 'run' })

@@ -3,17 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '#libs/access';
 import type { Challenge } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
+import { checkCall, type GateCriterion, type GateScore, gateBefore, type RunAct, replay } from '#libs/engine';
 import { RuleError, type Violation } from '#libs/kernel';
-import {
-  checkCall,
-  type GateCriterion,
-  type GateScore,
-  gateBefore,
-  type ProgrammeModel,
-  ProgrammesService,
-  type RunAct,
-  replay,
-} from '#libs/programmes';
+import type { ProgrammeModel } from '#libs/models';
+import { ProgrammesService } from '#libs/programmes';
 import { RunRepository } from './run.repository.js';
 import { RunKeeper } from './run-keeper.js';
 import { RunRoles } from './run-roles.js';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { StageRun } from '#libs/programmes';
+import type { StageRun } from '#libs/engine';
 
 /** A stage of a challenge, of a team or of the programme, as the state of the run has it. */
 @Entity({ schema: 'stages', name: 'stage_instance' })

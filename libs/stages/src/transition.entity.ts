@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EffectKind } from '#libs/programmes';
+import type { EffectKind } from '#libs/engine';
 
 /** One transition of one object. Append-only; its key is used once in a run. */
 @Entity({ schema: 'stages', name: 'transition' })

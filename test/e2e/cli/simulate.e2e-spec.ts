@@ -3,7 +3,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, jest } from '@jest/globals';
 import { unwrap } from '#libs/kernel';
-import { shippedModel, simulate } from '#libs/programmes';
+import { shippedModel } from '#libs/models';
+import { simulate } from '#libs/simulation';
 
 jest.setTimeout(240_000);
 

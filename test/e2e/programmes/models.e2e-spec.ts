@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import type { ProgrammeModel } from '#libs/programmes';
+import type { ProgrammeModel } from '#libs/models';
 import { type Persona, TestApp } from '../../support/test-app.js';
 
 jest.setTimeout(60_000);

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { digestOf, newId, unwrap } from '#libs/kernel';
-import {
-  type ProgrammeModel,
-  ShipModelsService,
-  type SimulationResult,
-  shippedModel,
-  simulate,
-} from '#libs/programmes';
+import { type ProgrammeModel, shippedModel } from '#libs/models';
+import { ShipModelsService } from '#libs/programmes';
+import { type SimulationResult, simulate } from '#libs/simulation';
 import { type Persona, TestApp } from '../../support/test-app.js';
 
 jest.setTimeout(120_000);

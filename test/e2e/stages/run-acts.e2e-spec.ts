@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import type { ProgrammeModel } from '#libs/programmes';
+import type { ProgrammeModel } from '#libs/models';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { aLibrary, aModel } from '../../support/models.js';
 import { type Persona, TestApp } from '../../support/test-app.js';

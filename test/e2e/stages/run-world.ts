@@ -1,5 +1,5 @@
 import { OrganisationKind, Role } from '#libs/identity';
-import { type ProgrammeModel, studiedModels } from '#libs/programmes';
+import { type ProgrammeModel, studiedModels } from '#libs/models';
 import { Call, type PublishedChallenge, type Team } from '../../support/call.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { aLibrary } from '../../support/models.js';

@@ -1,10 +1,8 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Public } from '#libs/access';
 import { Language, localeOf } from '#libs/graphql';
-import { legalBases } from '../legal-bases.js';
-import { comparisonCsv } from '../model-comparison-table.js';
+import { comparisonCsv, legalBases, type Situation } from '#libs/models';
 import { ModelLibraryService } from '../model-library.service.js';
-import type { Situation } from '../model-situation.js';
 import type { ModelVersion } from '../model-version.entity.js';
 import { ModelSituationInput } from './model.inputs.js';
 import {

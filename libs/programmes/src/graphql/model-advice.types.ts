@@ -1,12 +1,7 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { LocalizedTextType } from '#libs/graphql';
-import { legalBases } from '../legal-bases.js';
-import type { AdvisedModel } from '../model-advice.rules.js';
-import { compareModels } from '../model-comparison.rules.js';
-import { titleOf } from '../model-comparison-table.js';
-import type { Fact } from '../model-facts.rules.js';
+import { type AdvisedModel, compareModels, type Fact, legalBases, sayInAll, titleOf } from '#libs/models';
 import type { ModelVersion } from '../model-version.entity.js';
-import { sayInAll } from '../model-words.js';
 import { ModelAdviceTopic } from './model.enums.js';
 import { ProgrammeModelVersionType } from './model.type.js';
 import { ModelFactType, SourcedType } from './model-values.types.js';

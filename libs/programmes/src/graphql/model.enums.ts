@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { ADVICE_TOPICS } from '#libs/models';
 import { ModelKind, ModelVersionState } from '../model.states.js';
-import { ADVICE_TOPICS } from '../model-situation.js';
 
 registerEnumType(ModelKind, {
   name: 'ProgrammeModelKind',

@@ -1,5 +1,5 @@
 import { LOCALES, translate } from '#libs/i18n';
-import type { ModelFinding } from '../model-finding.rules.js';
+import type { ModelFinding } from '#libs/models';
 import type { ModelFindingType } from './model.type.js';
 
 /** A finding as the API shows it, in every language. */

@@ -2,13 +2,12 @@ import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestj
 import { type Actor, Allow, CurrentActor, Public } from '#libs/access';
 import { ConnectionOf, JsonValue, LocalizedTextType, PageArgs, RequestContext } from '#libs/graphql';
 import { isId } from '#libs/kernel';
+import { diffModels, sayInAll } from '#libs/models';
 import type { Model } from '../model.entity.js';
 import { outlineOf } from '../model.view.js';
 import { findingsOf, readAnyContent } from '../model-desk.js';
-import { diffModels } from '../model-diff.rules.js';
 import { ModelLibraryService, type ShownModel, shownOf } from '../model-library.service.js';
 import type { ModelVersion } from '../model-version.entity.js';
-import { sayInAll } from '../model-words.js';
 import { shownFinding } from './model.findings.js';
 import { ProgrammeModelFilterInput } from './model.inputs.js';
 import { ModelLoaders } from './model.loaders.js';

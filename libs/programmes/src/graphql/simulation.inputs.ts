@@ -1,10 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { IdField, InputField, IntegerField, JsonField, NumberField, TextField } from '#libs/graphql';
-import {
-  type ParameterInfo,
-  SIMULATION_PARAMETERS,
-  type SimulationParameters,
-} from '../simulation-parameters.rules.js';
+import { type ParameterInfo, SIMULATION_PARAMETERS, type SimulationParameters } from '#libs/simulation';
 
 /** Runs that one request may ask for; the command line allows more. */
 const RUNS_PER_REQUEST = 20_000;

@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor } from '#libs/access';
+import type { SimulationParameters } from '#libs/simulation';
 import { SimulateProgrammeService } from '../simulate-programme.service.js';
-import type { SimulationParameters } from '../simulation-parameters.rules.js';
 import { SimulateProgrammeInput } from './simulation.inputs.js';
 import { ProgrammeSimulationType } from './simulation.types.js';
 

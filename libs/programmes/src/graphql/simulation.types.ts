@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LocalizedTextType } from '#libs/graphql';
-import type { AssumptionKind } from '../simulation-gate.rules.js';
+import type { AssumptionKind } from '#libs/simulation';
 import { ModelMoneyKind } from './model.enums.js';
 
 export enum SimulatedFunnel {

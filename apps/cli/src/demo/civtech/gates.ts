@@ -1,4 +1,4 @@
-import { shippedModel } from '#libs/programmes';
+import { shippedModel } from '#libs/models';
 import { expectThat, type Telling } from '../narrator.js';
 import { PEOPLE, teamName } from './company.js';
 import { type GateSeen, type RunDesk, STAFF } from './run-desk.js';

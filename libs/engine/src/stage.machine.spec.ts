@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Gate, type Stage, studiedModels } from '#libs/models';
 import {
   after,
   callOf,
@@ -11,8 +12,6 @@ import {
   stageOf,
   team,
 } from '../../../test/support/run-story.js';
-import type { Gate, Stage } from './generated/programme-model.js';
-import { studiedModels } from './shipped-models.js';
 import { replay, SYSTEM, transition } from './stage.machine.js';
 
 const studied = (id: string) => {

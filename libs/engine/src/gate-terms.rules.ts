@@ -1,7 +1,7 @@
 import { fraction } from '#libs/kernel';
+import type { Gate, Stage } from '#libs/models';
 import { criteriaOf, type GateCriterion, scoreCandidates } from './gate-scores.scoring.js';
 import type { SelectionTerms } from './gate-selection.rules.js';
-import type { Gate, Stage } from './generated/programme-model.js';
 import { type RunDraft, type Subject } from './run-draft.rules.js';
 import type { CandidateNote, GateBasis } from './run-state.js';
 import type { Candidate } from './selection-order.rules.js';

@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from '#libs/kernel';
-import type { Money, ProgrammeModel } from './generated/programme-model.js';
-import { stageGraph } from './model-graph.rules.js';
+import { type Money, type ProgrammeModel, stageGraph } from '#libs/models';
 import { Random } from './random.rules.js';
 import type { Assumption } from './simulation-gate.rules.js';
 import {

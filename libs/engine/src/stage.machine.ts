@@ -1,4 +1,5 @@
 import { ok, type Result, refuse, type Violation } from '#libs/kernel';
+import type { ProgrammeModel } from '#libs/models';
 import {
   checkPublication,
   closeWindow,
@@ -18,7 +19,6 @@ import {
 } from './gate-flow.rules.js';
 import { appeal, lapseReserves, promote, resolveAppeal } from './gate-settlement.rules.js';
 import { candidatesBefore, type GatedStage, gatedStage, gateKeyOf } from './gate-terms.rules.js';
-import type { ProgrammeModel } from './generated/programme-model.js';
 import { checkJudge, checkRight } from './run.policy.js';
 import type { ActFacts, RunAct } from './run-acts.js';
 import { RunDraft } from './run-draft.rules.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unwrap } from '#libs/kernel';
-import type { ProgrammeModel } from './generated/programme-model.js';
-import { shippedModel } from './shipped-models.js';
+import { type ProgrammeModel, shippedModel } from '#libs/models';
 import { type SimulationResult, simulate } from './simulation.rules.js';
 import type { SimulationParameters } from './simulation-parameters.rules.js';
 

@@ -1,6 +1,6 @@
+import type { PartyRole } from '#libs/models';
 import type { GateCriterion, GateScore } from './gate-scores.scoring.js';
 import type { Selection } from './gate-selection.rules.js';
-import type { PartyRole } from './generated/programme-model.js';
 import type { ClockName, Clocks, Instant } from './stage-clocks.rules.js';
 
 /**

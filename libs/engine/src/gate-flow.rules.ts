@@ -1,4 +1,5 @@
 import { compare, type Violation } from '#libs/kernel';
+import type { Stage } from '#libs/models';
 import { checkScores } from './gate-scores.scoring.js';
 import { checkSelection, type Selection, type SelectionTerms, select } from './gate-selection.rules.js';
 import { settleGate } from './gate-settlement.rules.js';
@@ -11,7 +12,6 @@ import {
   instancesBefore,
   termsOf,
 } from './gate-terms.rules.js';
-import type { Stage } from './generated/programme-model.js';
 import type { ActFacts, ActOf, EffectDates } from './run-acts.js';
 import { isContinuous, type RunDraft } from './run-draft.rules.js';
 import type { GateBasis, GateDecision, GateRun, RunActor } from './run-state.js';

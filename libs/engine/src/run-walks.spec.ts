@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { houseModel, type ProgrammeModel, studiedModels } from '#libs/models';
 import {
   after,
   callOf,
@@ -10,10 +11,8 @@ import {
   stageOf,
 } from '../../../test/support/run-story.js';
 import { criteriaOf } from './gate-scores.scoring.js';
-import type { ProgrammeModel } from './generated/programme-model.js';
 import { type LegalAct, legalActs } from './legal-acts.rules.js';
 import type { RunAct } from './run-acts.js';
-import { houseModel, studiedModels } from './shipped-models.js';
 import { replay, SYSTEM } from './stage.machine.js';
 
 const everybody = (id: string, story: RunStory) => ({

@@ -1,6 +1,5 @@
 import type { Violation } from '#libs/kernel';
-import type { Edge, ProgrammeModel, Stage } from './generated/programme-model.js';
-import { type StageGraph, stageGraph } from './model-graph.rules.js';
+import { type Edge, type ProgrammeModel, type Stage, type StageGraph, stageGraph } from '#libs/models';
 import type {
   ChallengeRun,
   Effect,

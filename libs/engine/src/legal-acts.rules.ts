@@ -1,4 +1,4 @@
-import type { ProgrammeModel } from './generated/programme-model.js';
+import type { ProgrammeModel } from '#libs/models';
 import type { ActFacts, RunAct } from './run-acts.js';
 import type { RunState } from './run-state.js';
 import { objections } from './stage.machine.js';

@@ -1,5 +1,5 @@
+import type { ProgrammeModel } from '#libs/models';
 import type { GateCriterion, GateScore } from './gate-scores.scoring.js';
-import type { ProgrammeModel } from './generated/programme-model.js';
 import type { CandidateNote, ClockRef, RunActor, RunState } from './run-state.js';
 import type { Instant } from './stage-clocks.rules.js';
 

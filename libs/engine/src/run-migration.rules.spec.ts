@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ProgrammeModel, Stage } from '#libs/models';
 import {
   after,
   callOf,
@@ -10,7 +11,6 @@ import {
   RunStory,
   stageOf,
 } from '../../../test/support/run-story.js';
-import type { ProgrammeModel, Stage } from './generated/programme-model.js';
 import { previewMigration } from './run-migration.rules.js';
 import { replay } from './stage.machine.js';
 

@@ -1,4 +1,4 @@
-import type { Edge, Stage } from './generated/programme-model.js';
+import type { Edge, Stage } from '#libs/models';
 import {
   follows,
   hasChallengeWindow,

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { RuleError, unwrap } from '#libs/kernel';
-import { shippedModel } from './shipped-models.js';
+import { shippedModel } from '#libs/models';
 import { type SimulationOrder, simulate } from './simulation.rules.js';
 import { Simulator } from './simulator.js';
 

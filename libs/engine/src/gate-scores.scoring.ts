@@ -10,7 +10,7 @@ import {
   type Violation,
   ZERO,
 } from '#libs/kernel';
-import type { Gate } from './generated/programme-model.js';
+import type { Gate } from '#libs/models';
 
 /** One score as a gate takes it, wherever it comes from: a panel's sheet or a blind review. */
 export interface GateScore {

@@ -1,6 +1,5 @@
-import type { Gate, ProgrammeModel, Select, Stage } from './generated/programme-model.js';
+import { type Gate, isJudging, type ProgrammeModel, type Select, type Stage } from '#libs/models';
 import type { SimulationParameters } from './simulation-parameters.rules.js';
-import { isJudging } from './stage-durations.rules.js';
 
 /** What a simulation had to assume because the model does not say it. */
 export type AssumptionKind =

@@ -1,5 +1,5 @@
 import { add, compare, type Fraction, fraction, type Violation, ZERO } from '#libs/kernel';
-import type { Select } from './generated/programme-model.js';
+import type { Select } from '#libs/models';
 import { type MatchStep, matchOncePerTeam } from './one-selection.rules.js';
 import {
   type Candidate,

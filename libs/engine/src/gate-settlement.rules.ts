@@ -1,7 +1,7 @@
 import type { Violation } from '#libs/kernel';
+import type { Stage } from '#libs/models';
 import { isFit, underfilledIn } from './gate-selection.rules.js';
 import { candidatesOf, type GatedStage, gatedStage, instancesBefore, termsOf } from './gate-terms.rules.js';
-import type { Stage } from './generated/programme-model.js';
 import type { ActOf } from './run-acts.js';
 import { hasChallengeWindow, isContinuous, type RunDraft, type Subject } from './run-draft.rules.js';
 import type { GateRun } from './run-state.js';

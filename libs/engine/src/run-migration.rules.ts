@@ -1,5 +1,5 @@
 import { canonicalJson, type Violation } from '#libs/kernel';
-import type { Gate, ProgrammeModel, Stage } from './generated/programme-model.js';
+import type { Gate, ProgrammeModel, Stage } from '#libs/models';
 import { RunDraft, type Subject } from './run-draft.rules.js';
 import type { Place, RunState } from './run-state.js';
 import { nextStagesOf } from './stage-flow.rules.js';

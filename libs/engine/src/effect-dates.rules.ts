@@ -1,8 +1,6 @@
-import { addDays, dayAt, instantAt } from './civil-time.rules.js';
-import type { Gate } from './generated/programme-model.js';
+import { addDays, dayAt, type Gate, instantAt, type WorkingCalendar } from '#libs/models';
 import type { EffectDates } from './run-acts.js';
 import type { Instant } from './stage-clocks.rules.js';
-import type { WorkingCalendar } from './working-days.rules.js';
 
 /**
  * When standstill and appeal window of a decision end: with the end of the n-th day after the notice, and where that is

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { unwrap } from '#libs/kernel';
-import type { Gate, ProgrammeModel, Stage } from './generated/programme-model.js';
-import { houseModel, studiedModels } from './shipped-models.js';
+import { type Gate, houseModel, type ProgrammeModel, type Stage, studiedModels } from '#libs/models';
 import { type SimulationResult, type StageResult, simulate } from './simulation.rules.js';
 import type { SimulationParameters } from './simulation-parameters.rules.js';
 

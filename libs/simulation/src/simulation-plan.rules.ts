@@ -1,5 +1,12 @@
-import type { Money, ProgrammeModel, Stage } from './generated/programme-model.js';
-import { stageGraph } from './model-graph.rules.js';
+import {
+  durationOf,
+  isEvent,
+  type Money,
+  middleOf,
+  type ProgrammeModel,
+  type Stage,
+  stageGraph,
+} from '#libs/models';
 import {
   type Assumption,
   type GatePlan,
@@ -9,7 +16,6 @@ import {
   spreadOf,
 } from './simulation-gate.rules.js';
 import type { SimulationParameters } from './simulation-parameters.rules.js';
-import { durationOf, isEvent, middleOf } from './stage-durations.rules.js';
 
 export interface MoneyPlan {
   /** Where its total is kept: index into `ProgrammePlan.currencies`. */

@@ -1,0 +1,36 @@
+export { effectDates } from './effect-dates.rules.js';
+export { checkScores, criteriaOf, type GateCriterion, type GateScore } from './gate-scores.scoring.js';
+export type { Selection } from './gate-selection.rules.js';
+export { type LegalAct, legalActs } from './legal-acts.rules.js';
+export type { ActFacts, Application, GateAct, RunAct } from './run-acts.js';
+export { type MigrationChange, type MigrationPreview, previewMigration } from './run-migration.rules.js';
+export type {
+  ActorRole,
+  CandidateNote,
+  Effect,
+  EffectKind,
+  GateBasis,
+  GateDecision,
+  GateRun,
+  Place,
+  PlannedWindow,
+  RunActor,
+  RunState,
+  StageRun,
+  TeamRun,
+} from './run-state.js';
+export {
+  advance,
+  checkCall,
+  checkScoring,
+  endsJudging,
+  gateBefore,
+  gateInHand,
+  migrate,
+  nextInstant,
+  PLANNED,
+  replay,
+  SYSTEM,
+  type Transition,
+  transition,
+} from './stage.machine.js';
