@@ -120,6 +120,10 @@ describe('the models that ship', () => {
       );
   });
 
+  it.each(files)('follow the schema: $id', (model) => {
+    expect(parseModel(model)).toEqual({ ok: true, value: model });
+  });
+
   it.each(files)('speak three languages: $id', (model) => {
     const texts: Record<string, string>[] = [];
     JSON.stringify(model, (_, value) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ok, type Result, refuse, type Violation } from '#libs/kernel';
 import type { ProgrammeModel } from './generated/programme-model.js';
@@ -14,7 +14,13 @@ interface SchemaNode {
 const schema = JSON.parse(
   readFileSync(new URL('../data/programme-model.schema.json', import.meta.url), 'utf8'),
 ) as SchemaNode;
-const validate = new Ajv2020({ allErrors: true, strictRequired: false }).compile<ProgrammeModel>(schema);
+let compiled: ValidateFunction<ProgrammeModel> | undefined;
+
+/** Compiled for the first model that is read: it takes a third of a second, and most processes never read one. */
+function validator(): ValidateFunction<ProgrammeModel> {
+  compiled ??= new Ajv2020({ allErrors: true, strictRequired: false }).compile<ProgrammeModel>(schema);
+  return compiled;
+}
 
 /** What a text has to look like, in words: nobody should have to read a regular expression. */
 const SHAPES: readonly (readonly [pattern: string | undefined, expected: string])[] = [
@@ -57,6 +63,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * input (positions, not ids) and a message that names field and expectation.
  */
 export function parseModel(json: unknown): Result<ProgrammeModel> {
+  const validate = validator();
   if (validate(json)) return ok(json);
   return refuse(...(validate.errors ?? []).map((error) => violationOf(error, json)));
 }

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/database';
+import type { RunState } from '#libs/engine';
 import { type EventType, Outbox } from '#libs/events';
 import { checkOriginal, type Locale, type LocalizedText } from '#libs/i18n';
 import { OrganisationsService, Role } from '#libs/identity';
 import { newId, RuleError, requireNone, unwrap, type Violation } from '#libs/kernel';
+import type { ProgrammeModel } from '#libs/models';
 import type { Programme } from './programme.entity.js';
 import { ProgrammeCancelled, ProgrammeCompleted, ProgrammeOpened } from './programme.events.js';
 import { type ProgrammeAct, programmeMachine } from './programme.machine.js';
@@ -19,13 +21,14 @@ import { ProgrammeRepository } from './programme.repository.js';
 import {
   checkCode,
   checkFrozen,
+  checkFrozenDates,
   checkStages,
   checkZone,
   defaultStages,
   type ProgrammeRules,
   type StageDates,
 } from './programme.rules.js';
-import { housePlan, type PlannedStageDates } from './programme-plan.rules.js';
+import { coarseDates, housePlan, type PlannedStageDates, planOfWindows } from './programme-plan.rules.js';
 
 export interface ProgrammeContent {
   readonly code: string;
@@ -99,7 +102,10 @@ export class ManageProgrammesService {
     });
   }
 
-  /** Replaces the whole content. Once the programme is open, its code, zone and rules stay as they are. */
+  /**
+   * Replaces the whole content. Once the programme is open, its code, zone and rules stay as they are, and its dates
+   * change by an addendum to its run.
+   */
   update(actor: Actor, id: string, expectedVersion: number, input: ProgrammeContent): Promise<Programme> {
     requireNone(checkContent(input));
     return this.transactions.run(async (tx) => {
@@ -109,13 +115,17 @@ export class ManageProgrammesService {
         throw RuleError.of('programme.wrong_state', undefined, { state, act: 'update' });
       if (version !== expectedVersion)
         throw RuleError.of('edit.conflict', ['expectedVersion'], { currentVersion: version });
-      if (state === 'OPEN') requireNone(checkFrozen(programme, input));
+      if (state === 'OPEN')
+        requireNone([
+          ...checkFrozen(programme, input),
+          ...checkFrozenDates(await this.programmes.stagesOf([id], tx), input.stages),
+        ]);
       const updated: Programme = { ...programme, ...pick(input), version: version + 1 };
       await refuseTakenCode(() => this.programmes.save(tx, updated));
       // The dates of another model are adjusted stage by stage, and not by these three.
-      if (programme.modelVersionId === null) {
+      if (programme.modelVersionId === null && state === 'DRAFT') {
         await this.programmes.replaceStages(tx, id, defaultStages(input.stages));
-        if (state === 'DRAFT') await this.programmes.replacePlan(tx, id, housePlan(input.stages));
+        await this.programmes.replacePlan(tx, id, housePlan(input.stages));
       }
       const after = { ...pick(input), stages: input.stages };
       await this.record(tx, actor, 'programme.update', id, { before: pick(programme), after });
@@ -144,6 +154,24 @@ export class ManageProgrammesService {
       await this.record(tx, actor, 'programme.adjust_plan', id, { after: { plan } });
       return updated;
     });
+  }
+
+  /**
+   * The dates of a programme follow those of its run, which moved by an act with a reason. Whoever still edits the
+   * programme with the old dates is told of a conflict.
+   */
+  async followRun(
+    tx: Tx,
+    id: string,
+    model: Pick<ProgrammeModel, 'stages'>,
+    windows: RunState['plan'],
+  ): Promise<void> {
+    const programme = await this.programmes.findForUpdate(tx, id);
+    if (!programme) throw RuleError.of('input.unknown_id', ['programmeId']);
+    const plan = planOfWindows(windows);
+    await this.programmes.replacePlan(tx, id, plan);
+    await this.programmes.replaceStages(tx, id, defaultStages(coarseDates(model, plan)));
+    await this.programmes.save(tx, { ...programme, version: programme.version + 1 });
   }
 
   open(actor: Actor, id: string): Promise<Programme> {

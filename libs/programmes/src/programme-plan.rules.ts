@@ -48,6 +48,17 @@ export const windowsOf = (plan: readonly PlannedStageDates[]): RunState['plan'] 
     ]),
   );
 
+/** The windows of a run as they are stored with its programme; the opposite of {@link windowsOf}. */
+export const planOfWindows = (windows: RunState['plan']): PlannedStageDates[] =>
+  Object.entries(windows).map(([stageId, own]) => ({
+    stageId,
+    opensAt: new Date(own.opensAt),
+    closesAt: new Date(own.closesAt),
+    graceUntil: own.graceUntil === null ? null : new Date(own.graceUntil),
+    answersUntil: own.answersUntil === null ? null : new Date(own.answersUntil),
+    cutoffs: own.cutoffs.map((at) => new Date(at)),
+  }));
+
 /** The plan with other dates for some stages; grace and answers keep their distance from the close. */
 export function adjustedPlan(
   plan: readonly PlannedStageDates[],

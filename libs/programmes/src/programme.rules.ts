@@ -81,6 +81,19 @@ export function checkFrozen(
   }));
 }
 
+/** Dates that an edit after the opening would change: they move only by an addendum with a reason. */
+export function checkFrozenDates(
+  before: readonly Pick<Stage, 'startsAt' | 'endsAt'>[],
+  after: StageDates,
+): Violation[] {
+  const isSame = defaultStages(after).every(
+    ({ startsAt, endsAt }, index) =>
+      before[index]?.startsAt.getTime() === startsAt.getTime() &&
+      before[index]?.endsAt.getTime() === endsAt.getTime(),
+  );
+  return isSame ? [] : [{ code: 'programme.plan_frozen', path: ['stages'] }];
+}
+
 function sameValue(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   const left = Object.entries(a);

@@ -3,18 +3,23 @@ import type { Actor } from '#libs/access';
 import { ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import { type Effect, endsJudging, type Transition } from '#libs/engine';
+import { ManageProgrammesService } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
 import type { RunBook } from './run-book.js';
 
-/** What a run's transitions mean for the submissions and challenges in it. */
+/** What a run's transitions mean for its programme, and for the submissions and challenges in it. */
 @Injectable()
 export class RunConsequences {
   constructor(
     private readonly challenges: ChallengesService,
     private readonly submissions: SubmissionsService,
+    private readonly programmes: ManageProgrammesService,
   ) {}
 
   async follow(tx: Tx, actor: Actor, book: RunBook): Promise<void> {
+    // A run begins with the dates of its programme; from then on the programme has those of its run.
+    if (book.row && book.before.plan !== book.state.plan)
+      await this.programmes.followRun(tx, book.programmeId, book.model, book.state.plan);
     for (const step of book.steps) {
       // A blind review writes the outcomes of its decision itself, with the reasons that it gave to each.
       if (step.act.kind === 'recordReviewed') continue;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Database, type Tx } from '#libs/database';
+import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
 import { GateDecisionRow } from './gate-decision.entity.js';
 import { Participation } from './participation.entity.js';
 import { Run } from './run.entity.js';
@@ -89,6 +89,22 @@ export class RunRepository {
 
   actsOf(programmeId: string, tx?: Tx): Promise<RunActRow[]> {
     return (tx ?? this.database.reader).find(RunActRow, { where: { programmeId }, order: { number: 'ASC' } });
+  }
+
+  pageOfActs(programmeId: string, request: PageRequest): Promise<Page<RunActRow>> {
+    const query = this.database.reader
+      .createQueryBuilder(RunActRow, 'act')
+      .where('act.programme_id = :programmeId', { programmeId });
+    return pageByKeyset(query, request, [
+      { expression: 'act.number', direction: 'ASC', valueOf: (row) => row.number },
+    ]);
+  }
+
+  transitionsOf(programmeId: string, numbers: readonly number[]): Promise<TransitionRow[]> {
+    return this.database.reader.find(TransitionRow, {
+      where: { programmeId, number: In([...numbers]) },
+      order: { number: 'ASC', key: 'ASC' },
+    });
   }
 
   countTransitions(programmeId: string, tx: Tx): Promise<number> {

@@ -1,9 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '#libs/access';
 import type { Challenge } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
-import { checkCall, type GateCriterion, type GateScore, gateBefore, type RunAct, replay } from '#libs/engine';
+import { checkCall, type GateCriterion, type GateScore, gateBefore } from '#libs/engine';
 import { RuleError, type Violation } from '#libs/kernel';
 import type { ProgrammeModel } from '#libs/models';
 import { ProgrammesService } from '#libs/programmes';
@@ -20,15 +19,6 @@ export interface ReviewedDecision {
   readonly candidateIds: readonly string[];
   readonly selected: readonly string[];
   readonly reason: string;
-}
-
-/** A run, played once more from its log. */
-export interface ReplayedRun {
-  readonly acts: readonly { readonly kind: RunAct['kind']; readonly byPerson: boolean }[];
-  /** How many transitions are stored. */
-  readonly transitions: number;
-  /** Whether what comes out is what is stored. */
-  readonly isSame: boolean;
 }
 
 /** What other contexts ask about runs, and tell them. */
@@ -48,27 +38,6 @@ export class RunsService {
     const programme = await this.programmes.find(programmeId);
     if (!programme?.openedAt) return;
     await this.transactions.run((tx) => this.keeper.work(tx, actor, programmeId, () => undefined));
-  }
-
-  /**
-   * Plays the log of a run once more, from its first act, and compares what comes out with what is stored.
-   * @throws RuleError `run.not_started`; RangeError when the log holds an act that was not legal.
-   */
-  replayed(programmeId: string): Promise<ReplayedRun> {
-    return this.transactions.run(async (tx) => {
-      const run = await this.runs.lock(tx, programmeId);
-      if (!run) throw RuleError.of('run.not_started');
-      const log = await this.runs.actsOf(programmeId, tx);
-      // By the model that it began with; a migration in the log brings the next one along.
-      const programme = await this.programmes.find(programmeId, tx);
-      if (!programme) throw RuleError.of('input.unknown_id', ['programmeId']);
-      const { model } = await this.programmes.modelOf(programme, tx);
-      return {
-        acts: log.map(({ kind, actorId }) => ({ kind, byPerson: actorId !== null })),
-        transitions: await this.runs.countTransitions(programmeId, tx),
-        isSame: isDeepStrictEqual(JSON.parse(JSON.stringify(replay(model, log))), run.state),
-      };
-    });
   }
 
   /** Takes the lock of a run before others are taken, so that two decisions never wait for each other. */

@@ -12,6 +12,7 @@ const scope = 'programmes:write';
  */
 export const stagesActions = defineActions({
   'run.steer': { roles: manager, scope },
+  'run.read_log': { roles: [...manager, Role.AUDITOR], scope: 'programmes:read' },
   'run.judge': { roles: 'signed-in', scope },
   'run.hear_appeal': { roles: 'signed-in', scope },
   'run.reframe': { roles: [...owner, ...manager], scope },

@@ -5,6 +5,7 @@ import { SubmissionsModule } from '#libs/submissions';
 import { GateRepository } from './gate.repository.js';
 import { GatesService } from './gates.service.js';
 import { GatesResolver } from './graphql/gates.resolver.js';
+import { RunLogResolver } from './graphql/run-log.resolver.js';
 import { RunMigrationResolver } from './graphql/run-migration.resolver.js';
 import { RunTeamsResolver } from './graphql/run-teams.resolver.js';
 import { RunsResolver } from './graphql/runs.resolver.js';
@@ -16,6 +17,7 @@ import { RunActsService } from './run-acts.service.js';
 import { RunConsequences } from './run-consequences.js';
 import { RunFacts } from './run-facts.js';
 import { RunKeeper } from './run-keeper.js';
+import { RunLogService } from './run-log.service.js';
 import { RunMigrationService } from './run-migration.service.js';
 import { RunProjection } from './run-projection.js';
 import { RunReadingService } from './run-reading.service.js';
@@ -38,6 +40,8 @@ import './stages.actions.js';
     GatesService,
     PartiesService,
     RunReadingService,
+    RunLogService,
+    RunLogResolver,
     RunMigrationService,
     RunMigrationResolver,
     JudgesOfRuns,

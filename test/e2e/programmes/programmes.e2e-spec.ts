@@ -141,7 +141,7 @@ describe('programmes', () => {
       });
     });
 
-    it('freezes code, zone and rules once it is open, but not its texts and dates', async () => {
+    it('freezes code, zone, rules and dates once it is open, but not its texts', async () => {
       const draft = await create();
       const open = await act('openProgramme', { id: draft.id });
       const frozen = {
@@ -154,7 +154,32 @@ describe('programmes', () => {
         'programme.frozen zone',
         'programme.frozen rules',
       ]);
+      const later = { ...programmeInput(operatorId).stages, pilotEndsAt: '2028-02-01T06:00:00Z' };
+      expect(await errorsOf('updateProgramme', edit(open, { stages: later }))).toEqual([
+        'programme.plan_frozen stages',
+      ]);
       expect((await act('updateProgramme', edit(open, { name: { en: 'New name' } }))).version).toBe(3);
+    });
+
+    it('shows the dates of its run, which move by an addendum', async () => {
+      const draft = await create();
+      const open = await act('openProgramme', { id: draft.id });
+      await app.drain();
+      const [opensAt, closesAt] = ['2027-07-01T06:00:00Z', '2028-02-01T06:00:00Z'];
+      const pilot = {
+        programmeId: draft.id,
+        stageId: 'pilot',
+        opensAt,
+        closesAt,
+        reason: 'A second winter.',
+      };
+      await manager.client.done('rescheduleStage', pilot, 'run { status }');
+      const { programme } = await app.anonymous.ask<{ programme: { stages: object[] } }>(
+        'query ($id: ID!) { programme(id: $id) { stages { kind endsAt } } }',
+        { id: draft.id },
+      );
+      expect(programme.stages).toContainEqual({ kind: 'PILOT', endsAt: '2028-02-01T06:00:00.000Z' });
+      expect(await errorsOf('updateProgramme', edit(open))).toEqual(['edit.conflict expectedVersion']);
     });
 
     it('refuses an old version, unknown ids, other managers, and what is over', async () => {

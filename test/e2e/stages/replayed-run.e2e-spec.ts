@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '#libs/kernel';
-import { RunsService } from '#libs/stages';
+import { RunLogService } from '#libs/stages';
 import { TestApp } from '../../support/test-app.js';
 import { RunWorld } from './run-world.js';
 
@@ -25,7 +25,7 @@ describe('A run that is replayed', () => {
       closesAt: new Date(new Date(last?.closesAt ?? 0).getTime() + 7 * 86_400_000).toISOString(),
       reason: 'A second winter.',
     });
-    const runs = test.app.get(RunsService);
+    const runs = test.app.get(RunLogService);
     const before = await runs.replayed(world.programmeId);
     expect(before).toMatchObject({ isSame: true });
     expect(before.acts.map(({ kind, byPerson }) => [kind, byPerson])).toEqual([
@@ -47,7 +47,7 @@ describe('A run that is replayed', () => {
   });
 
   it('needs a run', async () => {
-    await expect(test.app.get(RunsService).replayed(newId())).rejects.toMatchObject({
+    await expect(test.app.get(RunLogService).replayed(newId())).rejects.toMatchObject({
       violations: [{ code: 'run.not_started' }],
     });
   });

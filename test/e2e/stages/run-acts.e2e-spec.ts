@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { translate } from '#libs/i18n';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import type { ProgrammeModel } from '#libs/models';
@@ -311,6 +312,68 @@ describe('a stage', () => {
     expect(await world.refused(owner('Dan'), 'takeExit', exit)).toEqual(['access.forbidden']);
     const run = await world.act(world.manager, 'takeExit', exit);
     expect(run.participations.find(({ submissionId }) => submissionId === id('Dan'))?.status).toBe('exited');
+  });
+});
+
+describe('the log', () => {
+  const LOG = `query ($id: ID!, $after: String) { runLog(programmeId: $id, first: 10, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes { number kind reason takesEffectAt actor { displayName } transitions { kind onKey subjectId } } } }`;
+  const REPLAY = 'query ($id: ID!) { runReplay(programmeId: $id) { acts transitions isSame } }';
+  interface Log {
+    readonly runLog: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+      readonly nodes: readonly {
+        readonly number: number;
+        readonly kind: string;
+        readonly reason: string | null;
+        readonly actor: { readonly displayName: string } | null;
+        readonly transitions: readonly { readonly kind: string }[];
+      }[];
+    };
+  }
+
+  it('leads to what is stored, also across a newer version of the model', async () => {
+    const operator = await test.organisation(OrganisationKind.OPERATOR, 'Comptroller');
+    const auditor = await test.persona(Role.AUDITOR, operator);
+    const { runReplay } = await auditor.client.ask<{ runReplay: { acts: number; isSame: boolean } }>(REPLAY, {
+      id: world.programmeId,
+    });
+    expect(runReplay).toMatchObject({ isSame: true });
+    const nodes: Log['runLog']['nodes'][number][] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { runLog }: Log = await auditor.client.ask<Log>(LOG, { id: world.programmeId, after });
+      expect(runLog.totalCount).toBe(runReplay.acts);
+      nodes.push(...runLog.nodes);
+      more = runLog.pageInfo.hasNextPage;
+      after = runLog.pageInfo.endCursor;
+    }
+    expect(nodes.map(({ number }) => number)).toEqual(nodes.map((_, index) => index + 1));
+    expect(nodes).toHaveLength(runReplay.acts);
+    expect(nodes[0]).toMatchObject({ kind: 'start', actor: null });
+    expect(nodes.find(({ kind }) => kind === 'migrate')).toMatchObject({
+      reason: REASON,
+      actor: { displayName: 'Manager' },
+      transitions: expect.arrayContaining([expect.objectContaining({ kind: 'migrated' })]),
+    });
+  });
+
+  it('is for those who run the programme and those who check them', async () => {
+    const operator = await test.organisation(OrganisationKind.OPERATOR, 'Elsewhere');
+    const stranger = await test.persona(Role.PROGRAMME_MANAGER, operator);
+    const faultFor = async (client: GraphqlClient, query: string) =>
+      (await client.send(query, { id: world.programmeId })).errors?.[0];
+    for (const query of [LOG, REPLAY]) {
+      for (const client of [owner('Dan'), jury[0]!.client])
+        expect((await faultFor(client, query))?.extensions.code).toBe('FORBIDDEN');
+      const fault = await faultFor(stranger.client, query);
+      expect(fault?.message).toBe(translate('access.forbidden', 'en'));
+    }
+    const unknown = await world.manager.send(LOG, { id: newId() });
+    expect(unknown.errors?.[0]?.message).toBe(translate('input.unknown_id', 'en'));
+    expect((await world.manager.ask<Log>(LOG, { id: world.programmeId })).runLog.nodes).toHaveLength(10);
   });
 });
 

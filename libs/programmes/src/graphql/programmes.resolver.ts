@@ -111,7 +111,7 @@ export class ProgrammesResolver {
   @Allow('programme.update')
   @Mutation(() => UpdateProgrammePayload, {
     description:
-      'Replaces the content of a programme that is not over. Code, zone and rules are frozen once it is open.',
+      'Replaces the content of a programme that is not over. Once it is open, code, zone and rules are frozen, and dates change with `rescheduleStage` and a reason.',
   })
   async updateProgramme(
     @CurrentActor() actor: Actor,

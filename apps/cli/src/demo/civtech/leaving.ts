@@ -1,4 +1,4 @@
-import { RunsService } from '#libs/stages';
+import { RunLogService } from '#libs/stages';
 import { expectThat } from '../narrator.js';
 import type { RunDesk } from './run-desk.js';
 
@@ -64,7 +64,7 @@ async function playExit(desk: RunDesk): Promise<void> {
 
 async function playLog(desk: RunDesk): Promise<void> {
   await desk.narrator.step('log', 'The log, replayed, is the programme', async ({ say, table, fact }) => {
-    const { acts, transitions, isSame } = await desk.stage.app.get(RunsService).replayed(desk.programmeId);
+    const { acts, transitions, isSame } = await desk.stage.app.get(RunLogService).replayed(desk.programmeId);
     const { status } = await desk.read();
     const people = acts.filter(({ byPerson }) => byPerson).length;
     table([
