@@ -7,7 +7,7 @@ const DAYS_IN_A_WEEK = 7;
 /** Durations, windows, cut-offs, due weeks and appeals fit into each other. */
 export function checkDates(model: ProgrammeModel): Fault[] {
   return model.stages.flatMap((stage) =>
-    [...duration(stage), ...cutoffs(stage), ...answers(stage), ...deliverables(stage), ...appeal(stage)].map(
+    [...duration(stage), ...cutoffs(stage), ...answers(stage), ...grace(stage), ...deliverables(stage), ...appeal(stage)].map(
       (fault) => ({ ...fault, stage: stage.id }),
     ),
   );
@@ -67,6 +67,21 @@ function answers({ id, intake, durationWeeks }: Stage): Fault[] {
       mend: 'model.mend_answers_before_questions',
       path: `stages/${id}/intake/answersDaysBefore`,
       params: { days, window: Math.round(weeks * DAYS_IN_A_WEEK) },
+    },
+  ];
+}
+
+/** A sealed submission is whole at the close or it is not there: the platform lets no upload end later. */
+function grace({ id, intake }: Stage): Fault[] {
+  const minutes = intake?.graceMinutes ?? 0;
+  if (minutes === 0) return [];
+  return [
+    {
+      code: 'model.grace_not_given',
+      mend: 'model.mend_grace_not_given',
+      path: `stages/${id}/intake/graceMinutes`,
+      params: { minutes },
+      advice: true,
     },
   ];
 }

@@ -459,6 +459,11 @@ const planted: Record<string, Planted[]> = {
       ['answers_before_questions @call'],
     ],
     [
+      HOUSE,
+      (m) => Object.assign(stage(m, 'call').intake!, { graceMinutes: 10 }),
+      ['grace_not_given @call'],
+    ],
+    [
       'eu-pcp',
       (m) => Object.assign(stage(m, 'design').deliverables![0]!, { dueWeek: 27 }),
       ['due_after_end @design'],

@@ -627,6 +627,16 @@ export const modelSoundnessMessages = {
     he: 'יש לדרוש תשובות פחות מ-{window} ימים לפני הסגירה (כעת {days}), או להאריך את החלון.',
     ar: 'اطلبوا الإجابات قبل الإغلاق بأقل من {window} يومًا (الآن {days})، أو أطيلوا النافذة.',
   },
+  'model.grace_not_given': {
+    en: 'The window is to leave {minutes} minutes for uploads after the close; this platform takes nothing in after it.',
+    he: 'החלון אמור להשאיר {minutes} דקות להעלאות לאחר הסגירה; הפלטפורמה אינה קולטת דבר לאחריה.',
+    ar: 'يُفترض أن تترك النافذة {minutes} دقيقة للرفع بعد الإغلاق؛ والمنصة لا تستقبل شيئًا بعده.',
+  },
+  'model.mend_grace_not_given': {
+    en: 'Set the grace to 0 (now {minutes}), and close so much later instead.',
+    he: 'יש לקבוע ארכה של 0 (כעת {minutes}), ולסגור מאוחר יותר באותה מידה.',
+    ar: 'اجعلوا المهلة 0 (الآن {minutes})، وأخّروا الإغلاق بالقدر نفسه بدلًا منها.',
+  },
   'model.due_after_end': {
     en: '"{deliverable}" is due in week {week}, and the stage ends in week {end}.',
     he: '"{deliverable}" נדרש בשבוע {week}, והשלב מסתיים בשבוע {end}.',
