@@ -31,6 +31,7 @@ export { DraftChallengeService } from './draft-challenge.service.js';
 export { EndChallengeService } from './end-challenge.service.js';
 export { ChallengeLoaders } from './graphql/challenge.loaders.js';
 export { ChallengeType } from './graphql/challenge.type.js';
+export { MoneyInput } from './graphql/challenge-parts.inputs.js';
 export {
   ChallengeCriterionType,
   ChallengeKpiType,

@@ -14,6 +14,8 @@ export interface Application {
   readonly challengeId: string | null;
   readonly groupId: string;
   readonly framing: number | null;
+  /** Money that it asks for, in the currency of the model's budgets; absent when it does not say. */
+  readonly ask?: number;
 }
 
 export type RunAct =

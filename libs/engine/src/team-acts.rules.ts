@@ -21,9 +21,10 @@ export function takeIn(draft: RunDraft, act: ActOf<'takeIn'>): Violation[] {
   if (run.isTakenIn && run.state === 'closed') return [{ code: 'run.taken_in_already' }];
   const violations = act.applications.flatMap((own, index) => checkApplication(draft, own, index));
   if (violations.length > 0) return violations;
-  for (const { teamId, challengeId, groupId, framing } of act.applications) {
+  for (const { teamId, ...application } of act.applications) {
     if (draft.state.teams[teamId]) continue;
-    const fresh: TeamRun = { challengeId, groupId, framing, status: 'active', places: {}, exitId: null };
+    const { challengeId } = application;
+    const fresh: TeamRun = { ...application, status: 'active', places: {}, exitId: null };
     draft.put('teams', teamId, fresh);
     admit(draft, stage, { id: teamId, funnel: 'teams', challengeId });
   }

@@ -66,9 +66,11 @@ export class GatesService {
         ...{ candidateId, criterionId, reviewerId, score },
       }));
       const wishes = await this.gates.wishesOf(programmeId, tx);
-      const notes = wishes
-        .filter(({ submissionId }) => candidateIds.includes(submissionId))
-        .map(({ submissionId, rank }) => ({ candidateId: submissionId, preference: rank }));
+      const notes = candidateIds.flatMap((candidateId) => {
+        const preference = wishes.find(({ submissionId }) => submissionId === candidateId)?.rank ?? null;
+        const ask = book.state.teams[candidateId]?.ask ?? null;
+        return preference === null && ask === null ? [] : [{ candidateId, preference, ask }];
+      });
       book.do({ kind: 'prepare', gate, criteria, scores, notes }, { at: book.now.getTime(), by });
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Challenge, ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
-import { type RunAct, SYSTEM } from '#libs/engine';
+import { askCurrencyOf, type RunAct, SYSTEM } from '#libs/engine';
 import type { Programme } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
 import type { RunBook } from './run-book.js';
@@ -58,6 +58,7 @@ export class RunFacts {
     const opened = challenges.filter(
       ({ evaluationOpenedAt, state }) => evaluationOpenedAt && state !== 'CANCELLED',
     );
+    const currency = askCurrencyOf(book.model);
     for (const challenge of opened.sort(
       (a, b) => timeOf(a.evaluationOpenedAt) - timeOf(b.evaluationOpenedAt),
     )) {
@@ -72,6 +73,7 @@ export class RunFacts {
           challengeId: challenge.id,
           groupId: own.organisationId,
           framing: own.contentVersion,
+          ...(own.ask && own.ask.currency === currency ? { ask: own.ask.amount } : {}),
         }));
         const awaited = challenges.filter(
           ({ id, evaluationOpenedAt }) =>

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '#libs/access';
 import type { Challenge } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
-import { checkCall, type GateCriterion, type GateScore, gateBefore } from '#libs/engine';
+import {
+  askCurrencyOf,
+  checkCall,
+  type GateCriterion,
+  type GateScore,
+  gateBefore,
+} from '#libs/engine';
 import { RuleError, type Violation } from '#libs/kernel';
 import type { ProgrammeModel } from '#libs/models';
 import { ProgrammesService } from '#libs/programmes';
@@ -80,6 +86,14 @@ export class RunsService {
   async checkPublication(tx: Tx, { id, programmeId }: Challenge, at: Date): Promise<Violation[]> {
     const run = await this.runs.find(programmeId, tx);
     return run?.status === 'running' ? checkCall(run.model, run.state, id, at.getTime()) : [];
+  }
+
+  /** In which currency the teams of a programme have to say how much they ask for; null where they need not. */
+  async askCurrencyIn(programmeId: string, tx?: Tx): Promise<string | null> {
+    const running = await this.runs.modelOf(programmeId, tx);
+    if (running) return askCurrencyOf(running);
+    const programme = await this.programmes.find(programmeId, tx);
+    return programme && askCurrencyOf((await this.programmes.modelOf(programme, tx)).model);
   }
 
   /** The exits that the team of a submission has reached, in the model's order; empty without a run. */

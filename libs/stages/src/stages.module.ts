@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
-import { SubmissionsModule } from '#libs/submissions';
+import { AskCurrencies, SubmissionsModule } from '#libs/submissions';
 import { GateRepository } from './gate.repository.js';
 import { GatesService } from './gates.service.js';
 import { GatesResolver } from './graphql/gates.resolver.js';
@@ -52,4 +52,13 @@ import './stages.actions.js';
   ],
   exports: [RunsService],
 })
-export class StagesModule {}
+export class StagesModule implements OnModuleInit {
+  constructor(
+    private readonly asks: AskCurrencies,
+    private readonly runs: RunsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.asks.register((programmeId, tx) => this.runs.askCurrencyIn(programmeId, tx));
+  }
+}

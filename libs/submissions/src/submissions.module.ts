@@ -5,6 +5,7 @@ import { Transactions } from '#libs/database';
 import { JobRegistry } from '#libs/events';
 import { FileReaders } from '#libs/files';
 import { ProgrammesModule } from '#libs/programmes';
+import { AskCurrencies } from './ask-currencies.js';
 import { SubmissionLoaders } from './graphql/submission.loaders.js';
 import {
   ChallengeSubmissionsResolver,
@@ -31,6 +32,7 @@ import './submissions.actions.js';
     SubmissionSightRepository,
     ReceiptRepository,
     SubmissionRecords,
+    AskCurrencies,
     SubmissionSight,
     SubmissionDraftsService,
     SubmitSubmissionService,
@@ -43,7 +45,7 @@ import './submissions.actions.js';
     SubmissionAnswerResolver,
     ChallengeSubmissionsResolver,
   ],
-  exports: [SubmissionsService, SubmissionLoaders],
+  exports: [SubmissionsService, SubmissionLoaders, AskCurrencies],
 })
 export class SubmissionsModule implements OnModuleInit {
   constructor(

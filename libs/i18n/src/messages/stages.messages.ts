@@ -231,6 +231,11 @@ export const stagesMessages = {
     he: 'נבחרו יותר מועמדים ממספר המקומות.',
     ar: 'عدد المختارين أكبر من عدد الأماكن.',
   },
+  'gate.over_budget': {
+    en: 'Those selected ask for more than the budget of {budget}.',
+    he: 'הסכומים שביקשו הנבחרים חורגים מהתקציב ({budget}).',
+    ar: 'يتجاوز ما يطلبه المختارون الميزانية البالغة {budget}.',
+  },
   'gate.not_by_ranking': {
     en: 'Somebody with a higher score would be passed over.',
     he: 'בחירה זו מדלגת על מועמד שציונו גבוה יותר.',

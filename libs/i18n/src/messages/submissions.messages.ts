@@ -56,4 +56,14 @@ export const submissionsMessages = {
     he: 'נא לתת מספר שאינו גדול מ-{maximum}.',
     ar: 'يُرجى إدخال رقم لا يزيد على {maximum}.',
   },
+  'submission.ask_required': {
+    en: 'Please say how much money you ask for, in {currency}: this programme selects until its budget is spent.',
+    he: 'נא לציין את הסכום המבוקש, ב-{currency}: התוכנית בוחרת עד לניצול התקציב.',
+    ar: 'يُرجى ذكر المبلغ المطلوب بعملة {currency}: يختار هذا البرنامج إلى أن تُستنفد ميزانيته.',
+  },
+  'submission.ask_currency': {
+    en: 'Please ask for money in {currency}, the currency of the budget.',
+    he: 'נא לבקש את הסכום ב-{currency}, המטבע של התקציב.',
+    ar: 'يُرجى طلب المبلغ بعملة الميزانية {currency}.',
+  },
 } as const satisfies Record<string, Message>;
