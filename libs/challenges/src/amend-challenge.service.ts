@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
+import { AuditLog } from '#libs/audit';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
-import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
+import { newId, RuleError, requireNone, unwrap, type Violation } from '#libs/kernel';
 import type { Challenge } from './challenge.entity.js';
 import { challengeMachine } from './challenge.machine.js';
 import { ChallengeActs, requireVersion } from './challenge-acts.js';
 import { type Amendment, amended, checkAmendment } from './challenge-amendment.rules.js';
 import { columnsOf, contentOf } from './challenge-content.js';
-import { checkComplete, checkShape } from './challenge-content.rules.js';
+import { type ChallengeContent, checkComplete, checkShape } from './challenge-content.rules.js';
 import { diffContent } from './challenge-diff.rules.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import { ChallengeSchedule } from './challenge-schedule.js';
@@ -20,6 +21,7 @@ export class AmendChallengeService {
     private readonly parts: ChallengePartsRepository,
     private readonly acts: ChallengeActs,
     private readonly schedule: ChallengeSchedule,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -65,14 +67,45 @@ export class AmendChallengeService {
     return this.rewrite(tx, actor, challenge, 'reframe', amendment, reason, await databaseNow(tx));
   }
 
+  /**
+   * The window opens once more, for as long as it was open before: an addendum of the platform, inside the transaction of
+   * whoever asked whether that is fair. What was handed in stays, and is sealed again until the next opening, under a
+   * seal of its own: the audit log of the first opening tells nothing of the second.
+   * @throws RuleError `challenge.wrong_state` unless the challenge is in evaluation.
+   */
+  async reopenWindow(tx: Tx, actor: Actor, id: string, reason: string): Promise<Challenge> {
+    const challenge = await this.acts.take(tx, actor, 'reopen', id);
+    unwrap(challengeMachine.transition(challenge.state, 'reopen', { isAuthor: false, isDue: false }));
+    const now = await databaseNow(tx);
+    await this.audit.openSeal(tx, challenge.sealId ?? id);
+    const closesAt = new Date(now.getTime() + challenge.closesAt.getTime() - challenge.opensAt.getTime());
+    const columns = { closedAt: null, evaluationOpenedAt: null, questionsUntil: null };
+    const changes = { ...columns, listedAt: now, sealId: newId() };
+    const moved = await this.rewrite(tx, actor, challenge, 'reopen', { closesAt }, reason, now, changes);
+    await this.schedule.closeAt(tx, moved, actor.correlationId);
+    return moved;
+  }
+
+  /** Questions are asked and answered again until an instant, after a new text. One that has passed changes nothing. */
+  async reopenQuestions(tx: Tx, actor: Actor, id: string, until: Date): Promise<void> {
+    const challenge = await this.acts.take(tx, actor, 'reopen', id);
+    if (until <= (await databaseNow(tx))) return;
+    await this.acts.save(tx, challenge, { questionsUntil: until });
+    await this.acts.record(tx, actor, 'challenge.reopen_questions', id, {
+      before: { questionsUntil: challenge.questionsUntil },
+      after: { questionsUntil: until },
+    });
+  }
+
   private async rewrite(
     tx: Tx,
     actor: Actor,
     challenge: Challenge,
-    act: 'amend' | 'reframe',
+    act: 'amend' | 'reframe' | 'reopen',
     amendment: Amendment,
     reason: string,
     now: Date,
+    columns: Partial<Challenge> = {},
   ): Promise<Challenge> {
     const { id } = challenge;
     const parts = await this.parts.allOf(tx, id);
@@ -82,12 +115,11 @@ export class AmendChallengeService {
     requireNone([
       ...checkAmendment(before, content, changes),
       ...checkShape(content),
-      // The window is over when a challenge is framed anew.
-      ...(act === 'amend' ? checkComplete(content, now) : []),
+      ...checkWhole(act, content, now),
     ]);
     const contentVersion = challenge.contentVersion + 1;
     const moved = await this.acts.move(tx, actor, challenge, act, {
-      changes: { ...columnsOf(content), contentVersion },
+      changes: { ...columnsOf(content), ...columns, contentVersion },
       after: { contentVersion, changes },
       reason,
     });
@@ -113,4 +145,10 @@ function requireStillOpen({ opensAt, closesAt }: Challenge, now: Date): void {
       opensAt: opensAt.getTime(),
       closesAt: closesAt.getTime(),
     });
+}
+
+/** Nothing that was needed may be taken away. Framed anew its window is over; open once more only its deadline moves. */
+function checkWhole(act: 'amend' | 'reframe' | 'reopen', content: ChallengeContent, now: Date): Violation[] {
+  if (act === 'reopen') return [];
+  return checkComplete(content, act === 'amend' ? now : content.opensAt);
 }

@@ -126,6 +126,14 @@ export class Challenge {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   evaluationOpenedAt!: Date | null;
 
+  /** Until then questions are asked and answered although the window has closed: the text was framed anew. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  questionsUntil!: Date | null;
+
+  /** What seals submissions since the window opened once more; null as long as it never did. */
+  @Column({ type: 'uuid', nullable: true })
+  sealId!: string | null;
+
   @Column({ type: 'text', nullable: true })
   cancellationReason!: string | null;
 

@@ -39,6 +39,8 @@ const HANDS: Readonly<Record<GuardedAct, readonly Hand[]>> = {
   publish: ['MANAGER'],
   amend: ['APPROVER', 'MANAGER'],
   reframe: ['OFFICER', 'APPROVER', 'MANAGER'],
+  // What follows from the rules of a programme, and from the clock.
+  reopen: [],
   close: [],
   openEvaluation: ['MANAGER'],
   decide: ['MANAGER'],

@@ -18,6 +18,7 @@ export {
   ChallengeClosed,
   ChallengeDecided,
   ChallengePublished,
+  ChallengeReopened,
   EvaluationOpened,
   InquiryAnswered,
 } from './challenge.events.js';

@@ -58,6 +58,8 @@ export function newChallenge(origin: Origin, content: ChallengeContent, now: Dat
     publishedAt: null,
     closedAt: null,
     evaluationOpenedAt: null,
+    questionsUntil: null,
+    sealId: null,
     cancellationReason: null,
     createdAt: now,
     listedAt: now,

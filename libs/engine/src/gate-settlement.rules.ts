@@ -1,5 +1,5 @@
 import type { Violation } from '#libs/kernel';
-import type { Stage } from '#libs/models';
+import { entranceOf, reopenEntrance } from './challenge-reopening.rules.js';
 import { isFit, type SelectionTerms, underfilledIn } from './gate-selection.rules.js';
 import {
   candidateOf,
@@ -10,10 +10,10 @@ import {
   termsOf,
 } from './gate-terms.rules.js';
 import type { ActOf } from './run-acts.js';
-import { hasChallengeWindow, isContinuous, type RunDraft, type Subject } from './run-draft.rules.js';
+import { isContinuous, type RunDraft, type Subject } from './run-draft.rules.js';
 import type { GateRun } from './run-state.js';
 import { isOverspent } from './selection-budget.rules.js';
-import { freeze, NO_CLOCKS, reset, resume, silence, takesAppeal } from './stage-clocks.rules.js';
+import { freeze, NO_CLOCKS, resume, silence, takesAppeal } from './stage-clocks.rules.js';
 
 /** A decision takes effect: everybody before the gate gets an outcome, and the next stages may open. */
 export function settleGate(draft: RunDraft, stage: GatedStage, key: string): void {
@@ -87,30 +87,6 @@ function afterShort(draft: RunDraft, stage: GatedStage, key: string, challengeId
     }
   const entrance = entranceOf(draft, stage);
   if (entrance) reopenEntrance(draft, entrance, challengeId);
-}
-
-/** The intake through which the candidates of a gate came: its own stage's, or the nearest before it. */
-function entranceOf(draft: RunDraft, stage: Stage): Stage | undefined {
-  if (stage.intake) return stage;
-  return stage.after
-    .map((edge) => entranceOf(draft, draft.stage(edge.stage)))
-    .find((found) => found !== undefined);
-}
-
-function reopenEntrance(draft: RunDraft, entrance: Stage, challengeId: string | null): void {
-  for (const [key, run] of draft.instancesOf(entrance.id)) {
-    if (challengeId !== null && run.subjectId !== null && run.subjectId !== challengeId) continue;
-    const plan = draft.state.plan[entrance.id];
-    const isElsewhere = hasChallengeWindow(entrance);
-    const length = plan ? plan.closesAt - plan.opensAt : 0;
-    const clocks = isElsewhere ? NO_CLOCKS : reset(NO_CLOCKS, 'closes', draft.at + length);
-    draft.setStage(key, { state: 'open', batch: run.batch + 1, isTakenIn: false, clocks });
-    draft.emit('stageReopened', key, null, run.batch + 1);
-    if (!isElsewhere) continue;
-    draft.emit('windowReopened', key, challengeId, run.batch + 1);
-    for (const id of Object.keys(draft.state.challenges))
-      if (challengeId === null || id === challengeId) draft.setChallenge(id, { isWindowClosed: false });
-  }
 }
 
 /** What was prepared or proposed with somebody who has left is void: those who remain are judged without them. */

@@ -22,7 +22,12 @@ export function takeIn(draft: RunDraft, act: ActOf<'takeIn'>): Violation[] {
   const violations = act.applications.flatMap((own, index) => checkApplication(draft, own, index));
   if (violations.length > 0) return violations;
   for (const { teamId, ...application } of act.applications) {
-    if (draft.state.teams[teamId]) continue;
+    const known = draft.state.teams[teamId];
+    if (known) {
+      // Its call was open once more, and it may have answered the new text.
+      if (known.status === 'active') draft.setTeam(teamId, application);
+      continue;
+    }
     const { challengeId } = application;
     const fresh: TeamRun = { ...application, status: 'active', places: {}, exitId: null };
     draft.put('teams', teamId, fresh);

@@ -14,6 +14,7 @@ import {
 } from './graphql/submission-fields.resolver.js';
 import { SubmissionsResolver } from './graphql/submissions.resolver.js';
 import { ReceiptRepository } from './receipt.repository.js';
+import { ReopeningMailSubscriber } from './reopening-mail.subscriber.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { SubmissionDraftsService } from './submission-drafts.service.js';
 import { SubmissionOutcomesService } from './submission-outcomes.service.js';
@@ -33,6 +34,7 @@ import './submissions.actions.js';
     ReceiptRepository,
     SubmissionRecords,
     AskCurrencies,
+    ReopeningMailSubscriber,
     SubmissionSight,
     SubmissionDraftsService,
     SubmitSubmissionService,
@@ -54,12 +56,17 @@ export class SubmissionsModule implements OnModuleInit {
     private readonly sight: SubmissionSight,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
+    private readonly submissions: SubmissionRepository,
   ) {}
 
   onModuleInit(): void {
     this.fileReaders.register('submission', async (actor, id) => (await this.sight.find(actor, id)) !== null);
     this.jobs.subscribe(EvaluationOpened, 'submissions.open_audit', ({ challengeId }) =>
-      this.transactions.run((tx) => this.audit.openSeal(tx, challengeId)),
+      this.transactions.run(async (tx) => {
+        // The window may have opened once more since: then the seal of today is closed.
+        if (await this.submissions.isOpened(tx, challengeId))
+          await this.audit.openSeal(tx, await this.submissions.sealOf(tx, challengeId));
+      }),
     );
   }
 }

@@ -128,6 +128,13 @@ export class ChallengeType {
   @Field(() => Date, { nullable: true, description: 'When the window was closed.' })
   closedAt!: Date | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Until then questions are asked and answered although the window has closed, because the text was framed anew; null when they are not.',
+  })
+  questionsUntil!: Date | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
   cancellationReason!: string | null;
 

@@ -76,6 +76,11 @@ export const stagesMessages = {
     he: 'שלב זה אינו מאפשר שינוי מהותי.',
     ar: 'لا تسمح هذه المرحلة بتغيير جوهري.',
   },
+  'run.window_passed': {
+    en: 'A change in substance would open the call of this challenge once more, and that is too late: a gate has decided about its teams, or they have gone on together with others.',
+    he: 'שינוי מהותי היה פותח מחדש את הקול הקורא של האתגר, ולכך מאוחר מדי: כבר התקבלה החלטה בעניין הצוותים שלו, או שהם המשיכו יחד עם צוותים של אתגרים אחרים.',
+    ar: 'من شأن التغيير الجوهري أن يعيد فتح دعوة هذا التحدّي، وقد فات الأوان على ذلك: صدر قرار بشأن فرقه، أو انتقلت مع فرق تحدّيات أخرى.',
+  },
   'run.framing_not_newer': {
     en: 'The new text must be a newer version of the challenge.',
     he: 'הנוסח החדש חייב להיות גרסה מאוחרת יותר של האתגר.',
