@@ -3,6 +3,7 @@ export { checkScores, criteriaOf, type GateCriterion, type GateScore } from './g
 export type { Selection } from './gate-selection.rules.js';
 export { askCurrencyOf } from './gate-terms.rules.js';
 export { type LegalAct, legalActs } from './legal-acts.rules.js';
+export { callWindows, openCallOf } from './open-call.rules.js';
 export type { ActFacts, Application, GateAct, RunAct } from './run-acts.js';
 export { type MigrationChange, type MigrationPreview, previewMigration } from './run-migration.rules.js';
 export type {

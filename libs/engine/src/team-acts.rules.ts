@@ -21,7 +21,7 @@ export function takeIn(draft: RunDraft, act: ActOf<'takeIn'>): Violation[] {
   if (run.isTakenIn && run.state === 'closed') return [{ code: 'run.taken_in_already' }];
   const violations = act.applications.flatMap((own, index) => checkApplication(draft, own, index));
   if (violations.length > 0) return violations;
-  for (const { teamId, ...application } of act.applications) {
+  for (const { teamId, batch, ...application } of act.applications) {
     const known = draft.state.teams[teamId];
     if (known) {
       // Its call was open once more, and it may have answered the new text.
@@ -31,7 +31,7 @@ export function takeIn(draft: RunDraft, act: ActOf<'takeIn'>): Violation[] {
     const { challengeId } = application;
     const fresh: TeamRun = { ...application, status: 'active', places: {}, exitId: null };
     draft.put('teams', teamId, fresh);
-    admit(draft, stage, { id: teamId, funnel: 'teams', challengeId });
+    admit(draft, stage, { id: teamId, funnel: 'teams', challengeId }, batch);
   }
   if (!isOpenBook && act.isComplete) draft.setStage(act.stage, { isTakenIn: true });
   return [];

@@ -5,6 +5,7 @@ import type { Tx } from '#libs/database';
 import { type Effect, endsJudging, type Transition } from '#libs/engine';
 import { ManageProgrammesService } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
+import { OpenCallsService } from './open-calls.service.js';
 import type { RunBook } from './run-book.js';
 
 /** What a run's transitions mean for its programme, and for the submissions and challenges in it. */
@@ -15,6 +16,7 @@ export class RunConsequences {
     private readonly submissions: SubmissionsService,
     private readonly programmes: ManageProgrammesService,
     private readonly amendments: AmendChallengeService,
+    private readonly calls: OpenCallsService,
   ) {}
 
   async follow(tx: Tx, actor: Actor, book: RunBook): Promise<void> {
@@ -41,6 +43,14 @@ export class RunConsequences {
       const until = endOf(book, on);
       if (until) await this.amendments.reopenQuestions(tx, actor, subjectId, until);
     }
+    if (kind === 'rescheduled' || kind === 'stageReopened')
+      await this.calls.follow(
+        tx,
+        actor,
+        book,
+        on,
+        kind === 'rescheduled' && 'reason' in step.act ? step.act.reason : null,
+      );
     if (kind !== 'windowReopened') return;
     const reason = step.act.kind === 'reframe' ? REOPENED.reframed : REOPENED.tooFew;
     const ids = subjectId ? [subjectId] : Object.keys(book.state.challenges);
@@ -94,9 +104,8 @@ export class RunConsequences {
   private async closeJudging(tx: Tx, actor: Actor, book: RunBook, gate: string): Promise<void> {
     const run = book.state.gates[gate];
     if (!run || !endsJudging(book.model, run.stageId)) return;
-    const ids = new Set(
-      (run.basis?.candidateIds ?? []).flatMap((id) => book.state.teams[id]?.challengeId ?? []),
-    );
+    const teams = (run.basis?.candidateIds ?? []).filter((id) => book.state.teams[id]);
+    const ids = new Set((await this.submissions.belongingsOf(tx, teams)).map((own) => own.challengeId));
     for (const id of ids) await this.markDecided(tx, actor, id);
   }
 

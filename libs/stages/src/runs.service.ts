@@ -8,6 +8,10 @@ import {
   type GateCriterion,
   type GateScore,
   gateBefore,
+  openCallOf,
+  type RunAct,
+  replay,
+  type TeamRun,
 } from '#libs/engine';
 import { RuleError, type Violation } from '#libs/kernel';
 import type { ProgrammeModel } from '#libs/models';
@@ -58,7 +62,7 @@ export class RunsService {
   recordReviewed(tx: Tx, actor: Actor, given: ReviewedDecision): Promise<void> {
     const { challengeId, programmeId, criteria, scores, candidateIds, selected, reason } = given;
     return this.keeper.work(tx, actor, programmeId, async (book) => {
-      const team = candidateIds.find((id) => book.state.teams[id]?.challengeId === challengeId);
+      const team = candidateIds.find((id) => isOf(book.state.teams[id], challengeId));
       const gate = team === undefined ? null : gateBefore(book.model, book.state, team);
       if (gate === null) {
         // A challenge to which nobody handed in has nobody before its gate, and nothing to decide there.
@@ -83,8 +87,9 @@ export class RunsService {
   }
 
   /** What speaks against the publication of a challenge at an instant: it has to be selected first, or consulted on. */
-  async checkPublication(tx: Tx, { id, programmeId }: Challenge, at: Date): Promise<Violation[]> {
+  async checkPublication(tx: Tx, { id, programmeId, kind }: Challenge, at: Date): Promise<Violation[]> {
     const run = await this.runs.find(programmeId, tx);
+    if (kind === 'OPEN_CALL') return run && openCallOf(run.model) ? [] : [{ code: 'run.no_open_call' }];
     return run?.status === 'running' ? checkCall(run.model, run.state, id, at.getTime()) : [];
   }
 
@@ -105,3 +110,7 @@ export class RunsService {
     );
   }
 }
+
+/** Whether a team answered the challenge; whoever applied to the programme itself did so through its open call. */
+const isOf = (team: TeamRun | undefined, challengeId: string): boolean =>
+  team !== undefined && (team.challengeId === null || team.challengeId === challengeId);

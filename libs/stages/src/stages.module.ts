@@ -6,10 +6,12 @@ import { GateRepository } from './gate.repository.js';
 import { GatesService } from './gates.service.js';
 import { GatesResolver } from './graphql/gates.resolver.js';
 import { RunLogResolver } from './graphql/run-log.resolver.js';
+import { OpenCallsResolver } from './graphql/open-calls.resolver.js';
 import { RunMigrationResolver } from './graphql/run-migration.resolver.js';
 import { RunTeamsResolver } from './graphql/run-teams.resolver.js';
 import { RunsResolver } from './graphql/runs.resolver.js';
 import { JudgesOfRuns } from './judges-of-runs.js';
+import { OpenCallsService } from './open-calls.service.js';
 import { PartiesService } from './parties.service.js';
 import { RunJobs } from './run.jobs.js';
 import { RunRepository } from './run.repository.js';
@@ -31,6 +33,7 @@ import './stages.actions.js';
     RunRepository,
     GateRepository,
     RunFacts,
+    OpenCallsService,
     RunProjection,
     RunConsequences,
     RunKeeper,
@@ -47,6 +50,7 @@ import './stages.actions.js';
     JudgesOfRuns,
     RunJobs,
     RunsResolver,
+    OpenCallsResolver,
     GatesResolver,
     RunTeamsResolver,
   ],

@@ -86,6 +86,21 @@ export const stagesMessages = {
     he: 'הנוסח החדש חייב להיות גרסה מאוחרת יותר של האתגר.',
     ar: 'يجب أن يكون النص الجديد إصدارًا أحدث من التحدّي.',
   },
+  'run.no_open_call': {
+    en: 'The model of this programme has no open call: start-ups answer its challenges.',
+    he: 'במודל של תוכנית זו אין קול קורא פתוח: סטארט-אפים מגישים מענה לאתגרים שלה.',
+    ar: 'لا دعوة مفتوحة في نموذج هذا البرنامج: تجيب الشركات الناشئة عن تحدّياته.',
+  },
+  'run.open_call_exists': {
+    en: 'There is an open call for every batch of this programme already.',
+    he: 'לכל מחזור של התוכנית כבר יש קול קורא.',
+    ar: 'توجد دعوة مفتوحة لكل دفعة من هذا البرنامج بالفعل.',
+  },
+  'run.call_never_closes': {
+    en: 'The model takes applications at any time. Sealed applications need a closing; choose a model with a deadline or with cut-offs.',
+    he: 'המודל מקבל פניות בכל עת. הגשות חתומות מחייבות מועד סגירה; נא לבחור מודל עם מועד אחרון או עם מחזורים.',
+    ar: 'يستقبل النموذج الطلبات في أي وقت. تتطلب الطلبات المختومة موعد إغلاق؛ اختاروا نموذجًا بموعد نهائي أو بدفعات.',
+  },
   'run.separated_role': {
     en: 'Whoever helps teams, helps to define challenges or competes never judges.',
     he: 'מי שמלווה צוותים, מסייע בהגדרת אתגרים או מתחרה – אינו שופט.',
