@@ -9,8 +9,6 @@ import {
   type GateScore,
   gateBefore,
   openCallOf,
-  type RunAct,
-  replay,
   type TeamRun,
 } from '#libs/engine';
 import { RuleError, type Violation } from '#libs/kernel';
