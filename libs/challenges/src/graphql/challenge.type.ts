@@ -154,6 +154,7 @@ export class ChallengeType {
   closedAt!: Date | null;
 
   @Field(() => Date, {
+    name: 'questionsCloseAt',
     nullable: true,
     description:
       'Until then questions are asked and answered although the window has closed, because the text was framed anew; null when they are not.',

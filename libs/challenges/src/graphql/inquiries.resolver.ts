@@ -20,7 +20,7 @@ export class InquiriesResolver {
   @Allow('inquiry.ask')
   @Mutation(() => AskQuestionPayload, {
     description:
-      'Asks a question about a published challenge, until it closes, and again until `Challenge.questionsUntil`. Nobody is told who asked.',
+      'Asks a question about a published challenge, until it closes, and again until `Challenge.questionsCloseAt`. Nobody is told who asked.',
   })
   async askQuestion(
     @CurrentActor() actor: Actor,
