@@ -153,12 +153,22 @@ describe('inquirySight', () => {
 describe('an open call', () => {
   const call = { ...draft, kind: 'OPEN_CALL' as const };
 
-  it('is written and approved by whoever runs the programme too, and by no manager elsewhere', () => {
-    for (const act of ['edit', 'submitForReview', 'approve', 'publish'] as const) {
+  const own = { ...call, ministryId: 'operator' };
+
+  it('is written by whoever runs the programme too, and by no manager elsewhere', () => {
+    for (const act of ['edit', 'submitForReview', 'publish'] as const) {
       expect(mayAct(WHO.manager.actor, act, call, true).ok).toBe(true);
       expect(mayAct(WHO.manager.actor, act, call, false).ok).toBe(false);
     }
     expect(mayAct(WHO.officer.actor, 'edit', call, false).ok).toBe(true);
     expect(mayAct(WHO['officer elsewhere'].actor, 'edit', call, false).ok).toBe(false);
+  });
+
+  it('is approved in the name of a ministry by the ministry, in that of the operator by its managers', () => {
+    expect(mayAct(WHO.manager.actor, 'approve', call, true).ok).toBe(false);
+    expect(mayAct(WHO.approver.actor, 'approve', call, false).ok).toBe(true);
+    expect(mayAct(WHO.manager.actor, 'approve', own, true).ok).toBe(true);
+    expect(mayAct(WHO.manager.actor, 'approve', own, false).ok).toBe(false);
+    expect(mayAct(WHO.manager.actor, 'approve', { ...own, kind: 'CHALLENGE' }, true).ok).toBe(false);
   });
 });

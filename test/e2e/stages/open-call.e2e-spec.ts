@@ -75,9 +75,9 @@ class CallDesk {
   }
 
   /** From a draft to a call that everybody can read. */
-  async publish(id: string): Promise<CallFacts> {
+  async publish(id: string, approver: GraphqlClient): Promise<CallFacts> {
     await this.manager.done('submitChallengeForReview', { id });
-    await this.second.client.done('approveChallenge', { id });
+    await approver.done('approveChallenge', { id });
     await this.manager.done('publishChallenge', { id });
     return this.read(id);
   }
@@ -162,8 +162,11 @@ describe('MassChallenge Israel, from the call to the exits', () => {
     expect((await desk.read(id)).closesAt).toBe(call.closesAt);
     await desk.manager.done('submitChallengeForReview', { id });
     expect(await desk.manager.refused('approveChallenge', { id })).toEqual(['challenge.own_approval']);
-    await desk.second.client.done('approveChallenge', { id });
-    await desk.manager.done('publishChallenge', { id });
+    const changes = { id, reason: 'Say who pays.' };
+    await desk.second.client.done('requestChallengeChanges', changes);
+    const { client } = desk.second;
+    expect(await client.refused('approveChallenge', { id })).toEqual(['challenge.wrong_state']);
+    await desk.publish(id, client);
     call = await desk.read(id, test.anonymous);
     expect(call.state).toBe('PUBLISHED');
   });
@@ -260,8 +263,10 @@ describe('Memshal-Tech, a budget over several cut-offs', () => {
       return ids as [string, string];
     };
 
-    await desk.publish(first.id);
-    await desk.publish(second.id);
+    const forMinistry = await desk.second.client.refused('approveChallenge', { id: first.id });
+    expect(forMinistry).toEqual(['access.forbidden']);
+    await desk.publish(first.id, approver.client);
+    await desk.publish(second.id, approver.client);
     const [ann, bob] = await apply(first, { Ann: 12_000_000, Bob: 1_000_000 });
     await desk.open(first);
     const [cat, dan] = await apply(second, { Cat: 8_000_000.01, Dan: 1_000_000 });
