@@ -1,6 +1,6 @@
 import { ChallengesService } from '#libs/challenges';
 import { OrganisationKind, Role } from '#libs/identity';
-import { newId } from '#libs/kernel';
+import { type Money, newId } from '#libs/kernel';
 import type { ProgrammeRules } from '#libs/programmes';
 import {
   AssignReviewersService,
@@ -91,6 +91,7 @@ export async function handIn(
   challenge: PublishedChallenge,
   team: Team,
   title: string,
+  ask?: Money,
 ): Promise<StorySubmission> {
   const drafts = test.app.get(SubmissionDraftsService);
   const { organisationId } = team;
@@ -106,6 +107,7 @@ export async function handIn(
       { questionId: challenge.number1to100, number: 7 },
     ],
     team: [{ name: 'Noa Canary', role: 'Lead', email: 'noa@canary.example' }],
+    ...(ask ? { ask } : {}),
   });
   await test.app.get(SubmitSubmissionService).submit(team.actor, {
     id,

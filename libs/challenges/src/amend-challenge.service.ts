@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
+import { AuditLog } from '#libs/audit';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
-import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
+import { newId, RuleError, requireNone, unwrap, type Violation } from '#libs/kernel';
+import type { CallWindow } from './call-window.js';
 import type { Challenge } from './challenge.entity.js';
 import { challengeMachine } from './challenge.machine.js';
 import { ChallengeActs, requireVersion } from './challenge-acts.js';
 import { type Amendment, amended, checkAmendment } from './challenge-amendment.rules.js';
 import { columnsOf, contentOf } from './challenge-content.js';
-import { checkComplete, checkShape } from './challenge-content.rules.js';
+import { type ChallengeContent, checkComplete, checkShape } from './challenge-content.rules.js';
 import { diffContent } from './challenge-diff.rules.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import { ChallengeSchedule } from './challenge-schedule.js';
@@ -20,6 +22,7 @@ export class AmendChallengeService {
     private readonly parts: ChallengePartsRepository,
     private readonly acts: ChallengeActs,
     private readonly schedule: ChallengeSchedule,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -40,6 +43,8 @@ export class AmendChallengeService {
       requireVersion(challenge, expectedVersion);
       const now = await databaseNow(tx);
       requireStillOpen(challenge, now);
+      if (challenge.kind === 'OPEN_CALL' && amendment.closesAt)
+        throw RuleError.of('challenge.window_of_stage', ['closesAt']);
       const moved = await this.rewrite(tx, actor, challenge, 'amend', amendment, reason, now);
       await this.schedule.closeAt(tx, moved, actor.correlationId);
       return moved;
@@ -65,14 +70,66 @@ export class AmendChallengeService {
     return this.rewrite(tx, actor, challenge, 'reframe', amendment, reason, await databaseNow(tx));
   }
 
+  /**
+   * The window opens once more, for as long as it was open before or until the instant that is given: an addendum of the platform, inside the transaction of
+   * whoever asked whether that is fair. What was handed in stays, and is sealed again until the next opening, under a
+   * seal of its own: the audit log of the first opening tells nothing of the second.
+   * @throws RuleError `challenge.wrong_state` unless the challenge is in evaluation.
+   */
+  async reopenWindow(tx: Tx, actor: Actor, id: string, reason: string, until?: Date): Promise<Challenge> {
+    const challenge = await this.acts.take(tx, actor, 'reopen', id);
+    unwrap(challengeMachine.transition(challenge.state, 'reopen', { isAuthor: false, isDue: false }));
+    const now = await databaseNow(tx);
+    await this.audit.openSeal(tx, challenge.sealId ?? id);
+    const length = challenge.closesAt.getTime() - challenge.opensAt.getTime();
+    const closesAt = until ?? new Date(now.getTime() + length);
+    const columns = { closedAt: null, evaluationOpenedAt: null, questionsUntil: null };
+    const changes = { ...columns, listedAt: now, sealId: newId() };
+    const moved = await this.rewrite(tx, actor, challenge, 'reopen', { closesAt }, reason, now, changes);
+    await this.schedule.closeAt(tx, moved, actor.correlationId);
+    return moved;
+  }
+
+  /**
+   * The window of an open call goes along with its stage, inside the transaction of whoever moved that, with a reason: by
+   * an addendum once it is public. One that has closed, or lies there already, stays as it is.
+   */
+  async moveCall(tx: Tx, actor: Actor, id: string, window: CallWindow, reason: string): Promise<void> {
+    const challenge = await this.acts.take(tx, actor, 'close', id);
+    const { opensAt, closesAt } = window;
+    const isThere = +challenge.opensAt === +opensAt && +challenge.closesAt === +closesAt;
+    if (isThere || !MOVABLE.includes(challenge.state)) return;
+    if (challenge.state === 'PUBLISHED') {
+      const now = await databaseNow(tx);
+      const moved = await this.rewrite(tx, actor, challenge, 'amend', { opensAt, closesAt }, reason, now);
+      await this.schedule.closeAt(tx, moved, actor.correlationId);
+      return;
+    }
+    await this.acts.save(tx, challenge, { opensAt, closesAt });
+    const after = { opensAt, closesAt };
+    await this.acts.record(tx, actor, 'challenge.move_call', id, { after, reason });
+  }
+
+  /** Questions are asked and answered again until an instant, after a new text. One that has passed changes nothing. */
+  async reopenQuestions(tx: Tx, actor: Actor, id: string, until: Date): Promise<void> {
+    const challenge = await this.acts.take(tx, actor, 'reopen', id);
+    if (until <= (await databaseNow(tx))) return;
+    await this.acts.save(tx, challenge, { questionsUntil: until });
+    await this.acts.record(tx, actor, 'challenge.reopen_questions', id, {
+      before: { questionsUntil: challenge.questionsUntil },
+      after: { questionsUntil: until },
+    });
+  }
+
   private async rewrite(
     tx: Tx,
     actor: Actor,
     challenge: Challenge,
-    act: 'amend' | 'reframe',
-    amendment: Amendment,
+    act: 'amend' | 'reframe' | 'reopen',
+    amendment: Amendment & { readonly opensAt?: Date },
     reason: string,
     now: Date,
+    columns: Partial<Challenge> = {},
   ): Promise<Challenge> {
     const { id } = challenge;
     const parts = await this.parts.allOf(tx, id);
@@ -82,12 +139,11 @@ export class AmendChallengeService {
     requireNone([
       ...checkAmendment(before, content, changes),
       ...checkShape(content),
-      // The window is over when a challenge is framed anew.
-      ...(act === 'amend' ? checkComplete(content, now) : []),
+      ...checkWhole(act, challenge.kind, content, now),
     ]);
     const contentVersion = challenge.contentVersion + 1;
     const moved = await this.acts.move(tx, actor, challenge, act, {
-      changes: { ...columnsOf(content), contentVersion },
+      changes: { ...columnsOf(content), ...columns, contentVersion },
       after: { contentVersion, changes },
       reason,
     });
@@ -106,6 +162,9 @@ export class AmendChallengeService {
   }
 }
 
+/** States in which nothing was closed yet. */
+const MOVABLE: readonly string[] = ['DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED', 'PUBLISHED'];
+
 /** The job that closes may be a moment late; the deadline is not. */
 function requireStillOpen({ opensAt, closesAt }: Challenge, now: Date): void {
   if (now >= closesAt)
@@ -113,4 +172,15 @@ function requireStillOpen({ opensAt, closesAt }: Challenge, now: Date): void {
       opensAt: opensAt.getTime(),
       closesAt: closesAt.getTime(),
     });
+}
+
+/** Nothing that was needed may be taken away. Framed anew its window is over; open once more only its deadline moves. */
+function checkWhole(
+  act: 'amend' | 'reframe' | 'reopen',
+  kind: Challenge['kind'],
+  content: ChallengeContent,
+  now: Date,
+): Violation[] {
+  if (act === 'reopen') return [];
+  return checkComplete(content, act === 'amend' ? now : content.opensAt, kind);
 }

@@ -5,7 +5,7 @@ import type { Challenge } from './challenge.entity.js';
 import { ChallengeActs, requirePerson, requireVersion } from './challenge-acts.js';
 import { ChallengeCoachService } from './challenge-coach.service.js';
 
-/** Four eyes: somebody of the ministry who did not write the draft answers for it. */
+/** Four eyes: somebody of the ministry, or who runs the programme of an open call, and did not write the draft answers for it. */
 @Injectable()
 export class ApproveChallengeService {
   constructor(
@@ -28,7 +28,8 @@ export class ApproveChallengeService {
         changes: { approvedBy, approvedAt: await databaseNow(tx), reviewNote: null },
         after: {},
       });
-      await this.coach.requireGood(tx, challenge);
+      // The coach reads problems, and a call has none.
+      if (challenge.kind === 'CHALLENGE') await this.coach.requireGood(tx, challenge);
       return approved;
     });
   }

@@ -13,6 +13,7 @@ import {
   ChallengeClosed,
   ChallengeDecided,
   ChallengePublished,
+  ChallengeReopened,
   EvaluationOpened,
 } from './challenge.events.js';
 import { type ChallengeAct, type ChallengeFacts, challengeMachine } from './challenge.machine.js';
@@ -21,15 +22,16 @@ import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeSights } from './challenge-sights.js';
 import { ChallengeTexts } from './challenge-texts.js';
 
-const EVENTS: Readonly<Partial<Record<ChallengeAct, EventType<{ challengeId: string }>>>> = {
-  approve: ChallengeApproved,
-  publish: ChallengePublished,
-  amend: ChallengeAmended,
-  reframe: ChallengeAmended,
-  close: ChallengeClosed,
-  openEvaluation: EvaluationOpened,
-  decide: ChallengeDecided,
-  cancel: ChallengeCancelled,
+const EVENTS: Readonly<Partial<Record<ChallengeAct, readonly EventType<{ challengeId: string }>[]>>> = {
+  approve: [ChallengeApproved],
+  publish: [ChallengePublished],
+  amend: [ChallengeAmended],
+  reframe: [ChallengeAmended],
+  reopen: [ChallengeAmended, ChallengeReopened],
+  close: [ChallengeClosed],
+  openEvaluation: [EvaluationOpened],
+  decide: [ChallengeDecided],
+  cancel: [ChallengeCancelled],
 };
 
 export interface Move {
@@ -92,8 +94,8 @@ export class ChallengeActs {
       after: { state, ...(move.after ?? move.changes) },
       reason: move.reason,
     });
-    const event = EVENTS[act];
-    if (event) await this.outbox.publish(tx, event, { challengeId: challenge.id }, actor.correlationId);
+    for (const event of EVENTS[act] ?? [])
+      await this.outbox.publish(tx, event, { challengeId: challenge.id }, actor.correlationId);
     return moved;
   }
 

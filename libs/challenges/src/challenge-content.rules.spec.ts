@@ -215,3 +215,13 @@ describe('checkAmendment', () => {
     expect(amended(complete, { tags: ['pipes'] })).toEqual({ ...complete, tags: ['pipes'] });
   });
 });
+
+describe('an open call', () => {
+  it('needs its text and a form, and nothing by which a solution is bought', () => {
+    const bare = { ...complete, affectedUsers: {}, evidence: {}, desiredOutcome: {}, dataOffered: {} };
+    const call = { ...bare, budget: null, exitToProcurement: null, kpis: [], criteria: [] };
+    expect(checkComplete(call, NOW, 'OPEN_CALL')).toEqual([]);
+    expect(found(checkComplete({ ...call, problem: {}, questions: [] }, NOW, 'OPEN_CALL'))).toHaveLength(2);
+    expect(checkComplete(call, NOW).length).toBeGreaterThan(2);
+  });
+});

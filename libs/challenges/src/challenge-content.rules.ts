@@ -83,14 +83,25 @@ export const LOCALIZED_FIELDS = [
   'dataOffered',
 ] as const;
 
-/** Texts without which nobody can judge whether a solution would help. Constraints may really be none. */
-const NEEDED_TEXTS = ['problem', 'affectedUsers', 'evidence', 'desiredOutcome', 'dataOffered'] as const;
+const QUESTIONS = { field: 'questions', code: 'challenge.questions_missing' } as const;
 
-const NEEDED_LISTS = [
-  { field: 'kpis', code: 'challenge.kpis_missing' },
-  { field: 'criteria', code: 'challenge.criteria_missing' },
-  { field: 'questions', code: 'challenge.questions_missing' },
-] as const;
+/**
+ * Of a challenge the texts without which nobody can judge whether a solution would help (constraints may really be none),
+ * the figures that it has to move, and the way to buy it. An open call looks for start-ups, and has nothing of this: the
+ * gates of the model say by what they are judged.
+ */
+const NEEDED = {
+  CHALLENGE: {
+    texts: ['problem', 'affectedUsers', 'evidence', 'desiredOutcome', 'dataOffered'],
+    values: ['budget', 'exitToProcurement'],
+    lists: [
+      { field: 'kpis', code: 'challenge.kpis_missing' },
+      { field: 'criteria', code: 'challenge.criteria_missing' },
+      QUESTIONS,
+    ],
+  },
+  OPEN_CALL: { texts: ['problem'], values: [], lists: [QUESTIONS] },
+} as const;
 
 /** What is certainly wrong, even in a draft that is not finished. */
 export function checkShape(content: ChallengeContent): Violation[] {
@@ -109,17 +120,21 @@ export function checkShape(content: ChallengeContent): Violation[] {
 }
 
 /** What else is missing before anybody is asked to approve it. */
-export function checkComplete(content: ChallengeContent, now: Date): Violation[] {
+export function checkComplete(
+  content: ChallengeContent,
+  now: Date,
+  kind: keyof typeof NEEDED = 'CHALLENGE',
+): Violation[] {
   const language = content.originalLanguage;
+  const { texts, values, lists } = NEEDED[kind];
   return [
-    ...NEEDED_TEXTS.flatMap((field) => original(content[field], language, [field])),
-    ...(['budget', 'exitToProcurement'] as const)
+    ...texts.flatMap((field) => original(content[field], language, [field])),
+    ...values
       .filter((field) => content[field] === null)
       .map((field) => ({ code: 'input.required', path: [field] })),
-    ...NEEDED_LISTS.filter(({ field }) => content[field].length === 0).map(({ field, code }) => ({
-      code,
-      path: [field],
-    })),
+    ...lists
+      .filter(({ field }) => content[field].length === 0)
+      .map(({ field, code }) => ({ code, path: [field] })),
     ...content.kpis.flatMap((kpi, i) => original(kpi.name, language, ['kpis', String(i), 'name'])),
     ...content.kpis.flatMap((kpi, i) => checkDue(kpi, content, i)),
     ...content.criteria.flatMap((c, i) => original(c.name, language, ['criteria', String(i), 'name'])),

@@ -12,6 +12,25 @@ export const takesSubmissions = (
   at: Date,
 ): boolean => challenge.state === 'PUBLISHED' && isOpen(challenge, at);
 
+/**
+ * The one answer to "may something be asked, or answered, now": until the closing instant, and again for as long as a
+ * new text of the challenge has opened its questions.
+ */
+export const takesQuestions = (
+  { state, closesAt, questionsUntil }: Pick<Challenge, 'state' | 'closesAt' | 'questionsUntil'>,
+  at: Date,
+): boolean =>
+  state === 'PUBLISHED'
+    ? at < closesAt
+    : state === 'IN_EVALUATION' && questionsUntil !== null && at < questionsUntil;
+
+/** The instant from which nothing is asked any more. */
+export const questionsCloseAt = ({
+  closesAt,
+  questionsUntil,
+}: Pick<Challenge, 'closesAt' | 'questionsUntil'>): Date =>
+  questionsUntil !== null && questionsUntil > closesAt ? questionsUntil : closesAt;
+
 /** The door through which submissions ask whether the window is open. */
 @Injectable()
 export class ChallengeWindows {

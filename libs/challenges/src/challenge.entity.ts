@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
 import type { Locale, LocalizedText } from '#libs/i18n';
-import type { ChallengeState, ProcurementExit } from './challenge.states.js';
+import type { ChallengeKind, ChallengeState, ProcurementExit } from './challenge.states.js';
 import type { Framing } from './challenge-framing.rules.js';
 
 /** PostgreSQL hands exact decimals over as text. */
@@ -9,7 +9,10 @@ const decimal: ValueTransformer = {
   from: (value: string | null) => (value === null ? null : Number(value)),
 };
 
-/** A public problem that a ministry asks start-ups to solve. Texts that a draft lacks are empty. */
+/**
+ * A public problem that a ministry asks start-ups to solve, or the open call of a programme that has none. Texts that a
+ * draft lacks are empty.
+ */
 @Entity({ schema: 'challenges', name: 'challenge' })
 export class Challenge {
   @PrimaryColumn({ type: 'uuid' })
@@ -22,6 +25,14 @@ export class Challenge {
   @Column({ type: 'uuid' })
   programmeId!: string;
 
+  @Column({ type: 'text' })
+  kind!: `${ChallengeKind}`;
+
+  /** Of an open call: which of the programme's batches it takes in, 1 first. */
+  @Column({ type: 'smallint', nullable: true })
+  batch!: number | null;
+
+  /** Whose it is: a ministry; of an open call without one, the operator of the programme. */
   @Column({ type: 'uuid' })
   ministryId!: string;
 
@@ -125,6 +136,14 @@ export class Challenge {
   /** Since then its submissions can be read outside their teams. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   evaluationOpenedAt!: Date | null;
+
+  /** Until then questions are asked and answered although the window has closed: the text was framed anew. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  questionsUntil!: Date | null;
+
+  /** What seals submissions since the window opened once more; null as long as it never did. */
+  @Column({ type: 'uuid', nullable: true })
+  sealId!: string | null;
 
   @Column({ type: 'text', nullable: true })
   cancellationReason!: string | null;

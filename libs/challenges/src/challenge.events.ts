@@ -7,6 +7,8 @@ interface ChallengeId extends Readonly<Record<string, string>> {
 export const ChallengeApproved = defineEvent<ChallengeId>('challenge.approved');
 export const ChallengePublished = defineEvent<ChallengeId>('challenge.published');
 export const ChallengeAmended = defineEvent<ChallengeId>('challenge.amended');
+/** The window is open once more. */
+export const ChallengeReopened = defineEvent<ChallengeId>('challenge.reopened');
 export const ChallengeClosed = defineEvent<ChallengeId>('challenge.closed');
 export const EvaluationOpened = defineEvent<ChallengeId>('challenge.evaluation_opened');
 export const ChallengeDecided = defineEvent<ChallengeId>('challenge.decided');

@@ -19,6 +19,7 @@ export type ChallengeAct =
   | 'publish'
   | 'amend'
   | 'reframe'
+  | 'reopen'
   | 'close'
   | 'openEvaluation'
   | 'decide'
@@ -64,6 +65,8 @@ export const challengeMachine = defineMachine<ChallengeStateName, ChallengeAct, 
     amend: { from: ['PUBLISHED'], to: 'PUBLISHED' },
     // While it is explored with teams: their submissions stay bound to the text that they answered.
     reframe: { from: ['IN_EVALUATION'], to: 'IN_EVALUATION' },
+    // Its window opens once more, because too few were good enough or because the text became another one.
+    reopen: { from: ['IN_EVALUATION'], to: 'PUBLISHED' },
     close: {
       from: ['PUBLISHED'],
       to: 'CLOSED',

@@ -21,7 +21,13 @@ const system = { kind: 'system', scopes: null, memberships: [] };
 const anonymous = { kind: 'anonymous', scopes: null, memberships: [] };
 const answer = (result: Result<true>) => (result.ok ? 'yes' : result.error[0]?.code);
 
-const draft = { id: 'c1', ministryId: 'water', programmeId: 'p1', publishedAt: null };
+const draft = {
+  id: 'c1',
+  kind: 'CHALLENGE' as const,
+  ministryId: 'water',
+  programmeId: 'p1',
+  publishedAt: null,
+};
 const published = { ...draft, publishedAt: new Date(0) };
 
 const WHO = {
@@ -142,4 +148,27 @@ describe('inquirySight', () => {
   ])('%s', (_, actor, managed, expected) =>
     expect(inquirySight(actor, managed as string[])).toEqual(expected),
   );
+});
+
+describe('an open call', () => {
+  const call = { ...draft, kind: 'OPEN_CALL' as const };
+
+  const own = { ...call, ministryId: 'operator' };
+
+  it('is written by whoever runs the programme too, and by no manager elsewhere', () => {
+    for (const act of ['edit', 'submitForReview', 'publish'] as const) {
+      expect(mayAct(WHO.manager.actor, act, call, true).ok).toBe(true);
+      expect(mayAct(WHO.manager.actor, act, call, false).ok).toBe(false);
+    }
+    expect(mayAct(WHO.officer.actor, 'edit', call, false).ok).toBe(true);
+    expect(mayAct(WHO['officer elsewhere'].actor, 'edit', call, false).ok).toBe(false);
+  });
+
+  it('is approved in the name of a ministry by the ministry, in that of the operator by its managers', () => {
+    expect(mayAct(WHO.manager.actor, 'approve', call, true).ok).toBe(false);
+    expect(mayAct(WHO.approver.actor, 'approve', call, false).ok).toBe(true);
+    expect(mayAct(WHO.manager.actor, 'approve', own, true).ok).toBe(true);
+    expect(mayAct(WHO.manager.actor, 'approve', own, false).ok).toBe(false);
+    expect(mayAct(WHO.manager.actor, 'approve', { ...own, kind: 'CHALLENGE' }, true).ok).toBe(false);
+  });
 });

@@ -13,6 +13,7 @@ interface Holder {
 }
 
 interface Target {
+  readonly kind: 'CHALLENGE' | 'OPEN_CALL';
   readonly ministryId: string;
   readonly publishedAt: Date | null;
 }
@@ -39,6 +40,8 @@ const HANDS: Readonly<Record<GuardedAct, readonly Hand[]>> = {
   publish: ['MANAGER'],
   amend: ['APPROVER', 'MANAGER'],
   reframe: ['OFFICER', 'APPROVER', 'MANAGER'],
+  // What follows from the rules of a programme, and from the clock.
+  reopen: [],
   close: [],
   openEvaluation: ['MANAGER'],
   decide: ['MANAGER'],
@@ -56,12 +59,16 @@ const holds = (actor: Holder, organisationId: string, role: string): boolean =>
 
 /**
  * May the actor do this to a challenge? The system may everything. A draft that nobody outside has seen yet may be
- * cancelled by its officers too. @param manages whether the actor manages the challenge's programme.
+ * cancelled by its officers too. An open call is also written by those who manage its programme, and, where it is their
+ * operator's own, approved by a second of them: in the name of a ministry only its approvers answer. @param manages whether the actor manages the challenge's programme.
  */
 export function mayAct(actor: Holder, act: GuardedAct, challenge: Target, manages: boolean): Result<true> {
+  const runsCall = manages && challenge.kind === 'OPEN_CALL';
   const has: Readonly<Record<Hand, boolean>> = {
-    OFFICER: holds(actor, challenge.ministryId, 'MINISTRY_OFFICER'),
-    APPROVER: holds(actor, challenge.ministryId, 'MINISTRY_APPROVER'),
+    OFFICER: runsCall || holds(actor, challenge.ministryId, 'MINISTRY_OFFICER'),
+    APPROVER:
+      holds(actor, challenge.ministryId, 'MINISTRY_APPROVER') ||
+      (runsCall && holds(actor, challenge.ministryId, 'PROGRAMME_MANAGER')),
     MANAGER: manages,
   };
   const ownDraft = act === 'cancel' && challenge.publishedAt === null && has.OFFICER;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, Not, type SelectQueryBuilder } from 'typeorm';
 import {
   Database,
   type KeysetOrder,
@@ -116,6 +116,14 @@ export class ChallengeRepository {
       .orderBy('challenge.approved_at')
       .addOrderBy('challenge.id')
       .getMany();
+  }
+
+  /** Open calls of a programme that were not cancelled, by batch. */
+  callsOf(programmeId: string, tx: Tx): Promise<Challenge[]> {
+    return tx.find(Challenge, {
+      where: { programmeId, kind: 'OPEN_CALL', state: Not('CANCELLED') },
+      order: { batch: 'ASC' },
+    });
   }
 
   /** Those of the ids that the sight shows. */

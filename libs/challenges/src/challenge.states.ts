@@ -12,6 +12,12 @@ export enum ChallengeState {
   CANCELLED = 'CANCELLED',
 }
 
+/** What start-ups answer. */
+export enum ChallengeKind {
+  CHALLENGE = 'CHALLENGE',
+  OPEN_CALL = 'OPEN_CALL',
+}
+
 /** How a ministry means to buy what a successful pilot has proved. */
 export enum ProcurementExit {
   FOLLOW_ON_CONTRACT = 'FOLLOW_ON_CONTRACT',

@@ -3,9 +3,10 @@ import { Role } from '#libs/identity';
 
 const scope = 'challenges:write';
 const officer = { roles: [Role.MINISTRY_OFFICER], scope };
-const approver = { roles: [Role.MINISTRY_APPROVER], scope };
 const manager = { roles: [Role.PROGRAMME_MANAGER], scope };
 const writing = { roles: [Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER], scope };
+/** Managers write and approve the open calls of their programmes; whose draft it is says the row. */
+const drafting = { roles: [Role.MINISTRY_OFFICER, Role.PROGRAMME_MANAGER], scope };
 const answering = { roles: [Role.MINISTRY_OFFICER, Role.PROGRAMME_MANAGER], scope };
 
 /**
@@ -18,10 +19,10 @@ export const challengesActions = defineActions({
     scope: 'challenges:read',
   },
   'challenge.create': officer,
-  'challenge.update': officer,
-  'challenge.submit_for_review': officer,
+  'challenge.update': drafting,
+  'challenge.submit_for_review': drafting,
   'challenge.request_changes': { roles: [Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER], scope },
-  'challenge.approve': approver,
+  'challenge.approve': { roles: [Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER], scope },
   'challenge.publish': manager,
   'challenge.amend': { roles: [Role.MINISTRY_APPROVER, Role.PROGRAMME_MANAGER], scope },
   'challenge.open_evaluation': manager,

@@ -50,6 +50,11 @@ export class ChallengesService {
     return this.challenges.ofProgramme(programmeId, tx);
   }
 
+  /** Open calls of a programme that were not cancelled, drafts included, by batch. */
+  callsOf(programmeId: string, tx: Tx): Promise<Challenge[]> {
+    return this.challenges.callsOf(programmeId, tx);
+  }
+
   /** Cancels what is undecided, inside the transaction of whoever has asked whether the actor may. */
   cancelIn(tx: Tx, actor: Actor, challengeId: string, reason: string): Promise<void> {
     return this.end.cancelIn(tx, actor, challengeId, reason);

@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { databaseNow, Transactions } from '#libs/database';
+import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { requireNone, unwrap } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
-import { callWindowOf } from './call-window.js';
+import { type CallWindow, callWindowOf } from './call-window.js';
 import type { Challenge } from './challenge.entity.js';
 import { mayStillEdit } from './challenge.machine.js';
 import { mayWriteFor } from './challenge.policy.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeActs, requirePerson, requireVersion } from './challenge-acts.js';
 import { columnsOf, contentOf } from './challenge-content.js';
-import { checkComplete, checkShape } from './challenge-content.rules.js';
+import { type ChallengeContent, checkComplete, checkShape } from './challenge-content.rules.js';
 import { diffContent } from './challenge-diff.rules.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
-import { type ChallengeDraft, challengeNumber, newChallenge, withWindow } from './new-challenge.js';
+import {
+  type ChallengeDraft,
+  challengeNumber,
+  newChallenge,
+  type Origin,
+  withWindow,
+} from './new-challenge.js';
+
+const OPEN_WINDOW = { opensAt: null, closesAt: null, zone: null } as const;
 
 /** What officers of a ministry do until a challenge is reviewed. */
 @Injectable()
@@ -32,18 +40,43 @@ export class DraftChallengeService {
     return this.transactions.run(async (tx) => {
       const programme = await this.programmes.requireOpen(tx, programmeId);
       const content = withWindow(draft, await callWindowOf(tx, this.programmes, programme));
-      requireNone(checkShape(content));
-      const now = await databaseNow(tx);
-      const year = now.getUTCFullYear();
-      const number = challengeNumber(year, await this.challenges.takeNumbers(tx, year, 1));
-      const origin = { number, programmeId, ministryId, ownerId: requirePerson(actor), externalId: null };
-      const challenge = newChallenge(origin, content, now);
-      await this.challenges.insert(tx, [challenge]);
-      await this.parts.insertAll(tx, [{ id: challenge.id, content }]);
-      const after = { number, programmeId, ministryId, title: content.title };
-      await this.acts.record(tx, actor, 'challenge.create', challenge.id, { after });
-      return challenge;
+      return this.insert(tx, actor, { programmeId, ministryId, batch: null }, content);
     });
+  }
+
+  /**
+   * The draft of an open call, inside the transaction of whoever runs the programme and has asked whether the actor may.
+   * Its window is that of the stage through which start-ups come in, and of nobody's choosing.
+   */
+  async createCall(
+    tx: Tx,
+    actor: Actor,
+    origin: { readonly programmeId: string; readonly ministryId: string; readonly batch: number },
+    draft: ChallengeDraft,
+    window: CallWindow,
+  ): Promise<Challenge> {
+    await this.programmes.requireOpen(tx, origin.programmeId);
+    return this.insert(tx, actor, origin, withWindow({ ...draft, ...OPEN_WINDOW }, window));
+  }
+
+  private async insert(
+    tx: Tx,
+    actor: Actor,
+    origin: Pick<Origin, 'programmeId' | 'ministryId' | 'batch'>,
+    content: ChallengeContent,
+  ): Promise<Challenge> {
+    requireNone(checkShape(content));
+    const now = await databaseNow(tx);
+    const year = now.getUTCFullYear();
+    const number = challengeNumber(year, await this.challenges.takeNumbers(tx, year, 1));
+    const own = { ...origin, number, ownerId: requirePerson(actor), externalId: null };
+    const challenge = newChallenge(own, content, now);
+    await this.challenges.insert(tx, [challenge]);
+    await this.parts.insertAll(tx, [{ id: challenge.id, content }]);
+    const { programmeId, ministryId, batch } = origin;
+    const after = { number, programmeId, ministryId, batch, title: content.title };
+    await this.acts.record(tx, actor, 'challenge.create', challenge.id, { after });
+    return challenge;
   }
 
   /** Replaces the whole content. @throws RuleError `edit.conflict` when somebody else saved since it was read. */
@@ -52,7 +85,8 @@ export class DraftChallengeService {
       const challenge = await this.acts.take(tx, actor, 'edit', id);
       unwrap(mayStillEdit(challenge.state));
       requireVersion(challenge, expectedVersion);
-      const content = withWindow(draft, challenge);
+      const isCall = challenge.kind === 'OPEN_CALL';
+      const content = withWindow(isCall ? { ...draft, ...OPEN_WINDOW } : draft, challenge);
       requireNone(checkShape(content));
       const before = await this.parts.allOf(tx, id);
       await this.parts.replaceAll(tx, id, content, before);
@@ -74,7 +108,8 @@ export class DraftChallengeService {
       requireVersion(challenge, expectedVersion);
       const moved = await this.acts.move(tx, actor, challenge, 'submitForReview', {});
       const content = contentOf(challenge, await this.parts.allOf(tx, id));
-      requireNone([...checkShape(content), ...checkComplete(content, await databaseNow(tx))]);
+      const now = await databaseNow(tx);
+      requireNone([...checkShape(content), ...checkComplete(content, now, challenge.kind)]);
       return moved;
     });
   }

@@ -146,7 +146,7 @@ export class ImportChallengesService {
       if (!verdict || !('content' in verdict)) return undefined;
       position += 1;
       const number = challengeNumber(year, position);
-      const origin = { number, programmeId, ministryId, ownerId: actor.personId, externalId };
+      const origin = { number, programmeId, ministryId, ownerId: actor.personId, externalId, batch: null };
       return { challenge: newChallenge(origin, verdict.content, now), content: verdict.content };
     });
     const created = stored.filter((item) => item !== undefined);

@@ -11,6 +11,7 @@ import { SuggestionComment } from './suggestion-comment.entity.js';
 
 export { AmendChallengeService } from './amend-challenge.service.js';
 export { ApproveChallengeService } from './approve-challenge.service.js';
+export type { CallWindow } from './call-window.js';
 export {
   ChallengeAmended,
   ChallengeApproved,
@@ -18,10 +19,11 @@ export {
   ChallengeClosed,
   ChallengeDecided,
   ChallengePublished,
+  ChallengeReopened,
   EvaluationOpened,
   InquiryAnswered,
 } from './challenge.events.js';
-export { ChallengeState, ProcurementExit, QuestionKind } from './challenge.states.js';
+export { ChallengeKind, ChallengeState, ProcurementExit, QuestionKind } from './challenge.states.js';
 export { ChallengeWindows } from './challenge-windows.js';
 export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService } from './challenges.service.js';
@@ -29,14 +31,17 @@ export type { Contribution } from './co-definition.repository.js';
 export type { CoachedContent } from './coach-finding.rules.js';
 export { DraftChallengeService } from './draft-challenge.service.js';
 export { EndChallengeService } from './end-challenge.service.js';
+export { CreateOpenCallInput } from './graphql/challenge.inputs.js';
 export { ChallengeLoaders } from './graphql/challenge.loaders.js';
 export { ChallengeType } from './graphql/challenge.type.js';
+export { MoneyInput } from './graphql/challenge-parts.inputs.js';
 export {
   ChallengeCriterionType,
   ChallengeKpiType,
   ChallengeQuestionType,
   MoneyType,
 } from './graphql/challenge-parts.types.js';
+export { callOf } from './graphql/content-of-input.js';
 export { IntermediaryContributionType } from './graphql/help.types.js';
 export { HelpersService } from './helpers.service.js';
 export type { ImportedChallenge, ImportOutcome } from './import-challenges.service.js';

@@ -11,6 +11,7 @@ import { InquiryAnswered } from './challenge.events.js';
 import { type InquirySight, inquirySight, mayAct, mayAskFor } from './challenge.policy.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { requirePerson } from './challenge-acts.js';
+import { questionsCloseAt, takesQuestions } from './challenge-windows.js';
 import type { Inquiry } from './inquiry.entity.js';
 import { type InquiryAct, inquiryMachine } from './inquiry.machine.js';
 import { InquiryRepository } from './inquiry.repository.js';
@@ -34,15 +35,17 @@ export class InquiriesService {
     private readonly outbox: Outbox,
   ) {}
 
-  /** From the publication to the closing instant. @throws RuleError `inquiry.window_closed` afterwards. */
+  /** From the publication to the closing instant, and while a new text has opened it again. @throws RuleError `inquiry.window_closed` afterwards. */
   ask(actor: Actor, input: NewInquiry): Promise<Inquiry> {
     unwrap(mayAskFor(actor, input.organisationId));
     return this.transactions.run(async (tx) => {
       const challenge = await this.challenges.findForShare(tx, input.challengeId);
       if (!challenge?.publishedAt) throw RuleError.of('input.unknown_id', ['challengeId']);
       const now = await databaseNow(tx);
-      if (!isBeforeClosing(challenge, now))
-        throw RuleError.of('inquiry.window_closed', undefined, { closesAt: challenge.closesAt.getTime() });
+      if (!takesQuestions(challenge, now))
+        throw RuleError.of('inquiry.window_closed', undefined, {
+          closesAt: questionsCloseAt(challenge).getTime(),
+        });
       const inquiry: Inquiry = {
         ...input,
         id: newId(),
@@ -108,8 +111,8 @@ export class InquiriesService {
   ): Promise<Inquiry> {
     const now = await databaseNow(tx);
     const facts = {
-      isBeforeClosing: isBeforeClosing(challenge, now),
-      closesAt: challenge.closesAt.getTime(),
+      isBeforeClosing: takesQuestions(challenge, now),
+      closesAt: questionsCloseAt(challenge).getTime(),
     };
     const state = unwrap(inquiryMachine.transition(inquiry.state, act, facts));
     const resolvedBy = requirePerson(actor);
@@ -132,6 +135,3 @@ export class InquiriesService {
     return this.audit.record(tx, { actor, act, target: { type: 'inquiry', id: inquiry.id }, after, reason });
   }
 }
-
-const isBeforeClosing = ({ state, closesAt }: Challenge, now: Date): boolean =>
-  state === 'PUBLISHED' && now < closesAt;

@@ -21,6 +21,8 @@ export interface Origin {
   readonly ministryId: string;
   readonly ownerId: string | null;
   readonly externalId: string | null;
+  /** Of an open call; null for a challenge. */
+  readonly batch: number | null;
 }
 
 /** The number of a challenge as people write it: `CH-2027-014`; from the thousandth on it grows by a digit. */
@@ -45,6 +47,7 @@ export function withWindow(
 export function newChallenge(origin: Origin, content: ChallengeContent, now: Date): Challenge {
   return {
     ...origin,
+    kind: origin.batch === null ? 'CHALLENGE' : 'OPEN_CALL',
     ...columnsOf(content),
     id: newId(),
     authorIds: origin.ownerId ? [origin.ownerId] : [],
@@ -58,6 +61,8 @@ export function newChallenge(origin: Origin, content: ChallengeContent, now: Dat
     publishedAt: null,
     closedAt: null,
     evaluationOpenedAt: null,
+    questionsUntil: null,
+    sealId: null,
     cancellationReason: null,
     createdAt: now,
     listedAt: now,

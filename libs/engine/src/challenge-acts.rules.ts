@@ -1,4 +1,5 @@
 import type { Violation } from '#libs/kernel';
+import { checkReopening, reopenCall } from './challenge-reopening.rules.js';
 import { voidWith } from './gate-settlement.rules.js';
 import type { ActOf } from './run-acts.js';
 import { hasChallengeWindow, type RunDraft, UNKNOWN } from './run-draft.rules.js';
@@ -102,6 +103,10 @@ export function endChallenge(draft: RunDraft, act: ActOf<'endChallenge'>): Viola
   return [];
 }
 
+/**
+ * The text of a challenge is framed anew during a stage that allows it. A change in substance has the consequence that the
+ * model declares; a window never opens once more behind a gate that has been passed.
+ */
 export function reframe(draft: RunDraft, act: ActOf<'reframe'>): Violation[] {
   const challenge = draft.state.challenges[act.challengeId];
   if (challenge?.status !== 'active') return UNKNOWN('challengeId');
@@ -113,17 +118,15 @@ export function reframe(draft: RunDraft, act: ActOf<'reframe'>): Violation[] {
   );
   if (!open) return [{ code: 'run.no_reframing' }];
   const [key, run] = open;
-  const follows = draft.stage(run.stageId).reframing?.materialChange;
-  if (act.isMaterial && follows === 'refused') return [{ code: 'run.material_change_refused' }];
+  const stage = draft.stage(run.stageId);
+  const follows = act.isMaterial ? stage.reframing?.materialChange : null;
+  if (follows === 'refused') return [{ code: 'run.material_change_refused' }];
   if (act.framing <= challenge.framing) return [{ code: 'run.framing_not_newer', path: ['framing'] }];
+  const passed = follows === 'reopensWindow' ? checkReopening(draft, act.challengeId) : [];
+  if (passed.length > 0) return passed;
   draft.setChallenge(act.challengeId, { framing: act.framing });
   draft.emit('reframed', key, act.challengeId, act.framing);
-  if (act.isMaterial)
-    draft.emit(
-      follows === 'reopensWindow' ? 'windowReopened' : 'questionsReopened',
-      key,
-      act.challengeId,
-      act.framing,
-    );
+  const isReopened = follows === 'reopensWindow' && reopenCall(draft, stage, act.challengeId);
+  if (follows && !isReopened) draft.emit('questionsReopened', key, act.challengeId, act.framing);
   return [];
 }

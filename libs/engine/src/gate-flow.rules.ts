@@ -1,6 +1,6 @@
 import { compare, type Violation } from '#libs/kernel';
 import type { Stage } from '#libs/models';
-import { checkScores } from './gate-scores.scoring.js';
+import { checkScores, levellingOf } from './gate-scores.scoring.js';
 import { checkSelection, type Selection, type SelectionTerms, select } from './gate-selection.rules.js';
 import { settleGate } from './gate-settlement.rules.js';
 import {
@@ -41,7 +41,7 @@ export function prepare(draft: RunDraft, act: ActOf<'prepare'>): Violation[] {
     .map(({ id }) => id)
     .sort();
   const criteria = criteriaFor(stage.gate, act.criteria);
-  const basis: GateBasis = { candidateIds, criteria, scores: act.scores, notes: act.notes };
+  const basis = basisOf(stage, { candidateIds, criteria, scores: act.scores, notes: act.notes });
   const missing = [...checkBasis(stage, basis), ...checkAsks(draft, stage, act.gate, basis)];
   if (missing.length > 0) return missing;
   const { state, round } = draft.gate(act.gate);
@@ -56,6 +56,12 @@ export function prepare(draft: RunDraft, act: ActOf<'prepare'>): Violation[] {
   });
   draft.emit('gatePrepared', act.gate, null, round + 1);
   return [];
+}
+
+/** With what was done to make reviewers comparable, where the model says that it is done. */
+function basisOf({ gate }: GatedStage, given: Omit<GateBasis, 'levelling'>): GateBasis {
+  const levelling = levellingOf(gate, given.candidateIds, given.criteria, given.scores);
+  return levelling ? { ...given, levelling } : given;
 }
 
 /** Every candidate needs the reviewers that the model demands, each with a score for every criterion that counts. */
@@ -230,7 +236,10 @@ export function recordReviewed(draft: RunDraft, act: ActOf<'recordReviewed'>, fa
   const violations = [...checkReadiness(draft, stage, act.gate), ...checkDates(stage, act, facts)];
   if (violations.length > 0) return violations;
   const candidateIds = candidatesBefore(draft, stage, act.gate).map(({ id }) => id);
-  const basis: GateBasis = { candidateIds, criteria: act.criteria, scores: act.scores, notes: [] };
+  const { criteria, scores } = act;
+  const basis = basisOf(stage, { candidateIds, criteria, scores, notes: [] });
+  const lacking = checkAsks(draft, stage, act.gate, basis);
+  if (lacking.length > 0) return lacking;
   const terms: SelectionTerms = termsOf(draft, stage, act.gate);
   const unfair = checkSelection(candidatesOf(draft, stage, basis), terms, act.selected);
   if (unfair.length > 0) return unfair;

@@ -7,10 +7,19 @@ import {
   mean,
   multiply,
   subtract,
+  toNumber,
   type Violation,
   ZERO,
 } from '#libs/kernel';
 import type { Gate } from '#libs/models';
+import {
+  type Levelling,
+  modelled,
+  type Review,
+  type ReviewerSpread,
+  rescaled,
+  spreadsOf,
+} from './level-scores.scoring.js';
 
 /** One score as a gate takes it, wherever it comes from: a panel's sheet or a blind review. */
 export interface GateScore {
@@ -36,7 +45,7 @@ export interface GateCriterion {
 /** What the scores of one candidate come to. */
 export interface CandidateScore {
   readonly candidateId: string;
-  /** Weighted, 0 to 100; null when a scored criterion has no score. */
+  /** Weighted, 0 to 100, and a little beyond when reviewers are levelled; null when a scored criterion has no score. */
   readonly total: Fraction | null;
   /** Criteria that the candidate fails: not met by the majority, or below their threshold. */
   readonly failed: readonly string[];
@@ -72,13 +81,15 @@ export function criteriaOf(gate: Pick<Gate, 'criteria' | 'scale'>): GateCriterio
  * Scores of each candidate, exactly: equal is equal, whatever the order of the summands.
  * total = 100 × Σ weight × (value − scaleMin) ÷ (scaleMax − scaleMin) ÷ Σ weight, where value aggregates the
  * reviewers' scores of the criterion (`consensus` is one agreed score, so its mean). With `rankSum` only the order in
- * which each reviewer sees the candidates counts: see {@link bordaTotals}.
+ * which each reviewer sees the candidates counts: see {@link bordaTotals}. Otherwise `levelling` makes strict and lenient
+ * reviewers comparable: see {@link levelledTotals}. Whether a criterion is failed is seen in the scores as they were given.
  */
 export function scoreCandidates(
   candidateIds: readonly string[],
   criteria: readonly GateCriterion[],
   scores: readonly GateScore[],
   aggregate: Aggregate = 'mean',
+  levelling: Levelling = 'none',
 ): CandidateScore[] {
   const given = new Map<string, Fraction[]>();
   for (const { candidateId, criterionId, score } of scores) {
@@ -93,8 +104,12 @@ export function scoreCandidates(
       aggregate,
     ),
   );
-  if (aggregate !== 'rankSum') return scored;
-  const totals = bordaTotals(candidateIds, criteria, scores);
+  const isLevelled = levelling !== 'none' && criteria.some(({ kind }) => kind === 'scored');
+  if (aggregate !== 'rankSum' && !isLevelled) return scored;
+  const totals =
+    aggregate === 'rankSum'
+      ? bordaTotals(candidateIds, criteria, scores)
+      : levelledTotals(reviewsOf(candidateIds, criteria, scores), aggregate, levelling);
   return scored.map((own) => ({ ...own, total: own.total && (totals.get(own.candidateId) ?? null) }));
 }
 
@@ -123,6 +138,73 @@ function bordaTotals(
     }
   }
   return new Map([...points].map(([candidateId, values]) => [candidateId, mean(values)]));
+}
+
+/** Complete reviews, each with its weighted total. */
+function reviewsOf(
+  candidateIds: readonly string[],
+  criteria: readonly GateCriterion[],
+  scores: readonly GateScore[],
+): Review[] {
+  return [...new Set(scores.map(({ reviewerId }) => reviewerId))].flatMap((reviewerId) => {
+    const own = scores.filter((score) => score.reviewerId === reviewerId);
+    return scoreCandidates(candidateIds, criteria, own).flatMap(({ candidateId, total }) =>
+      total ? [{ candidateId, reviewerId, total: toNumber(total) }] : [],
+    );
+  });
+}
+
+/**
+ * Totals of reviewers made comparable, to six decimals, so that equals stay equal: by the mean and spread of each
+ * reviewer and then aggregated, or by a mixed model, which is its own mean.
+ */
+function levelledTotals(
+  reviews: readonly Review[],
+  aggregate: Aggregate,
+  levelling: Levelling,
+): Map<string, Fraction> {
+  if (levelling === 'mixedModel')
+    return new Map([...modelled(reviews)].map(([candidateId, total]) => [candidateId, fraction(total)]));
+  const totals = new Map<string, Fraction[]>();
+  for (const { candidateId, total } of rescaled(reviews))
+    totals.set(candidateId, [...(totals.get(candidateId) ?? []), fraction(total)]);
+  return new Map(
+    [...totals].map(([candidateId, own]) => [candidateId, fraction(toNumber(aggregated(own, aggregate)))]),
+  );
+}
+
+/** How reviewers were levelled: for whoever reads a decision later. */
+export interface LevellingRecord {
+  readonly by: Levelling;
+  /** Totals of 100 before and after. */
+  readonly candidates: readonly {
+    readonly candidateId: string;
+    readonly raw: number | null;
+    readonly total: number | null;
+  }[];
+  readonly reviewers: readonly ReviewerSpread[];
+}
+
+/** What levelling changes at a gate; undefined where it does not level. */
+export function levellingOf(
+  { aggregate, normalise = 'none' }: Pick<Gate, 'aggregate' | 'normalise'>,
+  candidateIds: readonly string[],
+  criteria: readonly GateCriterion[],
+  scores: readonly GateScore[],
+): LevellingRecord | undefined {
+  if (normalise === 'none' || aggregate === 'rankSum') return undefined;
+  const raw = scoreCandidates(candidateIds, criteria, scores, aggregate);
+  const levelled = scoreCandidates(candidateIds, criteria, scores, aggregate, normalise);
+  const numberOf = (total: Fraction | null | undefined) => (total ? toNumber(total) : null);
+  return {
+    by: normalise,
+    candidates: levelled.map(({ candidateId, total }, index) => ({
+      candidateId,
+      raw: numberOf(raw[index]?.total),
+      total: numberOf(total),
+    })),
+    reviewers: spreadsOf(reviewsOf(candidateIds, criteria, scores)),
+  };
 }
 
 function scoreOf(

@@ -149,6 +149,27 @@ describe('select', () => {
     expect(select(equals, terms, ['b', 'a']).selected).toEqual(['b']);
   });
 
+  it('counts what earlier batches have spent', () => {
+    const terms: SelectionTerms = {
+      ...{ ...TERMS, rule: 'thresholdUntilBudget', budget: 100 },
+      already: [candidate('z', 90, { ask: fraction(60) })],
+    };
+    const asking = (ask: number) => [candidate('a', 80, { ask: fraction(ask) })];
+    expect(select(asking(40), terms).selected).toEqual(['a']);
+    expect(select(asking(40.01), terms).selected).toEqual([]);
+  });
+
+  it('lets nobody select for more than there is', () => {
+    const terms: SelectionTerms = { ...TERMS, rule: 'thresholdUntilBudget', budget: 100, per: 'challenge' };
+    const asking = (id: string, score: number, ask: number, challengeId: string) =>
+      candidate(id, score, { ask: fraction(ask), challengeId });
+    const all = [asking('a', 90, 60, 'x'), asking('b', 80, 41, 'x'), asking('c', 70, 100, 'y')];
+    expect(checkSelection(all, terms, ['a', 'c'])).toEqual([]);
+    expect(checkSelection(all, terms, ['a', 'b', 'c'])).toEqual([
+      { code: 'gate.over_budget', path: ['selected'], params: { budget: 100 } },
+    ]);
+  });
+
   it('keeps a reserve in order, and raises a tie at its end', () => {
     const terms = { ...TERMS, maxPerProgramme: 1, reserve: 2, threshold: 40 };
     expect(select(of(90, 80, 70, 60, 30), terms)).toMatchObject({ reserve: ['b', 'c'], ties: [] });

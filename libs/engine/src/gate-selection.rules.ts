@@ -1,6 +1,7 @@
-import { add, compare, type Fraction, fraction, type Violation, ZERO } from '#libs/kernel';
+import { compare, fraction, type Violation } from '#libs/kernel';
 import type { Select } from '#libs/models';
 import { type MatchStep, matchOncePerTeam } from './one-selection.rules.js';
+import { isOverspent, untilSpent } from './selection-budget.rules.js';
 import {
   type Candidate,
   classesOf,
@@ -125,63 +126,6 @@ function greedily(fit: readonly Scored[], contest: Contest, precedence: Preceden
   return { taken, ties };
 }
 
-/**
- * From the top until the money is spent: the first that no longer fits ends it, so that nobody is passed over for
- * having asked for more than somebody worse.
- */
-function untilSpent(
-  fit: readonly Scored[],
-  terms: SelectionTerms,
-  precedence: Precedence,
-): Omit<Taken, 'matching'> {
-  const taken: Scored[] = [];
-  const ties: Tie[] = [];
-  const pots = new Map<string, readonly Scored[]>();
-  for (const own of fit) pots.set(potOf(own, terms), [...(pots.get(potOf(own, terms)) ?? []), own]);
-  const max = terms.per === 'challenge' ? terms.maxPerChallenge : terms.maxPerProgramme;
-  for (const [pot, rivals] of pots) {
-    let spent = terms.already
-      .filter((own) => potOf(own, terms) === pot)
-      .reduce((sum, { ask }) => add(sum, ask ?? ZERO), ZERO);
-    let count = terms.already.filter((own) => potOf(own, terms) === pot).length;
-    for (const equals of classesOf(rivals, precedence)) {
-      const affordable = howManyFit(equals, spent, count, terms.budget, max);
-      if (affordable < equals.length) {
-        if (affordable > 0)
-          ties.push({ kind: 'selection', ids: equals.map(({ id }) => id), places: affordable });
-        break;
-      }
-      taken.push(...equals);
-      count += equals.length;
-      spent = equals.reduce((sum, { ask }) => add(sum, ask ?? ZERO), spent);
-    }
-  }
-  return { taken, ties };
-}
-
-const potOf = (own: Candidate, { per }: SelectionTerms): string =>
-  per === 'challenge' ? (own.challengeId ?? '') : '';
-
-/** How many of the equals can be paid, the cheapest first; all of them when they can. */
-function howManyFit(
-  equals: readonly Scored[],
-  spent: Fraction,
-  count: number,
-  budget: number | null,
-  max: number | null,
-): number {
-  const asks = equals.map(({ ask }) => ask ?? ZERO).sort(compare);
-  let sum = spent;
-  let fitting = 0;
-  for (const ask of asks) {
-    sum = add(sum, ask);
-    const isDear = budget !== null && compare(sum, fraction(budget)) > 0;
-    if (isDear || (max !== null && count + fitting + 1 > max)) break;
-    fitting++;
-  }
-  return fitting;
-}
-
 /** The next best of each challenge or of the programme. Whoever is selected elsewhere waits for nothing. */
 function reserveOf(
   rest: readonly Scored[],
@@ -257,8 +201,8 @@ export function underfilledIn(
 }
 
 /**
- * What speaks against a selection that people made: somebody unfit, too many, or somebody better of the same challenge
- * passed over who could have had the place. For `discretion` only the first two.
+ * What speaks against a selection that people made: somebody unfit, too many, more money than there is, or somebody
+ * better of the same challenge passed over who could have had the place. For `discretion` only the first two.
  */
 export function checkSelection(
   candidates: readonly Candidate[],
@@ -277,6 +221,8 @@ export function checkSelection(
   const contest = contestOf(terms);
   if (!fitsTogether(chosen, contest))
     violations.push({ code: 'gate.too_many_selected', path: ['selected'], params: { count: chosen.length } });
+  if (terms.rule === 'thresholdUntilBudget' && isOverspent(chosen, terms))
+    violations.push({ code: 'gate.over_budget', path: ['selected'], params: { budget: terms.budget ?? 0 } });
   if (violations.length > 0 || terms.rule === 'discretion' || terms.maxPerTeam !== null) return violations;
   return passedOver(fit, chosen, contest).map((id) => ({ code: 'gate.not_by_ranking', path: path(id) }));
 }

@@ -1,11 +1,19 @@
 import type { Violation } from '#libs/kernel';
-import type { Stage } from '#libs/models';
-import { isFit, underfilledIn } from './gate-selection.rules.js';
-import { candidatesOf, type GatedStage, gatedStage, instancesBefore, termsOf } from './gate-terms.rules.js';
+import { entranceOf, reopenEntrance } from './challenge-reopening.rules.js';
+import { isFit, type SelectionTerms, underfilledIn } from './gate-selection.rules.js';
+import {
+  candidateOf,
+  candidatesOf,
+  type GatedStage,
+  gatedStage,
+  instancesBefore,
+  termsOf,
+} from './gate-terms.rules.js';
 import type { ActOf } from './run-acts.js';
-import { hasChallengeWindow, isContinuous, type RunDraft, type Subject } from './run-draft.rules.js';
+import { isContinuous, type RunDraft, type Subject } from './run-draft.rules.js';
 import type { GateRun } from './run-state.js';
-import { freeze, NO_CLOCKS, reset, resume, silence, takesAppeal } from './stage-clocks.rules.js';
+import { isOverspent } from './selection-budget.rules.js';
+import { freeze, NO_CLOCKS, resume, silence, takesAppeal } from './stage-clocks.rules.js';
 
 /** A decision takes effect: everybody before the gate gets an outcome, and the next stages may open. */
 export function settleGate(draft: RunDraft, stage: GatedStage, key: string): void {
@@ -81,30 +89,6 @@ function afterShort(draft: RunDraft, stage: GatedStage, key: string, challengeId
   if (entrance) reopenEntrance(draft, entrance, challengeId);
 }
 
-/** The intake through which the candidates of a gate came: its own stage's, or the nearest before it. */
-function entranceOf(draft: RunDraft, stage: Stage): Stage | undefined {
-  if (stage.intake) return stage;
-  return stage.after
-    .map((edge) => entranceOf(draft, draft.stage(edge.stage)))
-    .find((found) => found !== undefined);
-}
-
-function reopenEntrance(draft: RunDraft, entrance: Stage, challengeId: string | null): void {
-  for (const [key, run] of draft.instancesOf(entrance.id)) {
-    if (challengeId !== null && run.subjectId !== null && run.subjectId !== challengeId) continue;
-    const plan = draft.state.plan[entrance.id];
-    const isElsewhere = hasChallengeWindow(entrance);
-    const length = plan ? plan.closesAt - plan.opensAt : 0;
-    const clocks = isElsewhere ? NO_CLOCKS : reset(NO_CLOCKS, 'closes', draft.at + length);
-    draft.setStage(key, { state: 'open', batch: run.batch + 1, isTakenIn: false, clocks });
-    draft.emit('stageReopened', key, null, run.batch + 1);
-    if (!isElsewhere) continue;
-    draft.emit('windowReopened', key, challengeId, run.batch + 1);
-    for (const id of Object.keys(draft.state.challenges))
-      if (challengeId === null || id === challengeId) draft.setChallenge(id, { isWindowClosed: false });
-  }
-}
-
 /** What was prepared or proposed with somebody who has left is void: those who remain are judged without them. */
 export function voidWith(draft: RunDraft, teamId: string): void {
   for (const [key, { state, basis }] of Object.entries(draft.state.gates))
@@ -126,7 +110,9 @@ export function fillVacancy(draft: RunDraft, key: string, leaverId: string): voi
 /** Those of the reserve who may take the place of the leaver and stand first; several when they are equal. */
 export function nextInReserve(draft: RunDraft, stage: GatedStage, gate: GateRun, leaverId: string): string[] {
   const leaver = draft.subject(leaverId);
-  const { maxPerTeam, per } = termsOf(draft, stage, stage.id);
+  const { subjectId } = gate;
+  const terms = termsOf(draft, stage, subjectId === null ? stage.id : `${stage.id}/${subjectId}`);
+  const { maxPerTeam, per } = terms;
   const selected = gate.decision?.selected ?? [];
   const able = (gate.decision?.reserve ?? []).filter(({ id }) => {
     const own = draft.subject(id);
@@ -138,7 +124,26 @@ export function nextInReserve(draft: RunDraft, stage: GatedStage, gate: GateRun,
     return maxPerTeam === null || chosen.length < maxPerTeam;
   });
   const best = Math.min(...able.map(({ rank }) => rank));
-  return able.filter(({ rank }) => rank === best).map(({ id }) => id);
+  const ids = able.filter(({ rank }) => rank === best).map(({ id }) => id);
+  return ids.filter((id) => canBePaid(draft, terms, gate, leaverId, id));
+}
+
+/** What the leaver asked for is free again; a place that costs more than that and what was left stays empty. */
+function canBePaid(
+  draft: RunDraft,
+  terms: SelectionTerms,
+  { basis, decision }: GateRun,
+  leaverId: string,
+  id: string,
+): boolean {
+  if (terms.rule !== 'thresholdUntilBudget') return true;
+  const holders = new Set([...terms.already.map((own) => own.id), ...(decision?.selected ?? []), id]);
+  holders.delete(leaverId);
+  const paid = [...holders].map((own) => {
+    const note = basis?.notes.find(({ candidateId }) => candidateId === own);
+    return candidateOf(draft, own, null, [], note);
+  });
+  return !isOverspent(paid, { ...terms, already: [] });
 }
 
 function promoteNow(draft: RunDraft, stage: GatedStage, key: string, id: string): void {

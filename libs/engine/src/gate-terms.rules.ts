@@ -1,5 +1,5 @@
 import { fraction } from '#libs/kernel';
-import type { Gate, Stage } from '#libs/models';
+import type { Gate, ProgrammeModel, Stage } from '#libs/models';
 import { criteriaOf, type GateCriterion, scoreCandidates } from './gate-scores.scoring.js';
 import type { SelectionTerms } from './gate-selection.rules.js';
 import { type RunDraft, type Subject } from './run-draft.rules.js';
@@ -68,6 +68,11 @@ export function termsOf(draft: RunDraft, stage: GatedStage, key: string): Select
   };
 }
 
+/** The currency in which teams have to say how much they ask for; null where no gate selects by a budget. */
+export const askCurrencyOf = ({ stages }: Pick<ProgrammeModel, 'stages'>): string | null =>
+  stages.find(({ funnel, gate }) => funnel === 'teams' && gate?.select.rule === 'thresholdUntilBudget')?.gate
+    ?.select.budget?.currency ?? null;
+
 const lowest = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.min(a, b);
 
@@ -101,7 +106,8 @@ export function criteriaFor(
 
 /** The candidates of a prepared gate with their exact scores. */
 export function candidatesOf(draft: RunDraft, { gate }: GatedStage, basis: GateBasis): Candidate[] {
-  const scores = scoreCandidates(basis.candidateIds, basis.criteria, basis.scores, gate.aggregate);
+  const { candidateIds, criteria } = basis;
+  const scores = scoreCandidates(candidateIds, criteria, basis.scores, gate.aggregate, gate.normalise);
   return scores.map(({ candidateId, total, failed }) => {
     const note = basis.notes.find((own) => own.candidateId === candidateId);
     return candidateOf(draft, candidateId, total, failed, note);
@@ -114,7 +120,8 @@ function hasLeft(draft: RunDraft, id: string): boolean {
   return status === 'withdrawn' || status === 'disqualified';
 }
 
-function candidateOf(
+/** A candidate as it is known to the run; what is noted at the gate counts for more than what it applied with. */
+export function candidateOf(
   draft: RunDraft,
   id: string,
   total: Candidate['total'],
@@ -122,6 +129,7 @@ function candidateOf(
   note?: CandidateNote,
 ): Candidate {
   const team = draft.state.teams[id];
+  const ask = note?.ask ?? team?.ask;
   return {
     id,
     challengeId: team?.challengeId ?? null,
@@ -129,7 +137,7 @@ function candidateOf(
     total,
     failed,
     preference: note?.preference ?? null,
-    ask: typeof note?.ask === 'number' ? fraction(note.ask) : null,
+    ask: typeof ask === 'number' ? fraction(ask) : null,
     category: note?.category ?? null,
   };
 }

@@ -14,6 +14,10 @@ export interface Application {
   readonly challengeId: string | null;
   readonly groupId: string;
   readonly framing: number | null;
+  /** Money that it asks for, in the currency of the model's budgets; absent when it does not say. */
+  readonly ask?: number;
+  /** The batch for which it was handed in, 1 first; absent: the one that is open. */
+  readonly batch?: number;
 }
 
 export type RunAct =

@@ -1,5 +1,5 @@
 import type { PartyRole } from '#libs/models';
-import type { GateCriterion, GateScore } from './gate-scores.scoring.js';
+import type { GateCriterion, GateScore, LevellingRecord } from './gate-scores.scoring.js';
 import type { Selection } from './gate-selection.rules.js';
 import type { ClockName, Clocks, Instant } from './stage-clocks.rules.js';
 
@@ -65,6 +65,8 @@ export interface TeamRun {
   readonly groupId: string;
   /** Version of the challenge that it answered; null without one. */
   readonly framing: number | null;
+  /** Money that it asks for, in the currency of the model's budgets; absent when it did not say. */
+  readonly ask?: number;
   /** `finished`: through all its stages; it may still leave by an exit. */
   readonly status: 'active' | 'notSelected' | 'withdrawn' | 'disqualified' | 'finished' | 'exited';
   readonly places: Readonly<Record<string, Place>>;
@@ -91,6 +93,8 @@ export interface GateBasis {
   readonly criteria: readonly GateCriterion[];
   readonly scores: readonly GateScore[];
   readonly notes: readonly CandidateNote[];
+  /** Where the model makes strict and lenient reviewers comparable. */
+  readonly levelling?: LevellingRecord;
 }
 
 /** What is known of a candidate besides its scores. */

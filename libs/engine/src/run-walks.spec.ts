@@ -140,6 +140,7 @@ class Walk {
       'gate.tie_open',
       'gate.too_many_selected',
       'run.material_change_refused',
+      'run.window_passed',
     ];
     expect(codes.filter((code) => !allowed.includes(code))).toEqual([]);
   }

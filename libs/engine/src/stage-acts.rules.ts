@@ -1,8 +1,9 @@
 import type { Violation } from '#libs/kernel';
+import type { Stage } from '#libs/models';
 import { settleGate } from './gate-settlement.rules.js';
 import { gatedStage } from './gate-terms.rules.js';
 import type { ActOf } from './run-acts.js';
-import { hasChallengeWindow, type RunDraft, UNKNOWN } from './run-draft.rules.js';
+import { type RunDraft, UNKNOWN } from './run-draft.rules.js';
 import type { ClockRef, PlannedWindow, RunState } from './run-state.js';
 import { freeze, isInEffect, reset, resume, ring, silence } from './stage-clocks.rules.js';
 
@@ -133,7 +134,7 @@ export function freezeClocks(draft: RunDraft, act: ActOf<'freeze' | 'resume'>): 
   const isDecided = gate?.state === 'standstill';
   const clocks = isDecided ? gate.clocks : stage?.clocks;
   if (!clocks) return UNKNOWN('on');
-  if (!isDecided && stage && hasChallengeWindow(draft.stage(stage.stageId)))
+  if (!isDecided && stage && isPublished(draft.stage(stage.stageId)))
     return [{ code: 'stage.window_elsewhere' }];
   const changed = act.kind === 'freeze' ? freeze(clocks, draft.at, act.reason) : resume(clocks, draft.at);
   if (!changed.ok) return changed.error;
@@ -142,3 +143,6 @@ export function freezeClocks(draft: RunDraft, act: ActOf<'freeze' | 'resume'>): 
   draft.emit(act.kind === 'freeze' ? 'frozen' : 'resumed', act.on, null, draft.turn);
   return [];
 }
+
+/** Whether start-ups were told until when they may apply, by a challenge or by an open call. */
+const isPublished = ({ funnel, intake }: Stage): boolean => funnel === 'teams' && intake !== undefined;

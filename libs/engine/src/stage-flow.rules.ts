@@ -166,9 +166,10 @@ export function admit(
   draft: RunDraft,
   stage: Stage,
   subject: Pick<Subject, 'id' | 'funnel' | 'challengeId'>,
+  ofBatch?: number,
 ): void {
   const at = draft.keyFor(stage, subject);
-  const batch = draft.stageRun(at)?.batch ?? 1;
+  const batch = ofBatch ?? draft.stageRun(at)?.batch ?? 1;
   draft.setPlace(subject, stage.id, { at, outcome: 'in', batch });
   draft.emit('entered', at, subject.id, batch);
 }

@@ -21,11 +21,17 @@ export function takeIn(draft: RunDraft, act: ActOf<'takeIn'>): Violation[] {
   if (run.isTakenIn && run.state === 'closed') return [{ code: 'run.taken_in_already' }];
   const violations = act.applications.flatMap((own, index) => checkApplication(draft, own, index));
   if (violations.length > 0) return violations;
-  for (const { teamId, challengeId, groupId, framing } of act.applications) {
-    if (draft.state.teams[teamId]) continue;
-    const fresh: TeamRun = { challengeId, groupId, framing, status: 'active', places: {}, exitId: null };
+  for (const { teamId, batch, ...application } of act.applications) {
+    const known = draft.state.teams[teamId];
+    if (known) {
+      // Its call was open once more, and it may have answered the new text.
+      if (known.status === 'active') draft.setTeam(teamId, application);
+      continue;
+    }
+    const { challengeId } = application;
+    const fresh: TeamRun = { ...application, status: 'active', places: {}, exitId: null };
     draft.put('teams', teamId, fresh);
-    admit(draft, stage, { id: teamId, funnel: 'teams', challengeId });
+    admit(draft, stage, { id: teamId, funnel: 'teams', challengeId }, batch);
   }
   if (!isOpenBook && act.isComplete) draft.setStage(act.stage, { isTakenIn: true });
   return [];

@@ -72,6 +72,7 @@ export const terms: Readonly<Record<string, Message>> = {
   return: { en: 'return', he: 'החזרה', ar: 'الإعادة' },
   retire: { en: 'retire', he: 'הוצאה משימוש', ar: 'السحب من الاستخدام' },
   reframe: { en: 'frame anew', he: 'ניסוח מחדש', ar: 'إعادة الصياغة' },
+  reopen: { en: 'open once more', he: 'פתיחה מחדש', ar: 'الفتح من جديد' },
   prepare: { en: 'prepare', he: 'הכנה', ar: 'الإعداد' },
   propose: { en: 'propose', he: 'הצעה', ar: 'الاقتراح' },
   takeIn: { en: 'take in applications', he: 'קליטת הגשות', ar: 'استقبال الطلبات' },

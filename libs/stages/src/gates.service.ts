@@ -13,6 +13,7 @@ import {
 import { RuleError, requireNone } from '#libs/kernel';
 import { workingCalendar } from '#libs/models';
 import { ProgrammesService } from '#libs/programmes';
+import { SubmissionsService } from '#libs/submissions';
 import { GateRepository } from './gate.repository.js';
 import { RunActsService } from './run-acts.service.js';
 import type { RunBook } from './run-book.js';
@@ -31,6 +32,7 @@ export class GatesService {
     private readonly gates: GateRepository,
     private readonly challenges: ChallengesService,
     private readonly programmes: ProgrammesService,
+    private readonly submissions: SubmissionsService,
   ) {}
 
   /**
@@ -62,13 +64,20 @@ export class GatesService {
     return this.acts.with(actor, programmeId, async (book, by, tx) => {
       const { candidateIds, criteria } = await this.inHand(tx, book, gate);
       const rows = await this.gates.scoresOf(programmeId, gate, candidateIds, tx);
-      const scores = rows.map(({ candidateId, criterionId, reviewerId, score }) => ({
+      const handedIn = await this.submissions.handedInAt(tx, candidateIds);
+      // A score is about what was read: one from before another version was handed in counts no more.
+      const current = rows.filter(
+        ({ candidateId, recordedAt }) => recordedAt >= (handedIn.get(candidateId) ?? recordedAt),
+      );
+      const scores = current.map(({ candidateId, criterionId, reviewerId, score }) => ({
         ...{ candidateId, criterionId, reviewerId, score },
       }));
       const wishes = await this.gates.wishesOf(programmeId, tx);
-      const notes = wishes
-        .filter(({ submissionId }) => candidateIds.includes(submissionId))
-        .map(({ submissionId, rank }) => ({ candidateId: submissionId, preference: rank }));
+      const notes = candidateIds.flatMap((candidateId) => {
+        const preference = wishes.find(({ submissionId }) => submissionId === candidateId)?.rank ?? null;
+        const ask = book.state.teams[candidateId]?.ask ?? null;
+        return preference === null && ask === null ? [] : [{ candidateId, preference, ask }];
+      });
       book.do({ kind: 'prepare', gate, criteria, scores, notes }, { at: book.now.getTime(), by });
     });
   }

@@ -13,8 +13,9 @@ export class Participation {
   @Column({ type: 'uuid' })
   programmeId!: string;
 
-  @Column({ type: 'uuid' })
-  challengeId!: string;
+  /** Null when it applied to a programme without challenges. */
+  @Column({ type: 'uuid', nullable: true })
+  challengeId!: string | null;
 
   /** The start-up. */
   @Column({ type: 'uuid' })

@@ -24,6 +24,8 @@ interface Holder {
 /** What is true of a programme for everybody. */
 export interface RunParties {
   readonly challenges: readonly { readonly id: string; readonly ministryId: string }[];
+  /** Open calls, in a programme without challenges. */
+  readonly calls?: readonly { readonly ministryId: string }[];
   /** Teams by start-up. */
   readonly teams: readonly { readonly id: string; readonly organisationId: string }[];
 }
@@ -46,6 +48,7 @@ export function runActorOf(
   const challengeIds = parties.challenges
     .filter(({ ministryId }) => heldIn(ministryId, OWNING))
     .map(({ id }) => id);
+  const ownsCall = (parties.calls ?? []).some(({ ministryId }) => heldIn(ministryId, OWNING));
   const teamIds = parties.teams
     .filter(({ organisationId }) => heldIn(organisationId, ['STARTUP_OWNER']))
     .map(({ id }) => id);
@@ -54,11 +57,13 @@ export function runActorOf(
   );
   const roles: ActorRole[] = [...named];
   if (isManager) roles.push('operator');
-  if (challengeIds.length > 0) roles.push('owner');
+  if (challengeIds.length > 0 || ownsCall) roles.push('owner');
   if (isOfTeam) roles.push('team');
   if (actor.memberships.some(({ role }) => role === 'MENTOR')) roles.push('mentor');
   if (actor.memberships.some(({ role }) => role === 'INTERMEDIARY')) roles.push('intermediary');
-  return { personId: actor.personId, roles: [...new Set(roles)], teamIds, challengeIds };
+  // Whose call it is owns all that came through it.
+  const owned = ownsCall ? null : challengeIds;
+  return { personId: actor.personId, roles: [...new Set(roles)], teamIds, challengeIds: owned };
 }
 
 const JUDGING: readonly string[] = ['funder', 'procurer', 'jury', 'panel', 'committee'];

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { AmendChallengeService, ChallengesService } from '#libs/challenges';
+import { AmendChallengeService, type Challenge, ChallengesService } from '#libs/challenges';
 import { Transactions, type Tx } from '#libs/database';
 import type { RunAct, RunActor } from '#libs/engine';
 import { RuleError } from '#libs/kernel';
+import { OpenCallsService } from './open-calls.service.js';
 import type { RunBook } from './run-book.js';
 import { RunKeeper } from './run-keeper.js';
 import { RunRoles } from './run-roles.js';
@@ -26,6 +27,7 @@ export class RunActsService {
     private readonly roles: RunRoles,
     private readonly challenges: ChallengesService,
     private readonly amendments: AmendChallengeService,
+    private readonly calls: OpenCallsService,
   ) {}
 
   /** One act, at the instant of the database's clock. @throws RuleError with everything that speaks against it. */
@@ -43,6 +45,20 @@ export class RunActsService {
       book.do({ kind: 'reframe', challengeId, framing, isMaterial }, { at: book.now.getTime(), by });
       await this.amendments.reframe(tx, actor, challengeId, expectedVersion, texts, reason);
     });
+  }
+
+  /** The draft of an open call, for the next batch that has none. @throws RuleError as {@link OpenCallsService.create}. */
+  async createCall(
+    actor: Actor,
+    programmeId: string,
+    given: Parameters<OpenCallsService['create']>[4],
+  ): Promise<Challenge> {
+    return this.transactions.run((tx) =>
+      this.keeper.work(tx, actor, programmeId, async (book) => {
+        const by = await this.roles.of(tx, actor, programmeId, book.state);
+        return this.calls.create(tx, actor, book, by, given);
+      }),
+    );
   }
 
   /** Work on a run by somebody with a part in it. @returns the id of the programme, to read it again. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { ChallengesService } from '#libs/challenges';
+import { AmendChallengeService, ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import { type Effect, endsJudging, type Transition } from '#libs/engine';
 import { ManageProgrammesService } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
+import { OpenCallsService } from './open-calls.service.js';
 import type { RunBook } from './run-book.js';
 
 /** What a run's transitions mean for its programme, and for the submissions and challenges in it. */
@@ -14,6 +15,8 @@ export class RunConsequences {
     private readonly challenges: ChallengesService,
     private readonly submissions: SubmissionsService,
     private readonly programmes: ManageProgrammesService,
+    private readonly amendments: AmendChallengeService,
+    private readonly calls: OpenCallsService,
   ) {}
 
   async follow(tx: Tx, actor: Actor, book: RunBook): Promise<void> {
@@ -24,6 +27,36 @@ export class RunConsequences {
       // A blind review writes the outcomes of its decision itself, with the reasons that it gave to each.
       if (step.act.kind === 'recordReviewed') continue;
       for (const effect of step.effects) await this.followOne(tx, actor, book, step, effect);
+      // Last: once a window is open again its submissions are sealed, and nothing more is said about them.
+      for (const effect of step.effects) await this.reopen(tx, actor, book, step, effect);
+    }
+  }
+
+  private async reopen(
+    tx: Tx,
+    actor: Actor,
+    book: RunBook,
+    step: Transition,
+    { kind, on, subjectId }: Effect,
+  ): Promise<void> {
+    if (kind === 'questionsReopened' && on && subjectId) {
+      const until = endOf(book, on);
+      if (until) await this.amendments.reopenQuestions(tx, actor, subjectId, until);
+    }
+    if (kind === 'rescheduled' || kind === 'stageReopened')
+      await this.calls.follow(
+        tx,
+        actor,
+        book,
+        on,
+        kind === 'rescheduled' && 'reason' in step.act ? step.act.reason : null,
+      );
+    if (kind !== 'windowReopened') return;
+    const reason = step.act.kind === 'reframe' ? REOPENED.reframed : REOPENED.tooFew;
+    const ids = subjectId ? [subjectId] : Object.keys(book.state.challenges);
+    for (const id of ids) {
+      const challenge = await this.challenges.find(id, tx);
+      if (challenge?.state === 'IN_EVALUATION') await this.amendments.reopenWindow(tx, actor, id, reason);
     }
   }
 
@@ -71,9 +104,8 @@ export class RunConsequences {
   private async closeJudging(tx: Tx, actor: Actor, book: RunBook, gate: string): Promise<void> {
     const run = book.state.gates[gate];
     if (!run || !endsJudging(book.model, run.stageId)) return;
-    const ids = new Set(
-      (run.basis?.candidateIds ?? []).flatMap((id) => book.state.teams[id]?.challengeId ?? []),
-    );
+    const teams = (run.basis?.candidateIds ?? []).filter((id) => book.state.teams[id]);
+    const ids = new Set((await this.submissions.belongingsOf(tx, teams)).map((own) => own.challengeId));
     for (const id of ids) await this.markDecided(tx, actor, id);
   }
 
@@ -100,6 +132,19 @@ const REASONS: Readonly<Record<string, string>> & { readonly cancelled: string }
   notSelected: 'The challenge was not selected.',
   withdrawn: 'The ministry took the challenge back.',
 };
+
+const REOPENED = {
+  reframed: 'The challenge was framed anew in substance: its window opens once more.',
+  tooFew: 'Fewer submissions than the programme needs met its conditions: the window opens once more.',
+} as const;
+
+/** When a stage instance closes: by its clock, or as it is planned. */
+function endOf({ state }: RunBook, key: string): Date | null {
+  const run = state.stages[key];
+  const clock = run?.clocks.pending.find(({ name }) => name === 'closes');
+  const at = clock?.at ?? state.plan[run?.stageId ?? '']?.closesAt;
+  return at === undefined ? null : new Date(at);
+}
 
 /** Whether passing here is what the programme awards: no further gate lies ahead. */
 function isWin({ model, state }: RunBook, key: string): boolean {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Challenge, ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
-import { type RunAct, SYSTEM } from '#libs/engine';
+import { type Application, askCurrencyOf, openCallOf, type RunAct, SYSTEM } from '#libs/engine';
 import type { Programme } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
 import type { RunBook } from './run-book.js';
@@ -25,10 +25,13 @@ export class RunFacts {
 
   /** Brings the run up to what has happened until now; each fact at its own instant, with the clocks between them. */
   async pull(tx: Tx, book: RunBook, programme: Programme): Promise<void> {
-    const challenges = await this.challenges.ofProgramme(book.programmeId, tx);
+    const all = await this.challenges.ofProgramme(book.programmeId, tx);
+    const challenges = all.filter(({ kind }) => kind === 'CHALLENGE');
+    const calls = all.filter(({ kind }) => kind === 'OPEN_CALL');
     const facts = challenges.flatMap((challenge) => factsOf(book, challenge));
     const early = facts.sort((a, b) => a.at - b.at).filter(({ at, act }) => !this.take(book, act, at));
     await this.takeIn(tx, book, challenges);
+    await this.takeInCalls(tx, book, calls);
     for (const { id, state, cancellationReason } of challenges)
       if (state === 'CANCELLED' && book.state.challenges[id]?.status === 'active') {
         const reason = cancellationReason ?? '';
@@ -58,6 +61,7 @@ export class RunFacts {
     const opened = challenges.filter(
       ({ evaluationOpenedAt, state }) => evaluationOpenedAt && state !== 'CANCELLED',
     );
+    const currency = askCurrencyOf(book.model);
     for (const challenge of opened.sort(
       (a, b) => timeOf(a.evaluationOpenedAt) - timeOf(b.evaluationOpenedAt),
     )) {
@@ -72,6 +76,7 @@ export class RunFacts {
           challengeId: challenge.id,
           groupId: own.organisationId,
           framing: own.contentVersion,
+          ...(own.ask && own.ask.currency === currency ? { ask: own.ask.amount } : {}),
         }));
         const awaited = challenges.filter(
           ({ id, evaluationOpenedAt }) =>
@@ -83,6 +88,39 @@ export class RunFacts {
         this.take(book, { kind: 'takeIn', stage, applications, isComplete }, at);
       }
     }
+  }
+
+  /** Applications to the programme itself, through those of its open calls that were opened; each for its batch. */
+  private async takeInCalls(tx: Tx, book: RunBook, calls: readonly Challenge[]): Promise<void> {
+    const entrance = openCallOf(book.model);
+    if (!entrance) return;
+    const live = calls.filter(({ state, publishedAt }) => publishedAt && state !== 'CANCELLED');
+    const opened = live.filter(({ evaluationOpenedAt }) => evaluationOpenedAt);
+    const at = Math.max(...opened.map(({ evaluationOpenedAt }) => timeOf(evaluationOpenedAt)), 0);
+    book.advance(Math.max(at, book.before.at));
+    const run = book.state.stages[entrance.id];
+    if (!run || (run.state !== 'open' && (run.state !== 'closed' || run.isTakenIn))) return;
+    const isComplete = run.state === 'closed' && opened.length === live.length;
+    const applications = await this.applicationsTo(tx, book, opened);
+    if (!isComplete && applications.every(({ teamId }) => book.state.teams[teamId])) return;
+    // Where nobody called, nobody could apply: the stage ends with nobody in it.
+    this.take(book, { kind: 'takeIn', stage: entrance.id, applications, isComplete }, at);
+  }
+
+  private async applicationsTo(tx: Tx, book: RunBook, calls: readonly Challenge[]): Promise<Application[]> {
+    const currency = askCurrencyOf(book.model);
+    const found: Application[] = [];
+    for (const { id, batch } of calls)
+      for (const own of await this.submissions.listOpened(id, tx))
+        found.push({
+          teamId: own.id,
+          challengeId: null,
+          groupId: own.organisationId,
+          framing: own.contentVersion,
+          ...(batch === null ? {} : { batch }),
+          ...(own.ask && own.ask.currency === currency ? { ask: own.ask.amount } : {}),
+        });
+    return found;
   }
 
   /** Teams whose submission was withdrawn or disqualified where it is kept. */

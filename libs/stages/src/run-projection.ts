@@ -69,7 +69,6 @@ function instanceOf(programmeId: string, key: string, run: StageRun, state: RunS
   };
 }
 
-/** Applications to a programme without challenges are no submissions, and have no row. */
 function participationOf(
   programmeId: string,
   submissionId: string,
@@ -77,7 +76,6 @@ function participationOf(
   { challengeId, groupId, status, exitId }: TeamRun,
   { at, outcome }: Place,
 ): Participation[] {
-  if (challengeId === null) return [];
   const organisationId = groupId;
   return [
     {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { ChallengesService } from '#libs/challenges';
 import { databaseNow, Transactions } from '#libs/database';
-import { advance, legalActs } from '#libs/engine';
+import { advance, legalActs, type RunActor } from '#libs/engine';
 import { ProgrammesService } from '#libs/programmes';
 import { RunRepository } from './run.repository.js';
 import { RunRoles } from './run-roles.js';
@@ -32,7 +32,7 @@ export class RunReadingService {
       // As it is at this instant, also when the job of a clock is a moment late.
       const state = advance(run.model, run.state, at).at(-1)?.state ?? run.state;
       const by = await this.roles.of(tx, actor, programmeId, state);
-      const judges = JUDGING.some((role) => by.roles.includes(role));
+      const judges = JUDGING.some((role) => by.roles.includes(role)) || ownsCall(by);
       const challenges = await this.challenges.ofProgramme(programmeId, tx);
       const sight = runSight(actor, by.roles.includes('operator'), judges, challenges);
       const acts = actor.kind === 'anonymous' ? [] : legalActs(run.model, state, { at, by });
@@ -40,3 +40,7 @@ export class RunReadingService {
     });
   }
 }
+
+/** Whose the open call is decides about everybody who applied, and so sees them. */
+const ownsCall = ({ roles, challengeIds }: RunActor): boolean =>
+  roles.includes('owner') && challengeIds === null;

@@ -20,11 +20,13 @@ export class RunRoles {
   async of(tx: Tx, actor: Actor, programmeId: string, state: RunState): Promise<RunActor> {
     const isManager = await this.programmes.isManager(actor, programmeId, tx);
     const named = actor.personId ? await this.gates.rolesOf(programmeId, actor.personId, tx) : [];
-    const challenges = await this.challenges.ofProgramme(programmeId, tx);
+    const all = await this.challenges.ofProgramme(programmeId, tx);
+    const challenges = all.filter(({ kind }) => kind === 'CHALLENGE');
+    const calls = all.filter(({ kind }) => kind === 'OPEN_CALL');
     const isBarred = await this.bar.isBarred(tx, programmeId, actor.personId);
     const teams = Object.entries(state.teams).map(([id, { groupId }]) => ({ id, organisationId: groupId }));
     // Whoever helps, or helped, with a challenge of the programme stays one who helps.
     const parts = isBarred ? [...named, 'intermediary' as const] : named;
-    return runActorOf(actor, isManager, parts, { challenges, teams });
+    return runActorOf(actor, isManager, parts, { challenges, calls, teams });
   }
 }

@@ -1,4 +1,4 @@
-import type { LegalAct, RunState, Selection } from '#libs/engine';
+import type { GateBasis, LegalAct, RunState, Selection } from '#libs/engine';
 import type { ProgrammeModel } from '#libs/models';
 import { type RunSight, seesGate, seesTeam } from './run-sight.policy.js';
 
@@ -76,6 +76,7 @@ export interface GateView {
     readonly reason: string;
     readonly agreed: number;
   } | null;
+  readonly levelling: GateBasis['levelling'] | null;
   readonly decidedAt: Date | null;
   readonly effectiveAt: Date | null;
   readonly openVacancies: number;
@@ -187,6 +188,7 @@ function gatesOf(model: ProgrammeModel, state: RunState, sight: RunSight): GateV
         ...{ key, stageId, round, selection, candidateIds, state: gate.state },
         decision: decision && { ...decision, agreed: decision.approvals.length },
         decidedBy,
+        levelling: gate.basis?.levelling ?? null,
         decidedAt: dateOf(gate.decidedAt),
         effectiveAt: dateOf(clocks.pending.at(-1)?.at),
         openVacancies: vacancies.length,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import type { ProgrammeModel } from '#libs/models';
 import { GateDecisionRow } from './gate-decision.entity.js';
 import { Participation } from './participation.entity.js';
 import { Run } from './run.entity.js';
@@ -23,6 +24,15 @@ export class RunRepository {
 
   find(programmeId: string, tx?: Tx): Promise<Run | null> {
     return (tx ?? this.database.reader).findOneBy(Run, { programmeId });
+  }
+
+  /** By which model a programme is run now; null before its run has begun. */
+  async modelOf(programmeId: string, tx?: Tx): Promise<ProgrammeModel | null> {
+    const run = await (tx ?? this.database.reader).findOne(Run, {
+      select: { programmeId: true, model: true },
+      where: { programmeId },
+    });
+    return run?.model ?? null;
   }
 
   async insert(tx: Tx, run: Run): Promise<void> {

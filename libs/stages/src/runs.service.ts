@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '#libs/access';
 import type { Challenge } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
-import { checkCall, type GateCriterion, type GateScore, gateBefore } from '#libs/engine';
+import {
+  askCurrencyOf,
+  checkCall,
+  type GateCriterion,
+  type GateScore,
+  gateBefore,
+  openCallOf,
+  type TeamRun,
+} from '#libs/engine';
 import { RuleError, type Violation } from '#libs/kernel';
 import type { ProgrammeModel } from '#libs/models';
 import { ProgrammesService } from '#libs/programmes';
@@ -52,7 +60,7 @@ export class RunsService {
   recordReviewed(tx: Tx, actor: Actor, given: ReviewedDecision): Promise<void> {
     const { challengeId, programmeId, criteria, scores, candidateIds, selected, reason } = given;
     return this.keeper.work(tx, actor, programmeId, async (book) => {
-      const team = candidateIds.find((id) => book.state.teams[id]?.challengeId === challengeId);
+      const team = candidateIds.find((id) => isOf(book.state.teams[id], challengeId));
       const gate = team === undefined ? null : gateBefore(book.model, book.state, team);
       if (gate === null) {
         // A challenge to which nobody handed in has nobody before its gate, and nothing to decide there.
@@ -77,9 +85,18 @@ export class RunsService {
   }
 
   /** What speaks against the publication of a challenge at an instant: it has to be selected first, or consulted on. */
-  async checkPublication(tx: Tx, { id, programmeId }: Challenge, at: Date): Promise<Violation[]> {
+  async checkPublication(tx: Tx, { id, programmeId, kind }: Challenge, at: Date): Promise<Violation[]> {
     const run = await this.runs.find(programmeId, tx);
+    if (kind === 'OPEN_CALL') return run && openCallOf(run.model) ? [] : [{ code: 'run.no_open_call' }];
     return run?.status === 'running' ? checkCall(run.model, run.state, id, at.getTime()) : [];
+  }
+
+  /** In which currency the teams of a programme have to say how much they ask for; null where they need not. */
+  async askCurrencyIn(programmeId: string, tx?: Tx): Promise<string | null> {
+    const running = await this.runs.modelOf(programmeId, tx);
+    if (running) return askCurrencyOf(running);
+    const programme = await this.programmes.find(programmeId, tx);
+    return programme && askCurrencyOf((await this.programmes.modelOf(programme, tx)).model);
   }
 
   /** The exits that the team of a submission has reached, in the model's order; empty without a run. */
@@ -91,3 +108,7 @@ export class RunsService {
     );
   }
 }
+
+/** Whether a team answered the challenge; whoever applied to the programme itself did so through its open call. */
+const isOf = (team: TeamRun | undefined, challengeId: string): boolean =>
+  team !== undefined && (team.challengeId === null || team.challengeId === challengeId);

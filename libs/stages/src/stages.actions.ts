@@ -13,6 +13,7 @@ const scope = 'programmes:write';
 export const stagesActions = defineActions({
   'run.steer': { roles: manager, scope },
   'run.read_log': { roles: [...manager, Role.AUDITOR], scope: 'programmes:read' },
+  'run.call': { roles: [Role.PROGRAMME_MANAGER], scope: 'challenges:write' },
   'run.judge': { roles: 'signed-in', scope },
   'run.hear_appeal': { roles: 'signed-in', scope },
   'run.reframe': { roles: [...owner, ...manager], scope },

@@ -1,15 +1,17 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
-import { SubmissionsModule } from '#libs/submissions';
+import { AskCurrencies, SubmissionsModule } from '#libs/submissions';
 import { GateRepository } from './gate.repository.js';
 import { GatesService } from './gates.service.js';
 import { GatesResolver } from './graphql/gates.resolver.js';
+import { OpenCallsResolver } from './graphql/open-calls.resolver.js';
 import { RunLogResolver } from './graphql/run-log.resolver.js';
 import { RunMigrationResolver } from './graphql/run-migration.resolver.js';
 import { RunTeamsResolver } from './graphql/run-teams.resolver.js';
 import { RunsResolver } from './graphql/runs.resolver.js';
 import { JudgesOfRuns } from './judges-of-runs.js';
+import { OpenCallsService } from './open-calls.service.js';
 import { PartiesService } from './parties.service.js';
 import { RunJobs } from './run.jobs.js';
 import { RunRepository } from './run.repository.js';
@@ -31,6 +33,7 @@ import './stages.actions.js';
     RunRepository,
     GateRepository,
     RunFacts,
+    OpenCallsService,
     RunProjection,
     RunConsequences,
     RunKeeper,
@@ -47,9 +50,19 @@ import './stages.actions.js';
     JudgesOfRuns,
     RunJobs,
     RunsResolver,
+    OpenCallsResolver,
     GatesResolver,
     RunTeamsResolver,
   ],
   exports: [RunsService],
 })
-export class StagesModule {}
+export class StagesModule implements OnModuleInit {
+  constructor(
+    private readonly asks: AskCurrencies,
+    private readonly runs: RunsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.asks.register((programmeId, tx) => this.runs.askCurrencyIn(programmeId, tx));
+  }
+}

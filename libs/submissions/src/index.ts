@@ -2,6 +2,7 @@ import { IdempotencyRecord } from './idempotency.entity.js';
 import { Receipt } from './receipt.entity.js';
 import { SubmissionRow } from './submission.entity.js';
 
+export { AskCurrencies } from './ask-currencies.js';
 export { SubmissionLoaders } from './graphql/submission.loaders.js';
 export { SubmissionAnswerType, SubmissionStateEnum, SubmissionType } from './graphql/submission.type.js';
 export { SubmissionDecided, SubmissionReceived, SubmissionWithdrawn } from './submission.events.js';

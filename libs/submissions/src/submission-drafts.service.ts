@@ -4,6 +4,7 @@ import { ChallengeWindows } from '#libs/challenges';
 import { Transactions, type Tx } from '#libs/database';
 import { FilesService } from '#libs/files';
 import { newId, requireNone, unwrap } from '#libs/kernel';
+import { AskCurrencies } from './ask-currencies.js';
 import { requireOwn, requireVersion, savedWithin } from './submission.checks.js';
 import type { SubmissionRow } from './submission.entity.js';
 import { submissionMachine } from './submission.machine.js';
@@ -28,6 +29,7 @@ export class SubmissionDraftsService {
     private readonly submissions: SubmissionRepository,
     private readonly files: FilesService,
     private readonly records: SubmissionRecords,
+    private readonly asks: AskCurrencies,
   ) {}
 
   /**
@@ -84,7 +86,8 @@ export class SubmissionDraftsService {
       if (input.expectedVersion < row.version && sameContent(draftContent, row.draftContent))
         return teamView(row);
       requireVersion(row, input.expectedVersion);
-      requireNone(checkChange(input, questions));
+      const askCurrency = await this.asks.of(challenge.programmeId, tx);
+      requireNone(checkChange(input, questions, askCurrency));
       if (sameContent(draftContent, row.draftContent)) return teamView(row);
       await this.requireOwnFiles(tx, actor, input, row.organisationId);
       const saved: SubmissionRow = { ...row, state, draftContent, editedAt: now, version: row.version + 1 };

@@ -4,6 +4,7 @@ import { AuditLog } from '#libs/audit';
 import type { Tx } from '#libs/database';
 import { type EventIds, type EventType, Outbox } from '#libs/events';
 import type { SubmissionRow } from './submission.entity.js';
+import { SubmissionRepository } from './submission.repository.js';
 
 type Event = EventType<EventIds & { readonly submissionId: string; readonly challengeId: string }>;
 
@@ -25,6 +26,7 @@ export class SubmissionRecords {
   constructor(
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
+    private readonly submissions: SubmissionRepository,
   ) {}
 
   async write(tx: Tx, actor: Actor, { act, before, after, reason, event }: Change): Promise<void> {
@@ -36,7 +38,7 @@ export class SubmissionRecords {
       before: before && factsOf(before),
       after: factsOf(after),
       reason,
-      sealedIn: SEALED_ACTS.includes(act) ? challengeId : undefined,
+      sealedIn: SEALED_ACTS.includes(act) ? await this.submissions.sealOf(tx, challengeId) : undefined,
     });
     if (event) await this.outbox.publish(tx, event, { submissionId, challengeId }, actor.correlationId);
   }

@@ -59,6 +59,34 @@ export class SubmissionRepository {
     return row.opened;
   }
 
+  /** In what entries of the audit log about the challenge's submissions are sealed now. */
+  async sealOf(tx: Tx, challengeId: string): Promise<string> {
+    const [row] = (await tx.query(
+      'select coalesce(seal_id, id) as seal from challenges.challenge where id = $1',
+      [challengeId],
+    )) as [{ seal: string }];
+    return row.seal;
+  }
+
+  /** When content was handed in last, of each that was. */
+  async handedInAt(tx: Tx, ids: readonly string[]): Promise<Map<string, Date>> {
+    const rows = await tx.find(SubmissionRow, {
+      select: { id: true, submittedAt: true },
+      where: { id: In([...ids]) },
+    });
+    return new Map(rows.flatMap(({ id, submittedAt }) => (submittedAt ? [[id, submittedAt] as const] : [])));
+  }
+
+  /** Start-ups with a submission that is written or was handed in, to tell them what concerns it. */
+  async organisationsWithLive(challengeId: string): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.reader.query(
+      `select organisation_id as id from submissions.submission
+       where challenge_id = $1 and state in ('DRAFT', 'SUBMITTED') order by organisation_id`,
+      [challengeId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Handed in to an opened challenge and neither withdrawn nor disqualified; in an order that tells nothing. */
   openedOf(challengeId: string, tx?: Tx): Promise<SubmissionRow[]> {
     return this.opened(tx)

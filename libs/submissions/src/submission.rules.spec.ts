@@ -98,7 +98,7 @@ describe('checkChange', () => {
     ['the clearing of an answer that nobody asks for any more', { questionId: 'gone' }, []],
     ['the clearing of a required answer in a draft', { questionId: 'text', text: '' }, []],
   ])('%s', (_, answer, expected) =>
-    expect(codesOf(checkChange({ answers: [answer] }, FORM))).toEqual(expected),
+    expect(codesOf(checkChange({ answers: [answer] }, FORM, null))).toEqual(expected),
   );
 
   it('lists everything, each with its place', () => {
@@ -107,7 +107,7 @@ describe('checkChange', () => {
       { questionId: 'number', number: 9 },
       { questionId: 'number', number: 2 },
     ];
-    expect(codesOf(checkChange({ answers }, FORM))).toEqual([
+    expect(codesOf(checkChange({ answers }, FORM, null))).toEqual([
       'answers.0.text: input.length',
       'answers.1.number: submission.number_too_large',
       'answers.2.questionId: submission.answered_twice',
@@ -116,10 +116,10 @@ describe('checkChange', () => {
 });
 
 describe('checkComplete', () => {
-  it('accepts what is complete', () => expect(checkComplete(FULL, FORM)).toEqual([]));
+  it('accepts what is complete', () => expect(checkComplete(FULL, FORM, null)).toEqual([]));
 
   it('names every gap by its question', () => {
-    expect(codesOf(checkComplete(EMPTY_CONTENT, FORM))).toEqual([
+    expect(codesOf(checkComplete(EMPTY_CONTENT, FORM, null))).toEqual([
       'title: input.required',
       'summary: input.required',
       'answers.text: submission.answer_required',
@@ -129,7 +129,7 @@ describe('checkComplete', () => {
 
   it('checks again what a changed form asks for', () => {
     const stricter = [{ ...TEXT, maxLength: 3 }, { ...NUMBER, kind: 'CHOICE' as const }, FILE];
-    expect(codesOf(checkComplete(FULL, stricter))).toEqual([
+    expect(codesOf(checkComplete(FULL, stricter, null))).toEqual([
       'answers.text.text: input.length',
       'answers.number.number: submission.answer_kind',
       'answers.choice: submission.unknown_question',
@@ -144,7 +144,9 @@ describe('checkComplete', () => {
       summary: 'b',
       answers: [{ questionId: 'choice', choices: [1] }],
     };
-    expect(codesOf(checkComplete(one, [pair]))).toEqual(['answers.choice.choices: submission.choice_count']);
+    expect(codesOf(checkComplete(one, [pair], null))).toEqual([
+      'answers.choice.choices: submission.choice_count',
+    ]);
   });
 });
 
@@ -230,5 +232,45 @@ describe('canonicalSubmission', () => {
     expect(canonicalSubmission(content, about, files).hash).not.toBe(
       canonicalSubmission(FULL, challenge, digests).hash,
     );
+  });
+});
+
+describe('the amount that is asked for', () => {
+  const asking = (amount: number, currency: string) => ({ ...FULL, ask: { amount, currency } });
+
+  it('is laid over, cleared by null, and left alone by what does not name it', () => {
+    const asked = mergeContent(FULL, { ask: { amount: 5, currency: 'ILS' } }, FORM);
+    expect(asked.ask).toEqual({ amount: 5, currency: 'ILS' });
+    expect(mergeContent(asked, { title: 'Other' }, FORM).ask).toEqual({ amount: 5, currency: 'ILS' });
+    expect(mergeContent(asked, { ask: null }, FORM)).toEqual(FULL);
+  });
+
+  it.each<[string, SubmissionContent, string | null, string[]]>([
+    ['may be missing where nobody needs it', FULL, null, []],
+    ['may be there where nobody needs it', asking(1, 'USD'), null, []],
+    ['is needed where money is shared out', FULL, 'ILS', ['ask: submission.ask_required']],
+    ['counts in the currency of the budget', asking(1, 'ILS'), 'ILS', []],
+    ['counts in no other', asking(1, 'USD'), 'ILS', ['ask.currency: submission.ask_currency']],
+    [
+      'is money',
+      asking(1.001, 'XQZ'),
+      null,
+      ['ask.currency: money.unknown_currency', 'ask.amount: money.invalid_amount'],
+    ],
+  ])('%s', (_, content, currency, expected) => {
+    expect(codesOf(checkComplete(content, FORM, currency))).toEqual(expected);
+  });
+
+  it('is checked as soon as it is saved', () => {
+    const change = { ask: { amount: 1, currency: 'USD' } };
+    expect(codesOf(checkChange(change, FORM, 'ILS'))).toEqual(['ask.currency: submission.ask_currency']);
+    expect(checkChange({ ask: null }, FORM, 'ILS')).toEqual([]);
+  });
+
+  it('is part of what a receipt proves, and leaves receipts without one as they were', () => {
+    const challenge = { number: 'CH-2027-001', contentVersion: 1 };
+    const hashOf = (content: SubmissionContent) => canonicalSubmission(content, challenge, new Map()).hash;
+    expect(hashOf(asking(1, 'ILS'))).not.toBe(hashOf(asking(2, 'ILS')));
+    expect(canonicalSubmission(FULL, challenge, new Map()).text).not.toContain('ask');
   });
 });

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256, type Violation } from '#libs/kernel';
+import { canonicalJson, checkMoney, type Money, sha256, type Violation } from '#libs/kernel';
 
 /** The answer to one question: exactly one of the values, the one that the kind of the question asks for. */
 export interface Answer {
@@ -23,6 +23,8 @@ export interface SubmissionContent {
   /** In the order of the questions; a question without an answer is not in the list. */
   readonly answers: readonly Answer[];
   readonly team: readonly TeamMember[];
+  /** The money that it asks for; absent when it does not say. */
+  readonly ask?: Money;
 }
 
 /** An answer as it comes in; without any value it clears what was answered before. */
@@ -34,7 +36,7 @@ export interface AnswerChange {
   readonly fileId?: string | null;
 }
 
-/** A part of the content. What is not named stays as it is; `team` replaces the whole list. */
+/** A part of the content. What is not named stays as it is; `team` replaces the whole list, and a null `ask` clears it. */
 export interface ContentChange {
   readonly title?: string | null;
   readonly summary?: string | null;
@@ -42,6 +44,7 @@ export interface ContentChange {
   readonly team?:
     | readonly { readonly name: string; readonly role: string; readonly email?: string | null }[]
     | null;
+  readonly ask?: Money | null;
 }
 
 /** What the checks need to know of a question of the challenge's form. */
@@ -74,6 +77,7 @@ export function mergeContent(
   }
   const places = new Map(questions.map((question, index) => [question.id, index]));
   const placeOf = (answer: Answer) => places.get(answer.questionId) ?? questions.length;
+  const ask = change.ask === undefined ? content.ask : change.ask;
   return {
     title: change.title ?? content.title,
     summary: change.summary ?? content.summary,
@@ -81,6 +85,7 @@ export function mergeContent(
       (a, b) => placeOf(a) - placeOf(b) || (a.questionId < b.questionId ? -1 : 1),
     ),
     team: change.team?.map(memberOf) ?? content.team,
+    ...(ask ? { ask: { amount: ask.amount, currency: ask.currency } } : {}),
   };
 }
 
@@ -109,8 +114,27 @@ function answerOf({ questionId, text, choices, number, fileId }: AnswerChange): 
 export const sameContent = (one: SubmissionContent, other: SubmissionContent): boolean =>
   canonicalJson(one) === canonicalJson(other);
 
-/** Everything that is wrong with a change, with the places in the change's own lists. */
-export function checkChange(change: ContentChange, questions: readonly Question[]): Violation[] {
+/**
+ * Everything that is wrong with a change, with the places in the change's own lists.
+ * @param askCurrency in which the amount has to be asked for; null where nobody has to ask for one.
+ */
+export function checkChange(
+  change: ContentChange,
+  questions: readonly Question[],
+  askCurrency: string | null,
+): Violation[] {
+  return [...checkAnswers(change, questions), ...(change.ask ? checkAsk(change.ask, askCurrency) : [])];
+}
+
+/** Whoever spends one budget compares what is asked for: all of it is in the currency of the budget. */
+function checkAsk(ask: Money, currency: string | null): Violation[] {
+  const violations = checkMoney(ask, ['ask']);
+  return currency === null || ask.currency === currency
+    ? violations
+    : [...violations, { code: 'submission.ask_currency', path: ['ask', 'currency'], params: { currency } }];
+}
+
+function checkAnswers(change: ContentChange, questions: readonly Question[]): Violation[] {
   const known = new Map(questions.map((question) => [question.id, question]));
   const seen = new Set<string>();
   return (change.answers ?? []).flatMap((changed, index) => {
@@ -130,8 +154,13 @@ export function checkChange(change: ContentChange, questions: readonly Question[
 /**
  * Everything that keeps the content from being submitted. Answers are named by the id of their question,
  * `['answers', questionId, 'text']`: a missing answer has no place in the list.
+ * @param askCurrency as in {@link checkChange}.
  */
-export function checkComplete(content: SubmissionContent, questions: readonly Question[]): Violation[] {
+export function checkComplete(
+  content: SubmissionContent,
+  questions: readonly Question[],
+  askCurrency: string | null,
+): Violation[] {
   const answers = new Map(content.answers.map((answer) => [answer.questionId, answer]));
   const missing = (field: 'title' | 'summary'): Violation[] =>
     content[field] ? [] : [{ code: 'input.required', path: [field] }];
@@ -146,7 +175,20 @@ export function checkComplete(content: SubmissionContent, questions: readonly Qu
     code: 'submission.unknown_question',
     path: ['answers', questionId],
   }));
-  return [...missing('title'), ...missing('summary'), ...ofQuestions, ...leftOver];
+  return [
+    ...missing('title'),
+    ...missing('summary'),
+    ...ofQuestions,
+    ...leftOver,
+    ...checkAsked(content, askCurrency),
+  ];
+}
+
+function checkAsked({ ask }: SubmissionContent, askCurrency: string | null): Violation[] {
+  if (ask) return checkAsk(ask, askCurrency);
+  return askCurrency === null
+    ? []
+    : [{ code: 'submission.ask_required', path: ['ask'], params: { currency: askCurrency } }];
 }
 
 const FIELD = { TEXT: 'text', CHOICE: 'choices', NUMBER: 'number', FILE: 'fileId' } as const;

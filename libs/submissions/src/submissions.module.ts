@@ -5,6 +5,7 @@ import { Transactions } from '#libs/database';
 import { JobRegistry } from '#libs/events';
 import { FileReaders } from '#libs/files';
 import { ProgrammesModule } from '#libs/programmes';
+import { AskCurrencies } from './ask-currencies.js';
 import { SubmissionLoaders } from './graphql/submission.loaders.js';
 import {
   ChallengeSubmissionsResolver,
@@ -13,6 +14,7 @@ import {
 } from './graphql/submission-fields.resolver.js';
 import { SubmissionsResolver } from './graphql/submissions.resolver.js';
 import { ReceiptRepository } from './receipt.repository.js';
+import { ReopeningMailSubscriber } from './reopening-mail.subscriber.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { SubmissionDraftsService } from './submission-drafts.service.js';
 import { SubmissionOutcomesService } from './submission-outcomes.service.js';
@@ -31,6 +33,8 @@ import './submissions.actions.js';
     SubmissionSightRepository,
     ReceiptRepository,
     SubmissionRecords,
+    AskCurrencies,
+    ReopeningMailSubscriber,
     SubmissionSight,
     SubmissionDraftsService,
     SubmitSubmissionService,
@@ -43,7 +47,7 @@ import './submissions.actions.js';
     SubmissionAnswerResolver,
     ChallengeSubmissionsResolver,
   ],
-  exports: [SubmissionsService, SubmissionLoaders],
+  exports: [SubmissionsService, SubmissionLoaders, AskCurrencies],
 })
 export class SubmissionsModule implements OnModuleInit {
   constructor(
@@ -52,12 +56,17 @@ export class SubmissionsModule implements OnModuleInit {
     private readonly sight: SubmissionSight,
     private readonly transactions: Transactions,
     private readonly audit: AuditLog,
+    private readonly submissions: SubmissionRepository,
   ) {}
 
   onModuleInit(): void {
     this.fileReaders.register('submission', async (actor, id) => (await this.sight.find(actor, id)) !== null);
     this.jobs.subscribe(EvaluationOpened, 'submissions.open_audit', ({ challengeId }) =>
-      this.transactions.run((tx) => this.audit.openSeal(tx, challengeId)),
+      this.transactions.run(async (tx) => {
+        // The window may have opened once more since: then the seal of today is closed.
+        if (await this.submissions.isOpened(tx, challengeId))
+          await this.audit.openSeal(tx, await this.submissions.sealOf(tx, challengeId));
+      }),
     );
   }
 }

@@ -59,6 +59,11 @@ export class SubmissionsService {
     return this.submissions.statesOf(tx, ids);
   }
 
+  /** When each submission was handed in last; for rules of other contexts, as {@link statesOf}. */
+  handedInAt(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    return this.submissions.handedInAt(tx, ids.filter(isId));
+  }
+
   /** Whose each submission is, and to what; for rules of other contexts, as {@link statesOf}. */
   belongingsOf(
     tx: Tx,

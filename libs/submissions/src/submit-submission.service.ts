@@ -4,6 +4,7 @@ import { type Challenge, ChallengeWindows } from '#libs/challenges';
 import { Transactions, type Tx } from '#libs/database';
 import { FilesService } from '#libs/files';
 import { digestOf, newId, RuleError, requireNone, unwrap } from '#libs/kernel';
+import { AskCurrencies } from './ask-currencies.js';
 import type { IdempotencyRecord } from './idempotency.entity.js';
 import type { Receipt } from './receipt.entity.js';
 import { ReceiptRepository } from './receipt.repository.js';
@@ -40,6 +41,7 @@ export class SubmitSubmissionService {
     private readonly receipts: ReceiptRepository,
     private readonly files: FilesService,
     private readonly records: SubmissionRecords,
+    private readonly asks: AskCurrencies,
   ) {}
 
   /**
@@ -92,7 +94,8 @@ export class SubmitSubmissionService {
     const before = requireOwn(actor, await this.submissions.findForUpdate(tx, known.id));
     const state = unwrap(submissionMachine.transition(before.state, 'submit', { isOpened: false }));
     requireVersion(before, expectedVersion);
-    requireNone(checkComplete(before.draftContent, questions));
+    const askCurrency = await this.asks.of(challenge.programmeId, tx);
+    requireNone(checkComplete(before.draftContent, questions, askCurrency));
     const digests = await this.attachFiles(tx, actor, before);
     const { text, hash } = canonicalSubmission(before.draftContent, challenge, digests);
     const after: SubmissionRow = {

@@ -85,7 +85,18 @@ describe('CivTech Scotland, from the model to the exit', () => {
       (await world.read()).participations.find(({ submissionId }) => submissionId === id('Ada'))?.framing,
     ).toBe(1);
 
+    const question = {
+      ...{ challengeId: challenge.id, organisationId: teams.get('Ada')?.organisationId, language: 'EN' },
+      question: 'Which of the districts counts first?',
+    };
+    const { inquiry } = await clientOf(teams, 'Ada').done<{ inquiry: { id: string } }>(
+      'askQuestion',
+      question,
+      'inquiry { id }',
+    );
+    await call.officer.client.done('answerQuestion', { id: inquiry.id, answer: { en: 'The oldest.' } });
     await world.passStage('exploration');
+    expect(await clientOf(teams, 'Ada').refused('askQuestion', question)).toEqual(['inquiry.window_closed']);
     await world.score(gate('exploration'), judges, scoresOf(teams, { Ada: 4, Ben: 5, Eli: 2 }));
     await world.decide(gate('exploration'), judges);
     run = await world.reachStage('accelerator');

@@ -71,6 +71,14 @@ export type MatchFeature = 'COUNTRY' | 'LANGUAGE' | 'LETTERS' | 'MEANING' | 'PHR
 /** Where a milestone stands. */
 export type MilestoneState = 'ACCEPTED' | 'PLANNED' | 'RETURNED' | 'SUBMITTED';
 
+/** An amount of money in a currency. */
+export interface MoneyInput {
+  /** Amount in the currency's major unit, at most two decimals. */
+  readonly amount: number;
+  /** ISO 4217 code, `ILS`. */
+  readonly currency: string;
+}
+
 /** What an organisation is on the platform. */
 export type OrganisationKind = 'INTERMEDIARY' | 'MINISTRY' | 'OPERATOR' | 'PARTNER' | 'STARTUP';
 
@@ -142,6 +150,8 @@ export interface SavePassportInput {
 export interface SaveSubmissionDraftInput {
   /** Answers to change; those to other questions stay. */
   readonly answers?: readonly SubmissionAnswerInput[] | null;
+  /** The money that you ask for; null takes it back. Needed, in the currency of `Challenge.askCurrency`, where there is one. */
+  readonly ask?: MoneyInput | null;
   /** The version that was read before the edit. A newer one in the database refuses the edit. */
   readonly expectedVersion: number;
   /** The submission. */
@@ -768,7 +778,7 @@ fragment UserError on UserError {
 };
 
 export interface AskQuestionData {
-  /** Asks a question about a published challenge, until it closes. Nobody is told who asked. */
+  /** Asks a question about a published challenge, until it closes, and again until `Challenge.questionsUntil`. Nobody is told who asked. */
   readonly askQuestion: {
     /** The question. */
     readonly inquiry: Inquiry | null;
@@ -2248,7 +2258,7 @@ export abstract class Operations {
     return this.send(AddSolutionOperation, { input }, options);
   }
 
-  /** Asks a question about a published challenge, until it closes. Nobody is told who asked. */
+  /** Asks a question about a published challenge, until it closes, and again until `Challenge.questionsUntil`. Nobody is told who asked. */
   askQuestion(input: AskQuestionInput, options?: CallOptions): Promise<AskQuestionData['askQuestion']> {
     return this.send(AskQuestionOperation, { input }, options);
   }

@@ -130,6 +130,46 @@ export class CreateChallengeInput extends ChallengeContentInput {
 
 @InputType({
   description:
+    'The draft of an open call. Its window is that of the stage through which start-ups come in; the model says by what they are judged.',
+})
+export class CreateOpenCallInput {
+  @IdField({ description: 'The programme, which must be open and have no challenges.' })
+  programmeId!: string;
+
+  @IdField({
+    description: 'The ministry whose call it is; needed where the model has an owner, and only there.',
+    nullable: true,
+  })
+  ministryId?: string | null;
+
+  @EnumField(() => Language, { description: 'Language in which it is written; that text counts.' })
+  originalLanguage!: Language;
+
+  @LocalizedTextField({ description: 'Title.', max: CONTENT_LIMITS.title })
+  title!: LocalizedTextInput;
+
+  @LocalizedTextField(text('Whom the programme looks for, and what it offers.', CONTENT_LIMITS.problem))
+  problem?: LocalizedTextInput | null;
+
+  @LocalizedTextField(text('What should be different afterwards.', CONTENT_LIMITS.desiredOutcome))
+  desiredOutcome?: LocalizedTextInput | null;
+
+  @LocalizedTextField(text('Who may apply, and on which terms.', CONTENT_LIMITS.constraints))
+  constraints?: LocalizedTextInput | null;
+
+  @TagsField({ description: 'Tags.', max: 20, nullable: true })
+  tags?: string[] | null;
+
+  @InputListField(() => QuestionInput, {
+    description: 'The form that an application answers.',
+    max: 40,
+    nullable: true,
+  })
+  questions?: QuestionInput[] | null;
+}
+
+@InputType({
+  description:
     'A draft and its whole new content: what is not given becomes empty, except the window, which stays.',
 })
 export class UpdateChallengeInput extends ChallengeContentInput {

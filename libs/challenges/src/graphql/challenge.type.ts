@@ -1,7 +1,19 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Connection, Language, LocalizedTextType } from '#libs/graphql';
-import { ChallengeOrder, ChallengeState, ProcurementExit } from '../challenge.states.js';
+import { ChallengeKind, ChallengeOrder, ChallengeState, ProcurementExit } from '../challenge.states.js';
 import { MoneyType } from './challenge-parts.types.js';
+
+registerEnumType(ChallengeKind, {
+  name: 'ChallengeKind',
+  description: 'What start-ups answer.',
+  valuesMap: {
+    CHALLENGE: { description: 'A problem of a ministry.' },
+    OPEN_CALL: {
+      description:
+        'The call of a programme that has no challenges: start-ups apply to the programme itself. It has no figures, budget or way to buy.',
+    },
+  },
+});
 
 registerEnumType(ChallengeState, {
   name: 'ChallengeState',
@@ -51,13 +63,26 @@ registerEnumType(ProcurementExit, {
   },
 });
 
-@ObjectType('Challenge', { description: 'A public problem that a ministry asks start-ups to solve.' })
+@ObjectType('Challenge', {
+  description:
+    'A public problem that a ministry asks start-ups to solve, or the open call of a programme without challenges.',
+})
 export class ChallengeType {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
   @Field(() => String, { description: 'Number for people, `CH-2027-014`.' })
   number!: string;
+
+  @Field(() => ChallengeKind, { description: 'Whether it is a challenge or an open call.' })
+  kind!: ChallengeKind | `${ChallengeKind}`;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of an open call: the batch of the programme that it takes in, 1 first; null for a challenge.',
+  })
+  batch!: number | null;
 
   @Field(() => ChallengeState, { description: 'Where it stands.' })
   state!: ChallengeState | `${ChallengeState}`;
@@ -127,6 +152,14 @@ export class ChallengeType {
 
   @Field(() => Date, { nullable: true, description: 'When the window was closed.' })
   closedAt!: Date | null;
+
+  @Field(() => Date, {
+    name: 'questionsCloseAt',
+    nullable: true,
+    description:
+      'Until then questions are asked and answered although the window has closed, because the text was framed anew; null when they are not.',
+  })
+  questionsUntil!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
   cancellationReason!: string | null;

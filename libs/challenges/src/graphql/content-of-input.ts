@@ -6,6 +6,7 @@ import type {
   AmendChallengeInput,
   CoachChallengeInput,
   CreateChallengeInput,
+  CreateOpenCallInput,
   UpdateChallengeInput,
 } from './challenge.inputs.js';
 import type { CriterionInput, KpiInput, QuestionInput } from './challenge-parts.inputs.js';
@@ -35,6 +36,22 @@ export function draftOf(
     criteria: (input.criteria ?? []).map(criterionOf),
     questions: (input.questions ?? []).map(questionOf),
     framing: framingOf(input.framing),
+  };
+}
+
+/** The content of an open call, which has nothing but its texts and its form. */
+export function callOf(input: CreateOpenCallInput): ChallengeDraft {
+  return {
+    originalLanguage: localeOf(input.originalLanguage),
+    title: input.title,
+    problem: input.problem ?? {},
+    desiredOutcome: input.desiredOutcome ?? {},
+    constraints: input.constraints ?? {},
+    ...{ affectedUsers: {}, evidence: {}, dataOffered: {} },
+    ...{ budget: null, exitToProcurement: null, minimumTrl: null, kpis: [], criteria: [] },
+    ...{ opensAt: null, closesAt: null, zone: null },
+    tags: input.tags ?? [],
+    questions: (input.questions ?? []).map(questionOf),
   };
 }
 

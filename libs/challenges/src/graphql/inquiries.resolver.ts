@@ -19,7 +19,8 @@ export class InquiriesResolver {
 
   @Allow('inquiry.ask')
   @Mutation(() => AskQuestionPayload, {
-    description: 'Asks a question about a published challenge, until it closes. Nobody is told who asked.',
+    description:
+      'Asks a question about a published challenge, until it closes, and again until `Challenge.questionsCloseAt`. Nobody is told who asked.',
   })
   async askQuestion(
     @CurrentActor() actor: Actor,

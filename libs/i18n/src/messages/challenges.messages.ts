@@ -161,4 +161,9 @@ export const challengesMessages = {
     he: 'מפגש מתועד לאחר שהתקיים.',
     ar: 'توثَّق الجلسة بعد انعقادها.',
   },
+  'challenge.window_of_stage': {
+    en: 'The window of an open call is that of its stage: move the dates of the stage instead.',
+    he: 'חלון ההגשה של קול קורא פתוח נקבע לפי השלב שלו: יש לשנות את מועדי השלב.',
+    ar: 'نافذة الدعوة المفتوحة هي نافذة مرحلتها: غيّروا مواعيد المرحلة بدلًا من ذلك.',
+  },
 } as const satisfies Record<string, Message>;

@@ -76,10 +76,30 @@ export const stagesMessages = {
     he: 'שלב זה אינו מאפשר שינוי מהותי.',
     ar: 'لا تسمح هذه المرحلة بتغيير جوهري.',
   },
+  'run.window_passed': {
+    en: 'A change in substance would open the call of this challenge once more, and that is too late: a gate has decided about its teams, or they have gone on together with others.',
+    he: 'שינוי מהותי היה פותח מחדש את הקול הקורא של האתגר, ולכך מאוחר מדי: כבר התקבלה החלטה בעניין הצוותים שלו, או שהם המשיכו יחד עם צוותים של אתגרים אחרים.',
+    ar: 'من شأن التغيير الجوهري أن يعيد فتح دعوة هذا التحدّي، وقد فات الأوان على ذلك: صدر قرار بشأن فرقه، أو انتقلت مع فرق تحدّيات أخرى.',
+  },
   'run.framing_not_newer': {
     en: 'The new text must be a newer version of the challenge.',
     he: 'הנוסח החדש חייב להיות גרסה מאוחרת יותר של האתגר.',
     ar: 'يجب أن يكون النص الجديد إصدارًا أحدث من التحدّي.',
+  },
+  'run.no_open_call': {
+    en: 'The model of this programme has no open call: start-ups answer its challenges.',
+    he: 'במודל של תוכנית זו אין קול קורא פתוח: סטארט-אפים מגישים מענה לאתגרים שלה.',
+    ar: 'لا دعوة مفتوحة في نموذج هذا البرنامج: تجيب الشركات الناشئة عن تحدّياته.',
+  },
+  'run.open_call_exists': {
+    en: 'There is an open call for every batch of this programme already.',
+    he: 'לכל מחזור של התוכנית כבר יש קול קורא.',
+    ar: 'توجد دعوة مفتوحة لكل دفعة من هذا البرنامج بالفعل.',
+  },
+  'run.call_never_closes': {
+    en: 'The model takes applications at any time. Sealed applications need a closing; choose a model with a deadline or with cut-offs.',
+    he: 'המודל מקבל פניות בכל עת. הגשות חתומות מחייבות מועד סגירה; נא לבחור מודל עם מועד אחרון או עם מחזורים.',
+    ar: 'يستقبل النموذج الطلبات في أي وقت. تتطلب الطلبات المختومة موعد إغلاق؛ اختاروا نموذجًا بموعد نهائي أو بدفعات.',
   },
   'run.separated_role': {
     en: 'Whoever helps teams, helps to define challenges or competes never judges.',
@@ -230,6 +250,11 @@ export const stagesMessages = {
     en: 'More are selected than there is room for.',
     he: 'נבחרו יותר מועמדים ממספר המקומות.',
     ar: 'عدد المختارين أكبر من عدد الأماكن.',
+  },
+  'gate.over_budget': {
+    en: 'Those selected ask for more than the budget of {budget}.',
+    he: 'הסכומים שביקשו הנבחרים חורגים מהתקציב ({budget}).',
+    ar: 'يتجاوز ما يطلبه المختارون الميزانية البالغة {budget}.',
   },
   'gate.not_by_ranking': {
     en: 'Somebody with a higher score would be passed over.',

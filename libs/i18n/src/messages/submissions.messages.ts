@@ -56,4 +56,29 @@ export const submissionsMessages = {
     he: 'נא לתת מספר שאינו גדול מ-{maximum}.',
     ar: 'يُرجى إدخال رقم لا يزيد على {maximum}.',
   },
+  'submission.mail_reopened_subject': {
+    en: 'The call of challenge {number} is open once more',
+    he: 'הקול הקורא לאתגר {number} נפתח מחדש',
+    ar: 'فُتحت دعوة التحدّي {number} من جديد',
+  },
+  'submission.mail_reopened': {
+    en: 'The call of challenge {number}, "{title}", is open once more, until {closesAt}. Its addendum says why.',
+    he: 'הקול הקורא לאתגר {number}, "{title}", נפתח מחדש עד {closesAt}. הסיבה מפורטת בתוספת לאתגר.',
+    ar: 'فُتحت دعوة التحدّي {number}، «{title}»، من جديد حتى {closesAt}. ويبيّن الملحق سبب ذلك.',
+  },
+  'submission.mail_reopened_stays': {
+    en: 'What you have handed in stays valid and sealed. You may change it and hand it in again; you need not.',
+    he: 'ההגשה שלכם נשארת בתוקף וחתומה. אפשר לעדכן ולהגיש אותה שוב, אך אין בכך חובה.',
+    ar: 'يبقى ما قدّمتموه ساريًا ومختومًا. يمكنكم تعديله وتقديمه مجددًا، وليس ذلك واجبًا.',
+  },
+  'submission.ask_required': {
+    en: 'Please say how much money you ask for, in {currency}: this programme selects until its budget is spent.',
+    he: 'נא לציין את הסכום המבוקש, ב-{currency}: התוכנית בוחרת עד לניצול התקציב.',
+    ar: 'يُرجى ذكر المبلغ المطلوب بعملة {currency}: يختار هذا البرنامج إلى أن تُستنفد ميزانيته.',
+  },
+  'submission.ask_currency': {
+    en: 'Please ask for money in {currency}, the currency of the budget.',
+    he: 'נא לבקש את הסכום ב-{currency}, המטבע של התקציב.',
+    ar: 'يُرجى طلب المبلغ بعملة الميزانية {currency}.',
+  },
 } as const satisfies Record<string, Message>;

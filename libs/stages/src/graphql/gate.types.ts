@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('GateTie', { description: 'Equals between whom people have to decide.' })
 export class GateTieType {
@@ -76,6 +76,31 @@ export class GateDecisionType {
   agreed!: number;
 }
 
+@ObjectType('LevelledCandidate', { description: 'What levelling does to the score of a candidate.' })
+class LevelledCandidateType {
+  @Field(() => ID, { description: 'The submission.' })
+  candidateId!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Total of 100 as it was scored; null without scores.' })
+  raw!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Total that counts; null without scores.' })
+  total!: number | null;
+}
+
+@ObjectType('RunGateLevelling', {
+  description: 'How strict and lenient reviewers were made comparable, where the model says that they are.',
+})
+class GateLevellingType {
+  @Field(() => String, {
+    description: '`meanSdRescale`: by mean and deviation of each reviewer; `mixedModel`: by a mixed model.',
+  })
+  by!: string;
+
+  @Field(() => [LevelledCandidateType], { description: 'Candidates by id.' })
+  candidates!: readonly LevelledCandidateType[];
+}
+
 @ObjectType('RunGate', { description: 'The decision at the end of a stage.' })
 export class RunGateType {
   @Field(() => String, { description: 'How acts name it.' })
@@ -101,6 +126,12 @@ export class RunGateType {
 
   @Field(() => GateDecisionType, { nullable: true, description: 'What people propose or have decided.' })
   decision!: GateDecisionType | null;
+
+  @Field(() => GateLevellingType, {
+    nullable: true,
+    description: 'What was done to make reviewers comparable; null where scores count as they were given.',
+  })
+  levelling?: GateLevellingType | null;
 
   @Field(() => Date, { nullable: true, description: 'When it was decided.' })
   decidedAt!: Date | null;

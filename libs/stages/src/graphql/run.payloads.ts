@@ -1,3 +1,4 @@
+import { ChallengeType } from '#libs/challenges';
 import { payload } from '#libs/graphql';
 import { ProgrammeRunType } from './run.types.js';
 
@@ -22,3 +23,6 @@ export const LeaveRunPayload = payload('LeaveRunPayload', { run });
 export const SkipStagePayload = payload('SkipStagePayload', { run });
 export const TakeExitPayload = payload('TakeExitPayload', { run });
 export const ReframeChallengePayload = payload('ReframeChallengePayload', { run });
+export const CreateOpenCallPayload = payload('CreateOpenCallPayload', {
+  challenge: { type: () => ChallengeType, description: 'The open call.' },
+});

@@ -71,4 +71,13 @@ export class ChallengeSubmissionsResolver {
   ) {
     return new ConnectionOf(await this.loaders.pageOfChallenge(context, challenge.id, page));
   }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Currency in which a submission has to say how much it asks for; null where it need not, because no gate selects by a budget.',
+  })
+  async askCurrency(@Parent() challenge: Challenge, @Context() context: RequestContext) {
+    return (await this.loaders.askCurrency(context).load(challenge.programmeId))?.currency ?? null;
+  }
 }

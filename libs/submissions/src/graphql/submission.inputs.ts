@@ -1,9 +1,11 @@
 import { InputType } from '@nestjs/graphql';
+import { MoneyInput } from '#libs/challenges';
 import {
   EmailField,
   ExpectedVersionField,
   IdempotencyKeyField,
   IdField,
+  InputField,
   InputListField,
   IntegerListField,
   NumberField,
@@ -110,6 +112,13 @@ export class SaveSubmissionDraftInput {
     nullable: true,
   })
   team?: SubmissionTeamMemberInput[] | null;
+
+  @InputField(() => MoneyInput, {
+    description:
+      'The money that you ask for; null takes it back. Needed, in the currency of `Challenge.askCurrency`, where there is one.',
+    nullable: true,
+  })
+  ask?: MoneyInput | null;
 }
 
 @InputType({ description: 'What to hand in.' })

@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader';
 import type { Page, PageRequest } from '#libs/database';
 import { FilesService, type StoredFile } from '#libs/files';
 import type { RequestContext } from '#libs/graphql';
+import { AskCurrencies } from '../ask-currencies.js';
 import type { Receipt } from '../receipt.entity.js';
 import { ReceiptRepository } from '../receipt.repository.js';
 import type { Submission } from '../submission.view.js';
@@ -15,6 +16,7 @@ export class SubmissionLoaders {
     private readonly sight: SubmissionSight,
     private readonly receipts: ReceiptRepository,
     private readonly files: FilesService,
+    private readonly asks: AskCurrencies,
   ) {}
 
   /** By id; null when it is unknown or hidden from the viewer. */
@@ -41,6 +43,20 @@ export class SubmissionLoaders {
       'submissions.file',
       (ids) => this.files.describe(ids),
       (file) => file.id,
+    );
+  }
+
+  /** In which currency submissions to a programme say what they ask for, by programme. */
+  askCurrency(
+    context: RequestContext,
+  ): DataLoader<string, { programmeId: string; currency: string | null } | null> {
+    return context.loader(
+      'submissions.ask_currency',
+      (ids) =>
+        Promise.all(
+          ids.map(async (programmeId) => ({ programmeId, currency: await this.asks.of(programmeId) })),
+        ),
+      (one) => one.programmeId,
     );
   }
 

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { MoneyType } from '#libs/challenges';
 import { Connection } from '#libs/graphql';
 
 export enum SubmissionStateEnum {
@@ -92,6 +93,12 @@ export class SubmissionContentType {
 
   @Field(() => [SubmissionTeamMemberType], { description: 'Who would do the work.' })
   team!: readonly SubmissionTeamMemberType[];
+
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'The money that it asks for; null when it does not say.',
+  })
+  ask?: MoneyType;
 }
 
 @ObjectType('SubmissionReceipt', {
