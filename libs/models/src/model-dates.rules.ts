@@ -7,9 +7,14 @@ const DAYS_IN_A_WEEK = 7;
 /** Durations, windows, cut-offs, due weeks and appeals fit into each other. */
 export function checkDates(model: ProgrammeModel): Fault[] {
   return model.stages.flatMap((stage) =>
-    [...duration(stage), ...cutoffs(stage), ...answers(stage), ...grace(stage), ...deliverables(stage), ...appeal(stage)].map(
-      (fault) => ({ ...fault, stage: stage.id }),
-    ),
+    [
+      ...duration(stage),
+      ...cutoffs(stage),
+      ...answers(stage),
+      ...grace(stage),
+      ...deliverables(stage),
+      ...appeal(stage),
+    ].map((fault) => ({ ...fault, stage: stage.id })),
   );
 }
 

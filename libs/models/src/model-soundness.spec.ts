@@ -458,11 +458,7 @@ const planted: Record<string, Planted[]> = {
       (m) => Object.assign(stage(m, 'call').intake!, { answersDaysBefore: 36 }),
       ['answers_before_questions @call'],
     ],
-    [
-      HOUSE,
-      (m) => Object.assign(stage(m, 'call').intake!, { graceMinutes: 10 }),
-      ['grace_not_given @call'],
-    ],
+    [HOUSE, (m) => Object.assign(stage(m, 'call').intake!, { graceMinutes: 10 }), ['grace_not_given @call']],
     [
       'eu-pcp',
       (m) => Object.assign(stage(m, 'design').deliverables![0]!, { dueWeek: 27 }),
