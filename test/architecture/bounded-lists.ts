@@ -110,6 +110,7 @@ export const boundedLists: BoundedLists = {
   'ReviewTask.scores': 'the rubric of one challenge',
   'RunChallenge.places': 'the stages of one model',
   'RunGateLevelling.candidates': 'the candidates of one gate: a decision is read as a whole',
+  'RunLogEntry.transitions': 'what one act led to, read as a whole',
   'RunMigrationPreview.changes': 'the objects of one run: a preview is read as a whole',
   'RunMigrationPreview.refusals': 'one for each rule and stage of one model',
   'RunParticipation.openExits': 'the exits of one model',

@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/database';
-import type { RunState } from '#libs/engine';
 import { type EventType, Outbox } from '#libs/events';
 import { checkOriginal, type Locale, type LocalizedText } from '#libs/i18n';
 import { OrganisationsService, Role } from '#libs/identity';
 import { newId, RuleError, requireNone, unwrap, type Violation } from '#libs/kernel';
-import type { ProgrammeModel } from '#libs/models';
 import type { Programme } from './programme.entity.js';
 import { ProgrammeCancelled, ProgrammeCompleted, ProgrammeOpened } from './programme.events.js';
 import { type ProgrammeAct, programmeMachine } from './programme.machine.js';
@@ -28,7 +26,7 @@ import {
   type ProgrammeRules,
   type StageDates,
 } from './programme.rules.js';
-import { coarseDates, housePlan, type PlannedStageDates, planOfWindows } from './programme-plan.rules.js';
+import { housePlan, type PlannedStageDates } from './programme-plan.rules.js';
 
 export interface ProgrammeContent {
   readonly code: string;
@@ -154,24 +152,6 @@ export class ManageProgrammesService {
       await this.record(tx, actor, 'programme.adjust_plan', id, { after: { plan } });
       return updated;
     });
-  }
-
-  /**
-   * The dates of a programme follow those of its run, which moved by an act with a reason. Whoever still edits the
-   * programme with the old dates is told of a conflict.
-   */
-  async followRun(
-    tx: Tx,
-    id: string,
-    model: Pick<ProgrammeModel, 'stages'>,
-    windows: RunState['plan'],
-  ): Promise<void> {
-    const programme = await this.programmes.findForUpdate(tx, id);
-    if (!programme) throw RuleError.of('input.unknown_id', ['programmeId']);
-    const plan = planOfWindows(windows);
-    await this.programmes.replacePlan(tx, id, plan);
-    await this.programmes.replaceStages(tx, id, defaultStages(coarseDates(model, plan)));
-    await this.programmes.save(tx, { ...programme, version: programme.version + 1 });
   }
 
   open(actor: Actor, id: string): Promise<Programme> {

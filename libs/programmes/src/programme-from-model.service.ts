@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
+import type { Tx } from '#libs/database';
+import type { RunState } from '#libs/engine';
 import type { Locale, LocalizedText } from '#libs/i18n';
 import { RuleError, requireNone, unwrap } from '#libs/kernel';
-import { layOut, workingCalendar } from '#libs/models';
+import { layOut, type ProgrammeModel, workingCalendar } from '#libs/models';
 import { ManageProgrammesService } from './manage-programmes.service.js';
 import { ModelLibraryService } from './model-library.service.js';
 import type { ModelVersion } from './model-version.entity.js';
 import type { Programme } from './programme.entity.js';
 import { ProgrammeRepository } from './programme.repository.js';
+import { defaultStages } from './programme.rules.js';
 import {
   adjustedPlan,
   checkAdjustedPlan,
   coarseDates,
+  planOfWindows,
   rulesFrom,
   storedPlan,
 } from './programme-plan.rules.js';
@@ -81,6 +85,24 @@ export class ProgrammeFromModelService {
       requireNone(checkAdjustedPlan(model, plan, changes));
       return { plan, stages: coarseDates(model, plan) };
     });
+  }
+
+  /**
+   * The dates of a programme follow those of its run, which moved by an act with a reason. Whoever still edits the
+   * programme with the old dates is told of a conflict.
+   */
+  async followRun(
+    tx: Tx,
+    id: string,
+    model: Pick<ProgrammeModel, 'stages'>,
+    windows: RunState['plan'],
+  ): Promise<void> {
+    const programme = await this.programmes.findForUpdate(tx, id);
+    if (!programme) throw RuleError.of('input.unknown_id', ['programmeId']);
+    const plan = planOfWindows(windows);
+    await this.programmes.replacePlan(tx, id, plan);
+    await this.programmes.replaceStages(tx, id, defaultStages(coarseDates(model, plan)));
+    await this.programmes.save(tx, { ...programme, version: programme.version + 1 });
   }
 
   private async modelOf(

@@ -3,7 +3,7 @@ import type { Actor } from '#libs/access';
 import { AmendChallengeService, ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import { type Effect, endsJudging, type Transition } from '#libs/engine';
-import { ManageProgrammesService } from '#libs/programmes';
+import { ProgrammeFromModelService } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
 import { OpenCallsService } from './open-calls.service.js';
 import type { RunBook } from './run-book.js';
@@ -14,7 +14,7 @@ export class RunConsequences {
   constructor(
     private readonly challenges: ChallengesService,
     private readonly submissions: SubmissionsService,
-    private readonly programmes: ManageProgrammesService,
+    private readonly programmes: ProgrammeFromModelService,
     private readonly amendments: AmendChallengeService,
     private readonly calls: OpenCallsService,
   ) {}
