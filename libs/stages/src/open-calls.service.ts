@@ -74,6 +74,14 @@ export class OpenCallsService {
     }
   }
 
+  /** When everybody has come in, and nobody is to be judged: the calls that were opened have come to their end. */
+  async conclude(tx: Tx, actor: Actor, { programmeId, model, state }: RunBook, key: string): Promise<void> {
+    const isEmpty = Object.keys(state.teams).length === 0;
+    if (openCallOf(model)?.id !== key || (compete(model) && !isEmpty)) return;
+    for (const call of await this.challenges.callsOf(programmeId, tx))
+      if (call.state === 'IN_EVALUATION') await this.challenges.markDecided(tx, actor, call.id);
+  }
+
   private async windowsOf(tx: Tx, { programmeId, state }: RunBook, stageId: string): Promise<CallWindow[]> {
     const zone = (await this.programmes.find(programmeId, tx))?.zone ?? 'UTC';
     return callWindows(state, stageId).map(({ opensAt, closesAt }) => ({
@@ -97,3 +105,7 @@ export class OpenCallsService {
 }
 
 const hasOwner = ({ parties }: ProgrammeModel): boolean => parties.owner !== undefined;
+
+/** Whether teams are judged anywhere in the programme. */
+export const compete = ({ stages }: Pick<ProgrammeModel, 'stages'>): boolean =>
+  stages.some(({ funnel, gate }) => funnel === 'teams' && gate !== undefined);

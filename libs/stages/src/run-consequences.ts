@@ -5,7 +5,7 @@ import type { Tx } from '#libs/database';
 import { type Effect, endsJudging, type Transition } from '#libs/engine';
 import { ProgrammeFromModelService } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
-import { OpenCallsService } from './open-calls.service.js';
+import { compete, OpenCallsService } from './open-calls.service.js';
 import type { RunBook } from './run-book.js';
 
 /** What a run's transitions mean for its programme, and for the submissions and challenges in it. */
@@ -68,6 +68,7 @@ export class RunConsequences {
     effect: Effect,
   ): Promise<void> {
     const { kind, on, subjectId } = effect;
+    if (kind === 'stageEnded' && on) await this.calls.conclude(tx, actor, book, on);
     if (kind === 'gateSettled' && on) await this.closeJudging(tx, actor, book, on);
     if (!subjectId) return;
     if (kind === 'challengeEnded') await this.endChallenge(tx, actor, book, subjectId);
@@ -146,12 +147,18 @@ function endOf({ state }: RunBook, key: string): Date | null {
   return at === undefined ? null : new Date(at);
 }
 
-/** Whether passing here is what the programme awards: no further gate lies ahead. */
+/**
+ * Whether passing here is what the programme awards: no further gate lies ahead. Where teams never compete, everybody who
+ * applied takes part, each in a scope of its own.
+ */
 function isWin({ model, state }: RunBook, key: string): boolean {
   const stageId = state.stages[key]?.stageId;
   const stage = model.stages.find(({ id }) => id === stageId);
-  return stage?.gate !== undefined && endsJudging(model, stage.id);
+  if (!stage || !endsJudging(model, stage.id)) return false;
+  return stage.gate !== undefined || (stage.intake !== undefined && !compete(model));
 }
+
+const NO_COMPETITION = 'Nobody competes in this programme: whoever applied takes part.';
 
 /** The gate at which the team was judged last. */
 function lastGateOf({ model, state }: RunBook, teamId: string): string | null {
@@ -160,8 +167,8 @@ function lastGateOf({ model, state }: RunBook, teamId: string): string | null {
   return places[judged.at(-1)?.id ?? '']?.at ?? null;
 }
 
-function reasonOf({ state }: RunBook, step: Transition, on: string): string {
+function reasonOf({ model, state }: RunBook, step: Transition, on: string): string {
   const gate = state.gates[on] ?? state.gates[on.split('/')[0] ?? ''];
   const given = 'reason' in step.act && typeof step.act.reason === 'string' ? step.act.reason : null;
-  return gate?.decision?.reason ?? given ?? 'As the gate decided.';
+  return gate?.decision?.reason ?? given ?? (compete(model) ? 'As the gate decided.' : NO_COMPETITION);
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
+import type { ProgrammeModel } from '#libs/models';
 import type { Team } from '../../support/call.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
+import { aModel } from '../../support/models.js';
 import { type Persona, TestApp } from '../../support/test-app.js';
 import { faultOf } from '../pilots/pilot-world.js';
 import { RunWorld, wayOf } from './run-world.js';
@@ -45,8 +47,7 @@ class CallDesk {
     readonly second: Persona,
   ) {}
 
-  static async of(slug: string): Promise<CallDesk> {
-    const world = await RunWorld.start(slug, test);
+  static async of(world: RunWorld): Promise<CallDesk> {
     const second = await test.persona(Role.PROGRAMME_MANAGER, world.call.operatorId, 'Second manager');
     await world.manager.done('addProgrammeManager', { id: world.programmeId, personId: second.personId });
     return new CallDesk(world, second);
@@ -130,7 +131,7 @@ describe('MassChallenge Israel, from the call to the exits', () => {
   };
 
   beforeAll(async () => {
-    desk = await CallDesk.of('masschallenge-il');
+    desk = await CallDesk.of(await RunWorld.start('masschallenge-il', test));
     jury = (await desk.world.named('JURY', 5)).map(({ client }) => client);
     for (const name of ['Ann', 'Bob', 'Cat']) teams.push(await desk.world.call.team(name));
   });
@@ -241,7 +242,7 @@ describe('MassChallenge Israel, from the call to the exits', () => {
 
 describe('Memshal-Tech, a budget over several cut-offs', () => {
   it('takes in each batch through a call of its own, until the budget is spent', async () => {
-    const desk = await CallDesk.of('il-memshal-tech');
+    const desk = await CallDesk.of(await RunWorld.start('il-memshal-tech', test));
     const { world, manager } = desk;
     const { ministryId, officer, approver } = world.call;
     const input = { programmeId: world.programmeId, ...CONTENT };
@@ -297,5 +298,54 @@ describe('Memshal-Tech, a budget over several cut-offs', () => {
     await world.passStage('research-and-pilot');
     const left = await world.act(manager, 'takeExit', { submissionId: ann, exitId: 'grant' });
     expect(left.participations.find(({ submissionId }) => submissionId === ann)?.exit?.id).toBe('grant');
+  });
+});
+
+/** A call without a gate, and a plan of growth for each start-up by itself. */
+const base = aModel();
+const [baseCall, basePilot] = base.stages;
+const TOGETHER: ProgrammeModel = {
+  ...base,
+  id: 'nobody-competes',
+  stages: [
+    {
+      ...baseCall!,
+      scope: 'perProgramme',
+      intake: { mode: 'cohort', bundle: 'programme' },
+      gate: undefined,
+    },
+    { ...basePilot!, id: 'growth', scope: 'perTeam', admits: undefined, money: undefined },
+  ],
+  exits: [{ id: 'graduate', kind: 'none', from: ['growth'] }],
+};
+
+describe('a programme in which nobody competes', () => {
+  it('takes everybody who applied, each in a stage of its own', async () => {
+    const desk = await CallDesk.of(await RunWorld.of(test, TOGETHER));
+    const { world } = desk;
+    const draft = await desk.create({ ministryId: world.call.ministryId });
+    const call = await desk.publish(draft.id, world.call.approver.client);
+    await world.travelTo(new Date(new Date(call.opensAt).getTime() + 60_000));
+    const ann = await desk.apply(call, await world.call.team('Ann'));
+    const bob = await desk.apply(call, await world.call.team('Bob'));
+    await desk.open(call);
+    const run = await world.reachStage('growth');
+    const growth = run.stages.find(({ stageId }) => stageId === 'growth');
+    expect(growth?.instances.map(({ subjectId }) => subjectId).sort()).toEqual([ann, bob].sort());
+    expect(run.gates).toEqual([]);
+    expect((await desk.read(call.id)).state).toBe('DECIDED');
+    const outcomes = await test.query<{ state: string; reason: string }>(
+      'select state, decision_reason as reason from submissions.submission where challenge_id = $1',
+      [call.id],
+    );
+    expect(outcomes.map(({ state }) => state)).toEqual(['AWARDED', 'AWARDED']);
+    expect(outcomes[0]?.reason).toContain('Nobody competes');
+    await world.passStage('growth');
+    const ended = await world.act(desk.manager, 'takeExit', { submissionId: ann, exitId: 'graduate' });
+    expect([ann, bob].map((id) => wayOf(world, ended, id))).toEqual([
+      ['call:passed', 'growth:passed'],
+      ['call:passed', 'growth:passed'],
+    ]);
+    expect(ended.participations.find(({ submissionId }) => submissionId === ann)?.exit?.id).toBe('graduate');
   });
 });
