@@ -68,7 +68,7 @@ describe('an open call', () => {
     const story = new RunStory(model).pass(20);
     const taken = [application('a', 1), application('b', 2)];
     story.do({ kind: 'takeIn', stage: 'call', applications: taken, isComplete: false });
-    story.judge('call', { a: 90 });
+    story.judge('call', { a: 90 }).pass(20);
     expect([story.way('a').at(-1), story.way('b').at(-1)]).toEqual(['grow:in', 'call:in']);
   });
 });
