@@ -15,7 +15,7 @@ const base = aModel();
 const [call, pilot] = base.stages;
 const BUDGET = { amount: 100_000, currency: 'ILS' };
 
-/** A jury spends one budget on each challenge, the best first. */
+/** A jury spends one budget on each challenge, the best first; strict and lenient members are levelled. */
 const model: ProgrammeModel = {
   ...base,
   id: 'until-the-budget-is-spent',
@@ -27,7 +27,8 @@ const model: ProgrammeModel = {
         mode: 'paper',
         criteria: [{ id: 'fit', name: text('Fit'), kind: 'scored' }],
         reviewers: { perSubmission: 1 },
-        threshold: 40,
+        threshold: 20,
+        normalise: 'meanSdRescale',
         select: { rule: 'thresholdUntilBudget', per: 'challenge', budget: BUDGET },
       },
     },
@@ -120,16 +121,23 @@ describe('a programme that selects until its budget is spent', () => {
   it('spends it from the top, and stops at the first that no longer fits', async () => {
     const gate = `call/${challenge.id}`;
     const judges = jury.map(({ client }) => client);
-    await world.score(
-      gate,
-      judges,
-      new Map([
-        [id('Ann'), 5],
-        [id('Bob'), 4],
-        [id('Cat'), 3],
-      ]),
-    );
+    const scored = (...scores: readonly [number, number, number]) =>
+      new Map(['Ann', 'Bob', 'Cat'].map((name, index) => [id(name), scores[index] ?? 0]));
+    await world.score(gate, judges.slice(0, 1), scored(5, 4, 3));
+    await world.score(gate, judges.slice(1), scored(3, 2, 1));
     await world.act(world.manager, 'prepareGate', { gate });
+    const levelled = await world.manager.ask<{ programmeRun: { gates: { levelling: object }[] } }>(
+      'query ($id: ID!) { programmeRun(programmeId: $id) { gates { levelling { by candidates { candidateId raw total } } } } }',
+      { id: world.programmeId },
+    );
+    const of = (name: string, raw: number, total: number) => ({ candidateId: id(name), raw, total });
+    // The mean of all is 60, their deviation √(2000/3); that of each reviewer is √(800/3).
+    expect(levelled.programmeRun.gates[0]?.levelling).toEqual({
+      by: 'meanSdRescale',
+      candidates: [of('Ann', 80, 91.622777), of('Bob', 60, 60), of('Cat', 40, 28.377223)].sort((a, b) =>
+        a.candidateId < b.candidateId ? -1 : 1,
+      ),
+    });
     const proposal = { gate, reason: 'As scored.' };
     const selecting = (...names: string[]) => ({ ...proposal, selected: names.map(id) });
     expect(await world.refused(judges[0]!, 'proposeGateDecision', selecting('Ann', 'Bob'))).toEqual([

@@ -354,3 +354,57 @@ describe('a programme in which nobody competes', () => {
     expect(ended.participations.find(({ submissionId }) => submissionId === ann)?.exit?.id).toBe('graduate');
   });
 });
+
+/** Two at least shall be good enough; else the call opens once more. */
+const AT_LEAST_TWO: ProgrammeModel = {
+  ...TOGETHER,
+  id: 'two-at-least',
+  stages: [
+    {
+      ...TOGETHER.stages[0]!,
+      gate: {
+        ...baseCall!.gate!,
+        decidedBy: ['jury'],
+        criteria: [{ id: 'fit', name: base.name, kind: 'scored' }],
+        reviewers: { perSubmission: 1 },
+        threshold: 40,
+        select: { rule: 'thresholdThenTopN', per: 'programme', max: 2, min: 2 },
+        underfilled: 'reopen',
+      },
+    },
+    TOGETHER.stages[1]!,
+  ],
+};
+
+describe('an open call with too few', () => {
+  it('opens once more, in the window of its stage, sealed anew', async () => {
+    const desk = await CallDesk.of(await RunWorld.of(test, AT_LEAST_TWO));
+    const { world, manager } = desk;
+    const jury = (await world.named('JURY', 2)).map(({ client }) => client);
+    const draft = await desk.create({ ministryId: world.call.ministryId });
+    const first = await desk.publish(draft.id, world.call.approver.client);
+    await world.travelTo(new Date(new Date(first.opensAt).getTime() + 60_000));
+    const ann = await desk.apply(first, await world.call.team('Ann'));
+    await desk.open(first);
+    await world.score('call', jury, new Map([[ann, 5]]));
+    await world.decide('call', jury);
+    const again = await desk.read(first.id);
+    expect(again.state).toBe('PUBLISHED');
+    const stage = (await world.read()).stages.find(({ stageId }) => stageId === 'call');
+    expect(stage?.instances[0]).toMatchObject({ state: 'open', closesAt: again.closesAt });
+    const isSeen = async () =>
+      (
+        await manager.ask<{ submission: object | null }>('query ($id: ID!) { submission(id: $id) { id } }', {
+          id: ann,
+        })
+      ).submission !== null;
+    expect(await isSeen()).toBe(false);
+    const bob = await desk.apply(again, await world.call.team('Bob'));
+    await desk.open(again);
+    expect(await isSeen()).toBe(true);
+    await world.score('call', jury, new Map([[bob, 4]]));
+    const run = await world.decide('call', jury);
+    expect([ann, bob].map((id) => wayOf(world, run, id)[0])).toEqual(['call:passed', 'call:passed']);
+    expect((await desk.read(first.id)).state).toBe('DECIDED');
+  });
+});
