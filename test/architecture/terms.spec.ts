@@ -6,7 +6,9 @@ import { inquiryMachine } from '../../libs/challenges/src/inquiry.machine.js';
 import { suggestionMachine } from '../../libs/challenges/src/suggestion.machine.js';
 import { terms } from '../../libs/i18n/src/terms.js';
 import { challengeInvitationMachine } from '../../libs/matching/src/challenge-invitation.machine.js';
+import { changeRequestMachine } from '../../libs/pilots/src/change-request.machine.js';
 import { milestoneMachine } from '../../libs/pilots/src/milestone.machine.js';
+import { paymentRequestMachine } from '../../libs/pilots/src/payment-request.machine.js';
 import { pilotMachine } from '../../libs/pilots/src/pilot.machine.js';
 import { modelMachine } from '../../libs/programmes/src/model.machine.js';
 import { programmeMachine } from '../../libs/programmes/src/programme.machine.js';
@@ -25,6 +27,8 @@ const machines = {
   assignmentMachine,
   pilotMachine,
   milestoneMachine,
+  changeRequestMachine,
+  paymentRequestMachine,
   challengeInvitationMachine,
 };
 

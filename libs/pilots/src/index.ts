@@ -1,11 +1,23 @@
+import { ChangeRequest } from './change-request.entity.js';
+import { Consensus } from './consensus.entity.js';
 import { Evidence } from './evidence.entity.js';
+import { FollowUp, FollowUpAnswer } from './follow-up.entity.js';
+import { Judgement } from './judgement.entity.js';
+import { Lesson } from './lesson.entity.js';
 import { Measurement } from './measurement.entity.js';
+import { Midterm } from './midterm.entity.js';
 import { Milestone } from './milestone.entity.js';
+import { PaymentRequest } from './payment-request.entity.js';
 import { Pilot } from './pilot.entity.js';
 import { PilotDecision } from './pilot-decision.entity.js';
 import { PilotKpi } from './pilot-kpi.entity.js';
 import { KpiScore, PilotReview } from './pilot-review.entity.js';
 import { PilotReviewer } from './pilot-reviewer.entity.js';
+import { Plan, PlanVersion } from './plan.entity.js';
+import { Reminder } from './reminder.entity.js';
+import { ProgressReport } from './report.entity.js';
+import { Suspension } from './suspension.entity.js';
+import { Verification } from './verification.entity.js';
 
 export { DecidePilotService } from './decide-pilot.service.js';
 export { PilotType } from './graphql/pilot.types.js';
@@ -29,4 +41,18 @@ export const pilotsEntities = [
   PilotReview,
   KpiScore,
   PilotDecision,
+  Plan,
+  PlanVersion,
+  ChangeRequest,
+  PaymentRequest,
+  ProgressReport,
+  Suspension,
+  Verification,
+  Reminder,
+  Judgement,
+  Midterm,
+  Consensus,
+  Lesson,
+  FollowUp,
+  FollowUpAnswer,
 ];

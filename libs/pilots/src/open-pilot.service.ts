@@ -65,6 +65,8 @@ export class OpenPilotService {
           id: newId(),
           pilotId: pilot.id,
           ...{ position, name, unit, baseline, target, dueOn, source },
+          method: null,
+          measurerId: null,
         })),
       );
       await this.outbox.publish(tx, PilotOpened, { pilotId: pilot.id }, actor.correlationId);

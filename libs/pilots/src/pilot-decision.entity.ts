@@ -11,6 +11,20 @@ export interface KpiResult {
   readonly score: number;
 }
 
+/** What scores say without the leniency of those who gave them, as it was looked at beside the raw mean. */
+export interface CalibratedScore {
+  /** 0 to 5, as all of these. */
+  readonly raw: number;
+  readonly calibrated: number;
+  /** Ends of the 80 % interval. */
+  readonly low: number;
+  readonly high: number;
+  /** Reviews of the programme's pilots on which it rests. */
+  readonly ratings: number;
+  /** Whether they are enough, and linked, so that it may be used at all. */
+  readonly isSound: boolean;
+}
+
 /** The decision on a round of a pilot; never changed. */
 @Entity({ schema: 'pilots', name: 'pilot_decision' })
 export class PilotDecision {
@@ -29,9 +43,31 @@ export class PilotDecision {
   @Column({ type: 'text' })
   reasons!: string;
 
-  /** Pilot score, 0 to 5. */
+  /** Mean over reviewers of what they gave, 0 to 5. */
   @Column({ type: 'double precision' })
   score!: number;
+
+  /** Overall attainment of the KPIs, 0 to 1; null in decisions from before it was computed. */
+  @Column({ type: 'double precision', nullable: true })
+  attainment!: number | null;
+
+  /** What the reviewers agreed on, 0 to 5; null without a consensus. */
+  @Column({ type: 'double precision', nullable: true })
+  consensus!: number | null;
+
+  /** Attainment and judgement together, 0 to 5. */
+  @Column({ type: 'double precision', nullable: true })
+  combined!: number | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  calibrated!: CalibratedScore | null;
+
+  /** The way out to procurement, as the model of the programme calls it; null where there is none. */
+  @Column({ type: 'text', nullable: true })
+  exitId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  exitKind!: string | null;
 
   @Column({ type: 'jsonb' })
   results!: readonly KpiResult[];

@@ -33,8 +33,7 @@ export class PilotDesk {
     path: string,
     work: (tx: Tx, pilot: Pilot) => Promise<T>,
   ): Promise<T> {
-    const seen = await this.sight.find(actor, id);
-    if (!seen) throw RuleError.of('input.unknown_id', [path]);
+    const seen = await this.requireSeen(actor, id, path);
     unwrap(mayDo(actor, deed, seen, await this.programmes.isManager(actor, seen.programmeId)));
     return this.transactions.run(async (tx) => work(tx, await this.requireLocked(tx, id)));
   }
@@ -59,10 +58,16 @@ export class PilotDesk {
     id: string,
     work: (tx: Tx, pilot: Pilot, rules: ProgrammeRules) => Promise<T>,
   ): Promise<T> {
-    const seen = await this.sight.find(actor, id);
-    if (!seen) throw RuleError.of('input.unknown_id', ['pilotId']);
+    const seen = await this.requireSeen(actor, id, 'pilotId');
     const rules = await this.programmes.rulesOf(seen.programmeId);
     return this.transactions.run(async (tx) => work(tx, await this.requireLocked(tx, id), rules));
+  }
+
+  /** The pilot, for whoever sees it. @throws RuleError `input.unknown_id` for everybody else. */
+  async requireSeen(actor: Actor, id: string, path: string): Promise<Pilot> {
+    const seen = await this.sight.find(actor, id);
+    if (!seen) throw RuleError.of('input.unknown_id', [path]);
+    return seen;
   }
 
   private async requireLocked(tx: Tx, id: string): Promise<Pilot> {

@@ -30,4 +30,12 @@ export class PilotKpi {
 
   @Column({ type: 'text' })
   source!: string;
+
+  /** How it is measured; null until the plan says so. */
+  @Column({ type: 'text', nullable: true })
+  method!: string | null;
+
+  /** Organisation that measures it, never the vendor; null until the plan says so. */
+  @Column({ type: 'uuid', nullable: true })
+  measurerId!: string | null;
 }

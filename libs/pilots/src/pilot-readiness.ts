@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import { ReviewersService } from '#libs/review';
 import type { Pilot } from './pilot.entity.js';
-import type { PilotFacts } from './pilot.machine.js';
+import { type PilotFacts, phaseOf } from './pilot.machine.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
+import { PilotPlanRepository } from './pilot-plan.repository.js';
 import { PilotReviewRepository } from './pilot-review.repository.js';
 
 /** How far a pilot has come, seen from inside a transaction. */
@@ -13,6 +14,7 @@ export class PilotReadiness {
     private readonly reviewers: ReviewersService,
     private readonly parts: PilotPartsRepository,
     private readonly reviews: PilotReviewRepository,
+    private readonly plans: PilotPlanRepository,
   ) {}
 
   /** Whether the pilot is ready for the next act. Reviewers whom a conflict has excluded meanwhile do not count. */
@@ -26,17 +28,26 @@ export class PilotReadiness {
     const measured = new Set(
       measurements.filter((entry) => entry.round === pilot.round).map((entry) => entry.kpiId),
     );
+    const phase = phaseOf(pilot.state);
+    const assigned = await this.reviews.assignedTo(tx, pilot.id);
     const able = await this.ableReviewers(tx, pilot);
+    const hasConsensus = (await this.reviews.findConsensus(tx, pilot.id, pilot.round, phase)) !== null;
+    const midterms = await this.reviews.midtermsOf([pilot.id], tx);
     const given = new Set(
       (await this.reviews.reviewsOf([pilot.id], tx))
-        .filter((review) => review.round === pilot.round)
+        .filter((review) => review.round === pilot.round && review.phase === phase)
         .map((review) => review.reviewerId),
     );
     return {
       milestones: milestones.length,
+      isPlanAgreed: ((await this.plans.find(tx, pilot.id))?.number ?? 0) > 0,
       unmeasuredKpis: kpis.filter((kpi) => !measured.has(kpi.id)).length,
       reviewers: able.length,
       missingReviews: able.filter((reviewerId) => !given.has(reviewerId)).length,
+      isMidtermHeld: midterms.some(({ round }) => round === pilot.round),
+      // A chair whom a conflict has excluded meanwhile leads nobody.
+      isConsensusMissing:
+        !hasConsensus && assigned.some(({ isChair, reviewerId }) => isChair && able.includes(reviewerId)),
     };
   }
 

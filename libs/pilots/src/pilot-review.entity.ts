@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReviewPhase } from './pilot.kinds.js';
 
 /** A reviewer's scores of a round; given once. */
 @Entity({ schema: 'pilots', name: 'pilot_review' })
@@ -14,6 +15,10 @@ export class PilotReview {
 
   @Column({ type: 'smallint' })
   round!: number;
+
+  /** At mid-term, or at the end of the round. */
+  @Column({ type: 'text' })
+  phase!: `${ReviewPhase}`;
 
   @Column({ type: 'timestamptz', precision: 3 })
   submittedAt!: Date;

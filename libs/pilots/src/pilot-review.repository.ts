@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database, type Tx } from '#libs/database';
+import type { Rating } from '#libs/review';
+import { Consensus } from './consensus.entity.js';
+import { Judgement } from './judgement.entity.js';
+import { Midterm } from './midterm.entity.js';
 import { PilotDecision } from './pilot-decision.entity.js';
 import { KpiScore, PilotReview } from './pilot-review.entity.js';
 import { PilotReviewer } from './pilot-reviewer.entity.js';
@@ -44,9 +48,85 @@ export class PilotReviewRepository {
     return rows.map((row) => row.id);
   }
 
-  async insertReview(tx: Tx, review: PilotReview, scores: readonly KpiScore[]): Promise<void> {
+  /** The one chair of a pilot, instead of whoever was it. */
+  async appointChair(tx: Tx, pilotId: string, reviewerId: string): Promise<void> {
+    await tx.update(PilotReviewer, { pilotId, isChair: true, removedAt: IsNull() }, { isChair: false });
+    await tx.update(PilotReviewer, { pilotId, reviewerId, removedAt: IsNull() }, { isChair: true });
+  }
+
+  async insertReview(
+    tx: Tx,
+    review: PilotReview,
+    scores: readonly KpiScore[],
+    judgements: readonly Judgement[],
+  ): Promise<void> {
     await tx.insert(PilotReview, review);
     await tx.insert(KpiScore, [...scores]);
+    await tx.insert(Judgement, [...judgements]);
+  }
+
+  judgementsOf(reviewIds: readonly string[], tx?: Tx): Promise<Judgement[]> {
+    return (tx ?? this.database.reader).find(Judgement, {
+      where: { reviewId: In([...reviewIds]) },
+      order: { reviewId: 'ASC', criterion: 'ASC' },
+    });
+  }
+
+  /** What reviewers gave in all reviews of the programme's pilots: the mean of each review, without removed reviewers. */
+  async ratingsOf(tx: Tx, programmeId: string): Promise<Rating[]> {
+    return (await tx.query(
+      `select given.pilot_id || '/' || given.round || '/' || given.phase as item, given.reviewer_id as reviewer,
+         avg(own.score)::float8 as score
+       from pilots.pilot_review given
+       join pilots.pilot pilot on pilot.id = given.pilot_id
+       join (select review_id, score from pilots.kpi_score
+         union all select review_id, score from pilots.judgement) own on own.review_id = given.id
+       where pilot.programme_id = $1 and exists (select from pilots.pilot_reviewer assigned
+         where assigned.pilot_id = given.pilot_id and assigned.reviewer_id = given.reviewer_id
+           and assigned.removed_at is null)
+       group by given.id order by given.id`,
+      [programmeId],
+    )) as Rating[];
+  }
+
+  async insertMidterm(tx: Tx, midterm: Midterm): Promise<void> {
+    await tx.insert(Midterm, midterm);
+  }
+
+  async concludeMidterm(
+    tx: Tx,
+    { pilotId, round, ...conclusion }: Omit<Midterm, 'openedBy' | 'openedAt'>,
+  ): Promise<void> {
+    await tx.update(Midterm, { pilotId, round }, conclusion);
+  }
+
+  /** By round. */
+  midtermsOf(pilotIds: readonly string[], tx?: Tx): Promise<Midterm[]> {
+    return (tx ?? this.database.reader).find(Midterm, {
+      where: { pilotId: In([...pilotIds]) },
+      order: { round: 'ASC' },
+    });
+  }
+
+  async insertConsensus(tx: Tx, consensus: Consensus): Promise<void> {
+    await tx.insert(Consensus, consensus);
+  }
+
+  findConsensus(
+    tx: Tx,
+    pilotId: string,
+    round: number,
+    phase: Consensus['phase'],
+  ): Promise<Consensus | null> {
+    return tx.findOneBy(Consensus, { pilotId, round, phase });
+  }
+
+  /** The oldest first. */
+  consensusesOf(pilotIds: readonly string[]): Promise<Consensus[]> {
+    return this.database.reader.find(Consensus, {
+      where: { pilotId: In([...pilotIds]) },
+      order: { agreedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** By round, and within it in an order that says nothing about who was first. */

@@ -12,6 +12,10 @@ export class PilotReviewer {
   @Column({ type: 'uuid' })
   reviewerId!: string;
 
+  /** Leads the others to a consensus. */
+  @Column({ type: 'boolean' })
+  isChair!: boolean;
+
   @Column({ type: 'uuid', nullable: true })
   assignedBy!: string | null;
 

@@ -1,19 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayDo, mayReadReviews, type PilotDeed, pilotSight, readerOf } from './pilot.policy.js';
+import { mayDo, mayReadReviews, type PilotDeed, pilotSight, readerOf, sideOf } from './pilot.policy.js';
 
 const pilot = { organisationId: 'waterly', ministryId: 'energy' };
 const deeds: PilotDeed[] = [
   'open',
+  'plan',
   'planMilestones',
+  'agreePlan',
+  'proposeChange',
+  'settleChange',
   'start',
+  'suspend',
+  'resume',
+  'submitReport',
+  'requestPayment',
+  'settlePayment',
   'submitEvidence',
   'judgeEvidence',
   'measure',
+  'verify',
   'assignReviewer',
+  'beginMidterm',
+  'concludeMidterm',
   'beginReview',
   'decide',
   'extend',
   'terminate',
+  'recordLesson',
+  'answerFollowUp',
 ];
 const holder = (...roles: [role: string, organisationId: string][]) => ({
   memberships: roles.map(([role, organisationId]) => ({ role, organisationId })),
@@ -21,16 +35,71 @@ const holder = (...roles: [role: string, organisationId: string][]) => ({
 const allowed = (actor: ReturnType<typeof holder>, isManager = false) =>
   deeds.filter((deed) => mayDo(actor, deed, pilot, isManager).ok);
 
-const OFFICER_DEEDS = ['open', 'planMilestones', 'start', 'judgeEvidence', 'measure', 'beginReview'];
+const OFFICER_DEEDS = [
+  'open',
+  'plan',
+  'planMilestones',
+  'agreePlan',
+  'proposeChange',
+  'settleChange',
+  'start',
+  'judgeEvidence',
+  'measure',
+  'verify',
+  'beginMidterm',
+  'beginReview',
+  'recordLesson',
+  'answerFollowUp',
+];
+const APPROVER_DEEDS = [
+  'agreePlan',
+  'proposeChange',
+  'settleChange',
+  'suspend',
+  'resume',
+  'settlePayment',
+  'verify',
+  'concludeMidterm',
+  'decide',
+  'extend',
+  'terminate',
+  'recordLesson',
+  'answerFollowUp',
+];
+const MEMBER_DEEDS = [
+  'proposeChange',
+  'submitReport',
+  'requestPayment',
+  'submitEvidence',
+  'recordLesson',
+  'answerFollowUp',
+];
+const OWNER_DEEDS = [
+  'agreePlan',
+  'proposeChange',
+  'settleChange',
+  'submitReport',
+  'requestPayment',
+  'submitEvidence',
+  'recordLesson',
+  'answerFollowUp',
+];
 const MANAGER_DEEDS = [
   'open',
+  'plan',
   'planMilestones',
   'start',
+  'suspend',
+  'resume',
+  'verify',
   'assignReviewer',
+  'beginMidterm',
+  'concludeMidterm',
   'beginReview',
   'decide',
   'extend',
   'terminate',
+  'recordLesson',
 ];
 
 describe('mayDo', () => {
@@ -39,14 +108,10 @@ describe('mayDo', () => {
     ['a manager of another programme', holder(['PROGRAMME_MANAGER', 'operator']), false, []],
     ['an officer of the ministry', holder(['MINISTRY_OFFICER', 'energy']), false, OFFICER_DEEDS],
     ['an officer of another ministry', holder(['MINISTRY_OFFICER', 'health']), false, []],
-    [
-      'an approver of the ministry',
-      holder(['MINISTRY_APPROVER', 'energy']),
-      false,
-      ['decide', 'extend', 'terminate'],
-    ],
-    ['the owner of the start-up', holder(['STARTUP_OWNER', 'waterly']), false, ['submitEvidence']],
-    ['a member of the start-up', holder(['STARTUP_MEMBER', 'waterly']), false, ['submitEvidence']],
+    ['an approver of the ministry', holder(['MINISTRY_APPROVER', 'energy']), false, APPROVER_DEEDS],
+    ['the owner of the start-up', holder(['STARTUP_OWNER', 'waterly']), false, OWNER_DEEDS],
+    ['a member of the start-up', holder(['STARTUP_MEMBER', 'waterly']), false, MEMBER_DEEDS],
+    ['an intermediary', holder(['INTERMEDIARY', 'bridge']), false, []],
     ['another start-up', holder(['STARTUP_OWNER', 'rival']), false, []],
     ['a reviewer', holder(['REVIEWER', 'university']), false, []],
     ['an auditor', holder(['AUDITOR', 'operator']), false, []],
@@ -54,9 +119,42 @@ describe('mayDo', () => {
 
   it('never lets the vendor measure, whatever else the person is', () => {
     const both = holder(['MINISTRY_OFFICER', 'energy'], ['STARTUP_MEMBER', 'waterly']);
-    const result = mayDo(both, 'measure', pilot, true);
-    expect(result.ok ? [] : result.error).toEqual([{ code: 'pilot.vendor_cannot_measure' }]);
+    for (const deed of ['measure', 'verify'] as const) {
+      const result = mayDo(both, deed, pilot, true);
+      expect(result.ok ? [] : result.error).toEqual([{ code: 'pilot.vendor_cannot_measure' }]);
+    }
   });
+
+  it.each([
+    'judgeEvidence',
+    'settlePayment',
+    'assignReviewer',
+    'concludeMidterm',
+    'decide',
+    'extend',
+  ] as const)('never lets the vendor %s', (deed) => {
+    const both = holder(
+      ['MINISTRY_OFFICER', 'energy'],
+      ['MINISTRY_APPROVER', 'energy'],
+      ['STARTUP_OWNER', 'waterly'],
+    );
+    expect(mayDo(both, deed, pilot, true).ok).toBe(false);
+  });
+});
+
+describe('sideOf', () => {
+  it.each([
+    ['an officer', holder(['MINISTRY_OFFICER', 'energy']), 'MINISTRY'],
+    ['an approver', holder(['MINISTRY_APPROVER', 'energy']), 'MINISTRY'],
+    ['the start-up', holder(['STARTUP_MEMBER', 'waterly']), 'VENDOR'],
+    [
+      'an officer who works for the start-up too',
+      holder(['MINISTRY_OFFICER', 'energy'], ['STARTUP_MEMBER', 'waterly']),
+      'VENDOR',
+    ],
+    ['another ministry', holder(['MINISTRY_OFFICER', 'health']), null],
+    ['a reviewer', holder(['REVIEWER', 'energy']), null],
+  ] as const)('%s: %s', (_, actor, expected) => expect(sideOf(actor, pilot)).toBe(expected));
 });
 
 describe('pilotSight and readerOf', () => {

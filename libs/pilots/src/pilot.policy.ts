@@ -16,21 +16,43 @@ export type PilotDeed = 'open' | PilotAct | Exclude<PilotWork, 'review'>;
 
 const OFFICER = 'MINISTRY_OFFICER';
 const APPROVER = 'MINISTRY_APPROVER';
-const TEAM = ['STARTUP_OWNER', 'STARTUP_MEMBER'];
+const OWNER = 'STARTUP_OWNER';
+const TEAM = [OWNER, 'STARTUP_MEMBER'];
 
-/** Who does what: the managers of the programme, roles of the ministry, the team of the start-up. */
-const DOERS: Readonly<Record<PilotDeed, { manager: boolean; ministry: readonly string[]; team: boolean }>> = {
-  open: { manager: true, ministry: [OFFICER], team: false },
-  planMilestones: { manager: true, ministry: [OFFICER], team: false },
-  start: { manager: true, ministry: [OFFICER], team: false },
-  submitEvidence: { manager: false, ministry: [], team: true },
-  judgeEvidence: { manager: false, ministry: [OFFICER], team: false },
-  measure: { manager: false, ministry: [OFFICER], team: false },
-  assignReviewer: { manager: true, ministry: [], team: false },
-  beginReview: { manager: true, ministry: [OFFICER], team: false },
-  decide: { manager: true, ministry: [APPROVER], team: false },
-  extend: { manager: true, ministry: [APPROVER], team: false },
-  terminate: { manager: true, ministry: [APPROVER], team: false },
+interface Doers {
+  readonly manager: boolean;
+  readonly ministry: readonly string[];
+  readonly team: readonly string[];
+}
+
+/** Who does what: the managers of the programme, roles of the ministry, roles of the start-up. */
+const DOERS: Readonly<Record<PilotDeed, Doers>> = {
+  open: { manager: true, ministry: [OFFICER], team: [] },
+  planMilestones: { manager: true, ministry: [OFFICER], team: [] },
+  plan: { manager: true, ministry: [OFFICER], team: [] },
+  agreePlan: { manager: false, ministry: [OFFICER, APPROVER], team: [OWNER] },
+  proposeChange: { manager: false, ministry: [OFFICER, APPROVER], team: TEAM },
+  settleChange: { manager: false, ministry: [OFFICER, APPROVER], team: [OWNER] },
+  start: { manager: true, ministry: [OFFICER], team: [] },
+  suspend: { manager: true, ministry: [APPROVER], team: [] },
+  resume: { manager: true, ministry: [APPROVER], team: [] },
+  submitReport: { manager: false, ministry: [], team: TEAM },
+  requestPayment: { manager: false, ministry: [], team: TEAM },
+  // Whoever accepts the evidence of a milestone does not also pay for it.
+  settlePayment: { manager: false, ministry: [APPROVER], team: [] },
+  verify: { manager: true, ministry: [OFFICER, APPROVER], team: [] },
+  submitEvidence: { manager: false, ministry: [], team: TEAM },
+  judgeEvidence: { manager: false, ministry: [OFFICER], team: [] },
+  measure: { manager: false, ministry: [OFFICER], team: [] },
+  assignReviewer: { manager: true, ministry: [], team: [] },
+  beginMidterm: { manager: true, ministry: [OFFICER], team: [] },
+  concludeMidterm: { manager: true, ministry: [APPROVER], team: [] },
+  beginReview: { manager: true, ministry: [OFFICER], team: [] },
+  decide: { manager: true, ministry: [APPROVER], team: [] },
+  extend: { manager: true, ministry: [APPROVER], team: [] },
+  terminate: { manager: true, ministry: [APPROVER], team: [] },
+  recordLesson: { manager: true, ministry: [OFFICER, APPROVER], team: TEAM },
+  answerFollowUp: { manager: false, ministry: [OFFICER, APPROVER], team: TEAM },
 };
 
 const belongs = (actor: Holder, organisationId: string, roles: readonly string[]): boolean =>
@@ -45,17 +67,36 @@ export const isVendor = (actor: Holder, pilot: PilotParties): boolean =>
 export const isOfMinistry = (actor: Holder, pilot: PilotParties): boolean =>
   belongs(actor, pilot.ministryId, [OFFICER, APPROVER]);
 
+/** For whom the actor speaks: whoever works for the start-up never speaks for the ministry. Null for everybody else. */
+export function sideOf(actor: Holder, pilot: PilotParties): 'MINISTRY' | 'VENDOR' | null {
+  if (isVendor(actor, pilot)) return 'VENDOR';
+  return isOfMinistry(actor, pilot) ? 'MINISTRY' : null;
+}
+
+/** What the vendor never does, even with a role in the ministry: judge its own work, choose its judges, or pay for it. */
+const NOT_FOR_VENDORS: readonly PilotDeed[] = [
+  'judgeEvidence',
+  'settlePayment',
+  'assignReviewer',
+  'concludeMidterm',
+  'decide',
+  'extend',
+];
+
 /**
  * May the actor do this? A pilot is judged on what somebody other than the vendor measured, so the vendor is refused
  * there even with a role in the ministry.
  */
 export function mayDo(actor: Holder, deed: PilotDeed, pilot: PilotParties, isManager: boolean): Result<true> {
-  if (deed === 'measure' && isVendor(actor, pilot)) return refuse({ code: 'pilot.vendor_cannot_measure' });
+  const isOfVendor = isVendor(actor, pilot);
+  if (isOfVendor && (deed === 'measure' || deed === 'verify'))
+    return refuse({ code: 'pilot.vendor_cannot_measure' });
+  if (isOfVendor && NOT_FOR_VENDORS.includes(deed)) return refuse({ code: 'access.forbidden' });
   const doers = DOERS[deed];
   const allowed =
     (doers.manager && isManager) ||
     belongs(actor, pilot.ministryId, doers.ministry) ||
-    (doers.team && isVendor(actor, pilot));
+    belongs(actor, pilot.organisationId, doers.team);
   return allowed ? ok(true) : refuse({ code: 'access.forbidden' });
 }
 

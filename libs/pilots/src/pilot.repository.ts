@@ -26,9 +26,13 @@ export class PilotRepository {
 
   async save(
     tx: Tx,
-    { id, state, endsOn, round, endedAt, terminationReason, version }: Pilot,
+    { id, state, site, endsOn, round, endedAt, terminationReason, version }: Pilot,
   ): Promise<void> {
-    await tx.update(Pilot, id, { state, endsOn, round, endedAt, terminationReason, version });
+    await tx.update(Pilot, id, { state, site, endsOn, round, endedAt, terminationReason, version });
+  }
+
+  find(id: string): Promise<Pilot | null> {
+    return this.database.reader.findOneBy(Pilot, { id });
   }
 
   findForUpdate(tx: Tx, id: string): Promise<Pilot | null> {

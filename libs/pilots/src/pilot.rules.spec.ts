@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   checkEvidence,
+  checkExit,
   checkMeasuredOn,
   checkMilestones,
   checkOutcome,
@@ -66,4 +67,26 @@ describe('rules of a pilot', () => {
     expect(dayIn('Asia/Jerusalem', lateEvening)).toBe('2027-06-02');
     expect(dayIn('Etc/UTC', lateEvening)).toBe('2027-06-01');
   });
+});
+
+describe('checkExit', () => {
+  const contract = { id: 'contract', kind: 'directContract' };
+  const nowhere = { id: 'no-contract', kind: 'none' };
+  it.each([
+    ['ADOPT', 'contract', [contract, nowhere], undefined],
+    ['ADOPT', null, [contract, nowhere], 'pilot.exit_missing'],
+    ['ADOPT', null, [nowhere], undefined],
+    ['ADOPT', null, [], undefined],
+    ['ADOPT', 'no-contract', [contract, nowhere], 'pilot.exit_does_not_fit'],
+    ['ADOPT', 'tender', [contract, nowhere], 'run.exit_not_reached'],
+    ['ADOPT', 'contract', [], 'run.exit_not_reached'],
+    ['STOP', null, [contract, nowhere], undefined],
+    ['STOP', 'no-contract', [contract, nowhere], undefined],
+    ['STOP', 'contract', [contract, nowhere], 'pilot.exit_does_not_fit'],
+    ['EXTEND', null, [contract], undefined],
+    ['EXTEND', 'contract', [contract], 'pilot.exit_does_not_fit'],
+    ['EXTEND', 'no-contract', [nowhere], 'pilot.exit_does_not_fit'],
+  ] as const)('%s by %p of %j: %p', (outcome, exitId, reached, expected) =>
+    expect(checkExit(outcome, exitId, reached)[0]?.code).toBe(expected),
+  );
 });

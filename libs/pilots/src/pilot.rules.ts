@@ -45,6 +45,26 @@ export function checkOutcome(
     : [{ code: 'pilot.extension_too_early', path: ['newEndsOn'], params: { endsOn } }];
 }
 
+/**
+ * The way out to procurement that goes with an outcome: an adoption takes one that leads somewhere, where the model of the
+ * programme offers any; a stop may take one that leads nowhere; an extension takes none.
+ * @param reached exits that the team of the pilot has reached
+ */
+export function checkExit(
+  outcome: 'ADOPT' | 'EXTEND' | 'STOP',
+  exitId: string | null | undefined,
+  reached: readonly { readonly id: string; readonly kind: string }[],
+): Violation[] {
+  const path = ['exitId'];
+  const leadsSomewhere = ({ kind }: { readonly kind: string }) => kind !== 'none';
+  if (!exitId)
+    return outcome === 'ADOPT' && reached.some(leadsSomewhere) ? [{ code: 'pilot.exit_missing', path }] : [];
+  const exit = reached.find(({ id }) => id === exitId);
+  if (!exit) return [{ code: 'run.exit_not_reached', path }];
+  const fits = outcome !== 'EXTEND' && leadsSomewhere(exit) === (outcome === 'ADOPT');
+  return fits ? [] : [{ code: 'pilot.exit_does_not_fit', path }];
+}
+
 /** Words alone are no evidence: something that can be looked at goes with them. */
 export const checkEvidence = (
   link: string | null | undefined,

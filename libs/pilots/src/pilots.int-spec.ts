@@ -14,6 +14,8 @@ import { MilestonesService } from './milestones.service.js';
 import { OpenPilotService } from './open-pilot.service.js';
 import type { Pilot } from './pilot.entity.js';
 import { PilotOutcome } from './pilot.kinds.js';
+import { PILOT_CRITERIA } from './pilot-rubric.scoring.js';
+import { PlanPilotService } from './plan-pilot.service.js';
 import { ReviewPilotService } from './review-pilot.service.js';
 import { RunPilotService } from './run-pilot.service.js';
 
@@ -63,6 +65,7 @@ describe('pilots on a real database, when two act at once', () => {
     const run = test.app.get(RunPilotService);
     const milestones = [{ title: 'First', dueOn: day(30), successCriteria: 'It reports.' }];
     await run.planMilestones(manager(), pilot.id, 1, milestones);
+    await agree();
     await run.start(manager(), pilot.id);
     const [ids] = await test.query<{ kpi: string; milestone: string }>(
       `select (select id from pilots.kpi where pilot_id = $1) as kpi,
@@ -72,6 +75,25 @@ describe('pilots on a real database, when two act at once', () => {
     kpiId = ids?.kpi ?? '';
     milestoneId = ids?.milestone ?? '';
   });
+
+  /** Both sides agree to a plan, at the same time as far as they can. */
+  async function agree(): Promise<void> {
+    const plans = test.app.get(PlanPilotService);
+    const [kpi] = await test.query<{ id: string }>('select id from pilots.kpi where pilot_id = $1', [
+      pilot.id,
+    ]);
+    const { version } = await plans.plan(officer(), {
+      pilotId: pilot.id,
+      expectedVersion: 2,
+      ...{ users: 'Crews.', dataAccess: 'Flow.', risks: 'None known.', reportEveryDays: 30 },
+      kpis: [{ kpiId: kpi?.id ?? '', method: 'Meters.', measurerId: story.call.ministryId }],
+    });
+    const team = story.submissions[0]?.team.actor;
+    if (!team) throw new Error('the story has no team');
+    const twice = () => plans.agree(officer(), pilot.id, version);
+    expect(await race(twice, twice)).toEqual(['done', 'edit.conflict']);
+    await plans.agree(team, pilot.id, version + 1);
+  }
 
   async function toReview(): Promise<void> {
     const reviewerId = story.reviewers[0]?.id ?? '';
@@ -86,7 +108,13 @@ describe('pilots on a real database, when two act at once', () => {
     const persona = story.reviewers[0]?.persona;
     if (!persona) throw new Error('the story has no reviewer');
     const scores = [{ kpiId, score: 4, rationale: 'As measured, twice, in two streets.' }];
-    return test.app.get(ReviewPilotService).submit(reviewerActor(persona), pilot.id, scores);
+    const judgements = PILOT_CRITERIA.map((criterion) => ({
+      criterion,
+      score: 4,
+      rationale: 'As the crews said, in both streets.',
+    }));
+    const given = { pilotId: pilot.id, scores, judgements };
+    return test.app.get(ReviewPilotService).submit(reviewerActor(persona), given);
   };
 
   it('an award has one pilot', async () => {
@@ -142,6 +170,9 @@ describe('pilots on a real database, when two act at once', () => {
     expect(acts.map((row) => row.act)).toEqual([
       'pilot.open',
       'pilot.plan',
+      'pilot.write_plan',
+      'pilot.agree_plan',
+      'pilot.agree_plan',
       'pilot.start',
       'pilot.measure',
       'pilot.assign_reviewer',

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { JudgingBar } from '#libs/challenges';
 import { brokenConstraint, databaseNow, type Tx } from '#libs/database';
 import { newId, RuleError, requireNone } from '#libs/kernel';
 import { ReviewersService } from '#libs/review';
 import type { Pilot } from './pilot.entity.js';
-import { checkWork } from './pilot.machine.js';
+import { checkWork, phaseOf } from './pilot.machine.js';
 import { PilotDesk } from './pilot-desk.js';
+import { PilotJury } from './pilot-jury.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
 import { PilotReadiness } from './pilot-readiness.js';
 import type { PilotReview } from './pilot-review.entity.js';
 import { PilotReviewRepository } from './pilot-review.repository.js';
+import { checkJudgements, type JudgementGiven } from './pilot-rubric.scoring.js';
 import { checkPilotScores, type KpiScoreGiven } from './pilot-score.scoring.js';
+
+export interface ReviewGiven {
+  readonly pilotId: string;
+  readonly scores: readonly KpiScoreGiven[];
+  readonly judgements: readonly JudgementGiven[];
+}
 
 /** Who judges a pilot, and the scores. */
 @Injectable()
@@ -22,19 +29,16 @@ export class ReviewPilotService {
     private readonly parts: PilotPartsRepository,
     private readonly reviews: PilotReviewRepository,
     private readonly reviewers: ReviewersService,
-    private readonly bar: JudgingBar,
+    private readonly jury: PilotJury,
   ) {}
 
-  /** @throws RuleError `review.conflict_of_interest`, `review.intermediary_in_programme`, `pilot.reviewer_known`. */
+  /** @throws RuleError `pilot.reviewer_known`, and everything of `PilotJury.requireMayBeNamed`. */
   assignReviewer(actor: Actor, pilotId: string, reviewerId: string): Promise<Pilot> {
     return this.desk.takeFor(actor, 'assignReviewer', pilotId, 'pilotId', async (tx, pilot) => {
       // The lock keeps a conflict from being declared between this look and the commit.
       const reviewer = await this.reviewers.findForUpdate(tx, reviewerId);
       if (!reviewer) throw RuleError.of('input.unknown_id', ['reviewerId']);
-      if (await this.reviewers.hasConflict(tx, reviewerId, pilot.organisationId))
-        throw RuleError.of('review.conflict_of_interest', ['reviewerId']);
-      if ((await this.bar.among(tx, pilot.programmeId, [reviewer.personId])).size > 0)
-        throw RuleError.of('review.intermediary_in_programme', ['reviewerId']);
+      await this.jury.requireMayBeNamed(tx, pilot, reviewer);
       await this.insertReviewer(tx, actor, pilotId, reviewerId);
       return this.desk.save(tx, actor, 'assign_reviewer', pilot, {}, { after: { reviewerId } });
     });
@@ -57,28 +61,31 @@ export class ReviewPilotService {
   }
 
   /**
-   * Gives the scores of a round, once: every KPI against baseline, target and what was measured.
-   * @throws RuleError `pilot.already_reviewed` and everything of `checkPilotScores`.
+   * Gives the scores of a review, once: every KPI against baseline, target and what was measured, and every criterion.
+   * @throws RuleError `pilot.already_reviewed`, and everything of `checkPilotScores` and `checkJudgements`.
    */
-  async submit(actor: Actor, pilotId: string, scores: readonly KpiScoreGiven[]): Promise<PilotReview> {
+  async submit(actor: Actor, { pilotId, scores, judgements }: ReviewGiven): Promise<PilotReview> {
     const reviewer = await this.reviewers.requireReviewer(actor);
     return this.desk.takeToReview(actor, pilotId, async (tx, pilot, { minimumRationale }) => {
       const able = await this.readiness.ableReviewers(tx, pilot);
       if (!able.includes(reviewer.id)) throw RuleError.of('input.unknown_id', ['pilotId']);
-      if (await this.bar.isBarred(tx, pilot.programmeId, reviewer.personId))
-        throw RuleError.of('review.intermediary_in_programme');
+      await this.jury.requireMayJudge(tx, pilot, reviewer.personId);
       requireNone(checkWork(pilot.state, 'review'));
       const kpis = await this.parts.kpisOf([pilotId], tx);
       const ids = kpis.map((kpi) => kpi.id);
-      requireNone(checkPilotScores(ids, scores, minimumRationale));
+      requireNone([
+        ...checkPilotScores(ids, scores, minimumRationale),
+        ...checkJudgements(judgements, minimumRationale),
+      ]);
       const review: PilotReview = {
         id: newId(),
         pilotId,
         reviewerId: reviewer.id,
         round: pilot.round,
+        phase: phaseOf(pilot.state),
         submittedAt: await databaseNow(tx),
       };
-      await this.insertReview(tx, review, scores);
+      await this.insertReview(tx, review, scores, judgements);
       // The audit says that somebody judged, not what: the other reviewers have not given their scores yet.
       await this.desk.save(tx, actor, 'review', pilot, {}, { after: { reviewId: review.id } });
       return review;
@@ -89,7 +96,7 @@ export class ReviewPilotService {
     const assignedAt = await databaseNow(tx);
     const row = { id: newId(), pilotId, reviewerId, assignedBy: actor.personId, assignedAt };
     try {
-      await this.reviews.insertReviewer(tx, { ...row, removedAt: null, removalReason: null });
+      await this.reviews.insertReviewer(tx, { ...row, isChair: false, removedAt: null, removalReason: null });
     } catch (error) {
       if (brokenConstraint(error) === 'pilot_reviewer_once')
         throw RuleError.of('pilot.reviewer_known', ['reviewerId']);
@@ -97,12 +104,23 @@ export class ReviewPilotService {
     }
   }
 
-  private async insertReview(tx: Tx, review: PilotReview, scores: readonly KpiScoreGiven[]): Promise<void> {
+  private async insertReview(
+    tx: Tx,
+    review: PilotReview,
+    scores: readonly KpiScoreGiven[],
+    judgements: readonly JudgementGiven[],
+  ): Promise<void> {
     try {
       await this.reviews.insertReview(
         tx,
         review,
         scores.map(({ kpiId, score, rationale }) => ({ reviewId: review.id, kpiId, score, rationale })),
+        judgements.map(({ criterion, score, rationale }) => ({
+          reviewId: review.id,
+          criterion,
+          score,
+          rationale,
+        })),
       );
     } catch (error) {
       if (brokenConstraint(error) === 'pilot_review_once') throw RuleError.of('pilot.already_reviewed');
@@ -113,7 +131,9 @@ export class ReviewPilotService {
   /** An unwanted score is not taken away by taking its reviewer away. */
   private async requireUnscored(tx: Tx, pilot: Pilot, reviewerId: string): Promise<void> {
     const given = await this.reviews.reviewsOf([pilot.id], tx);
-    if (given.some((review) => review.round === pilot.round && review.reviewerId === reviewerId))
-      throw RuleError.of('pilot.already_reviewed', ['reviewerId']);
+    const phase = phaseOf(pilot.state);
+    const isOwn = (review: PilotReview) =>
+      review.round === pilot.round && review.phase === phase && review.reviewerId === reviewerId;
+    if (given.some(isOwn)) throw RuleError.of('pilot.already_reviewed', ['reviewerId']);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { databaseNow } from '#libs/database';
 import { Outbox } from '#libs/events';
-import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
+import { type Money, newId, RuleError, requireNone, unwrap } from '#libs/kernel';
 import type { Measurement } from './measurement.entity.js';
 import { milestoneMachine } from './milestone.machine.js';
 import type { Pilot } from './pilot.entity.js';
@@ -12,11 +12,15 @@ import { checkMeasuredOn, checkMilestones, dayIn } from './pilot.rules.js';
 import { PilotDesk } from './pilot-desk.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
 import { PilotReadiness } from './pilot-readiness.js';
+import { checkPayments } from './plan.rules.js';
+import { PlanPilotService } from './plan-pilot.service.js';
+import { ReportPilotService } from './report-pilot.service.js';
 
 export interface NewMilestone {
   readonly title: string;
   readonly dueOn: string;
   readonly successCriteria: string;
+  readonly payment?: Money | null;
 }
 
 export interface NewMeasurement {
@@ -33,10 +37,15 @@ export class RunPilotService {
     private readonly desk: PilotDesk,
     private readonly readiness: PilotReadiness,
     private readonly parts: PilotPartsRepository,
+    private readonly plans: PlanPilotService,
+    private readonly reports: ReportPilotService,
     private readonly outbox: Outbox,
   ) {}
 
-  /** Replaces the milestones of a pilot that has not begun. @throws RuleError `edit.conflict` among others. */
+  /**
+   * Replaces the milestones of a pilot whose plan is not frozen; whoever had agreed has to agree again.
+   * @throws RuleError `edit.conflict`, `pilot.plan_frozen` among others.
+   */
   planMilestones(
     actor: Actor,
     pilotId: string,
@@ -46,23 +55,28 @@ export class RunPilotService {
     return this.desk.takeFor(actor, 'planMilestones', pilotId, 'pilotId', async (tx, pilot) => {
       if (pilot.version !== expectedVersion)
         throw RuleError.of('edit.conflict', ['expectedVersion'], { currentVersion: pilot.version });
-      requireNone(checkMilestones(pilot, milestones));
-      const rows = milestones.map(({ title, dueOn, successCriteria }, position) => ({
+      await this.plans.reopen(tx, pilotId);
+      requireNone([...checkMilestones(pilot, milestones), ...checkPayments(milestones)]);
+      const rows = milestones.map(({ title, dueOn, successCriteria, payment }, position) => ({
         id: newId(),
         pilotId,
         position,
         ...{ title, dueOn, successCriteria },
         state: milestoneMachine.initial,
+        paymentAmount: payment?.amount ?? null,
+        paymentCurrency: payment?.currency ?? null,
       }));
       await this.parts.replaceMilestones(tx, pilotId, rows);
       return this.desk.save(tx, actor, 'plan', pilot, {}, { after: { milestones } });
     });
   }
 
+  /** Begins a pilot whose plan both sides have agreed to; from now on progress reports fall due. */
   start(actor: Actor, pilotId: string): Promise<Pilot> {
     return this.desk.take(actor, 'start', pilotId, 'pilotId', async (tx, pilot) => {
       const facts = await this.readiness.factsOf(tx, pilot);
       const state = unwrap(pilotMachine.transition(pilot.state, 'start', facts));
+      await this.reports.schedule(tx, pilot);
       return this.desk.save(tx, actor, 'start', pilot, { state });
     });
   }

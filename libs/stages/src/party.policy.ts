@@ -72,14 +72,17 @@ const HELPING: readonly string[] = ['mentor', 'intermediary'];
 /** Whether the part lets its holder judge, where the model says so. */
 export const judges = (role: NamedRole): boolean => JUDGING.includes(role);
 
+/** Whether the part is one of helping: its holder never judges. */
+export const helps = (role: NamedRole): boolean => HELPING.includes(role);
+
 /**
  * What speaks against the parts of one person: whoever helps or competes never judges.
  * @param elsewhere roles that the person holds in organisations
  */
 export function checkParts(parts: readonly NamedRole[], elsewhere: readonly string[]): Violation[] {
   const isJudge = parts.some(judges);
-  const helps =
-    parts.some((role) => HELPING.includes(role)) ||
+  const isHelper =
+    parts.some(helps) ||
     elsewhere.some((role) => role === 'MENTOR' || role === 'INTERMEDIARY' || role.startsWith('STARTUP_'));
-  return isJudge && helps ? [{ code: 'run.separated_role', path: ['role'] }] : [];
+  return isJudge && isHelper ? [{ code: 'run.separated_role', path: ['role'] }] : [];
 }

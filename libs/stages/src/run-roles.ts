@@ -5,7 +5,7 @@ import type { Tx } from '#libs/database';
 import type { RunActor, RunState } from '#libs/engine';
 import { ProgrammesService } from '#libs/programmes';
 import { GateRepository } from './gate.repository.js';
-import { runActorOf } from './party.policy.js';
+import { helps, runActorOf } from './party.policy.js';
 
 /** Which parts somebody plays in a run. */
 @Injectable()
@@ -16,6 +16,11 @@ export class RunRoles {
     private readonly gates: GateRepository,
     private readonly bar: JudgingBar,
   ) {}
+
+  /** Whether the person was named as one who helps, whatever else. */
+  async helpsIn(tx: Tx, programmeId: string, personId: string): Promise<boolean> {
+    return (await this.gates.rolesOf(programmeId, personId, tx)).some(helps);
+  }
 
   async of(tx: Tx, actor: Actor, programmeId: string, state: RunState): Promise<RunActor> {
     const isManager = await this.programmes.isManager(actor, programmeId, tx);

@@ -99,6 +99,28 @@ export class RunsService {
     return programme && askCurrencyOf((await this.programmes.modelOf(programme, tx)).model);
   }
 
+  /**
+   * The team of a submission leaves by an exit, by whoever runs or owns it. Does nothing where it has left so already.
+   * @throws RuleError `run.exit_not_reached`, `run.not_active`, `access.forbidden`.
+   */
+  takeExit(
+    tx: Tx,
+    actor: Actor,
+    programmeId: string,
+    { teamId, exitId }: { readonly teamId: string; readonly exitId: string },
+  ): Promise<void> {
+    return this.keeper.work(tx, actor, programmeId, async (book) => {
+      if (book.state.teams[teamId]?.exitId === exitId) return;
+      const by = await this.roles.of(tx, actor, programmeId, book.state);
+      book.do({ kind: 'takeExit', teamId, exitId }, { at: book.now.getTime(), by });
+    });
+  }
+
+  /** Whether a manager has named the person one who helps in the programme: as a mentor, or as an intermediary. */
+  helpsIn(tx: Tx, programmeId: string, personId: string): Promise<boolean> {
+    return this.roles.helpsIn(tx, programmeId, personId);
+  }
+
   /** The exits that the team of a submission has reached, in the model's order; empty without a run. */
   async exitsOf(programmeId: string, submissionId: string): Promise<ProgrammeModel['exits']> {
     const run = await this.runs.find(programmeId);

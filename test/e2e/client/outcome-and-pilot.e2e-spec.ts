@@ -42,6 +42,26 @@ const submission = (rank: number) => {
 };
 const owner = (rank: number) => submission(rank).team.owner;
 
+/** The ministry writes the plan, and both sides agree to it. */
+async function agreeOnPlan(pilotId: string): Promise<void> {
+  const { officer, ministryId } = story.call;
+  const read = async () =>
+    (
+      await officer.client.ask<{ pilot: { version: number; kpis: { id: string }[] } }>(
+        'query ($id: ID!) { pilot(id: $id) { version kpis { id } } }',
+        { id: pilotId },
+      )
+    ).pilot;
+  const { version: expectedVersion, kpis } = await read();
+  await officer.client.done('planPilot', {
+    ...{ pilotId, expectedVersion, users: 'Crews.', dataAccess: 'Flow.', risks: 'None known.' },
+    reportEveryDays: 30,
+    kpis: kpis.map(({ id: kpiId }) => ({ kpiId, method: 'Meters.', measurerId: ministryId })),
+  });
+  for (const { client } of [officer, owner(0)])
+    await client.done('agreePilotPlan', { pilotId, expectedVersion: (await read()).version });
+}
+
 describe('a start-up', () => {
   it('learns how it was decided, and why', async () => {
     const outcomes = [];
@@ -73,6 +93,7 @@ describe('a start-up', () => {
       expectedVersion: pilot.version,
       milestones,
     });
+    await agreeOnPlan(pilot.id);
     await officer.client.done('startPilot', { pilotId: pilot.id });
 
     const etgar = await clientOf(0);

@@ -32,7 +32,13 @@ export interface PilotFacts {
   readonly milestones: readonly { readonly id: string; readonly state: string }[];
 }
 
+/** What is paid for the milestone of the pilots of the tests. */
+export const PAYMENT = { amount: 40_000, currency: 'ILS' };
+
 export const RATIONALE = 'Measured in two streets, as the ministry had agreed.';
+
+/** The criteria of the rubric of pilots. */
+export const CRITERIA = ['USEFULNESS', 'OPERATION', 'SCALING', 'PARTNERSHIP'] as const;
 
 /** Decided challenges, and the pilots of their winners. */
 export class PilotWorld {
@@ -64,6 +70,13 @@ export class PilotWorld {
     return (await fetch(`${this.test.url}/files/${fileId}`, { headers })).status;
   }
 
+  /** Sets the clock and runs everything that is due, and what follows from it. People stay signed in. */
+  async travelTo(moment: number): Promise<void> {
+    await this.test.travelTo(new Date(moment));
+    await this.test.drain();
+    await this.test.query(`update identity.session set expires_at = platform.clock() + interval '20 days'`);
+  }
+
   /** A day from the one of the database's clock. */
   day(offset = 0): string {
     return new Date(this.test.clock.now().getTime() + offset * DAY).toISOString().slice(0, 10);
@@ -76,11 +89,18 @@ export class PilotWorld {
     return new Award(this, story, winner, loser);
   }
 
-  /** A pilot that runs, with one milestone. */
-  async running(reviewers = 2): Promise<Award> {
+  /** A pilot whose plan both sides have agreed to, with one milestone. */
+  async agreed(reviewers = 2): Promise<Award> {
     const award = await this.decided(reviewers);
     await award.open();
     await award.plan();
+    await award.agree();
+    return award;
+  }
+
+  /** A pilot that runs, with one milestone. */
+  async running(reviewers = 2): Promise<Award> {
+    const award = await this.agreed(reviewers);
     await award.done(award.manager, 'startPilot', { pilotId: award.pilotId });
     return award;
   }
@@ -170,9 +190,45 @@ export class Award {
       pilotId: this.pilotId,
       expectedVersion: this.pilot.version,
       milestones: [
-        { title: 'First street', dueOn: this.world.day(30), successCriteria: '40 microphones report.' },
+        {
+          title: 'First street',
+          dueOn: this.world.day(30),
+          successCriteria: '40 microphones report.',
+          payment: PAYMENT,
+        },
       ],
     });
+  }
+
+  /** Input of `planPilot`. */
+  planInput(changes: Record<string, unknown> = {}) {
+    return {
+      pilotId: this.pilotId,
+      expectedVersion: this.pilot.version,
+      users: 'Two crews of the waterworks.',
+      dataAccess: 'Flow of 400 meters, on a server of the authority.',
+      risks: 'The crews are away in August; the nights are moved.',
+      reportEveryDays: 30,
+      kpis: [
+        {
+          kpiId: this.kpiId,
+          method: 'Inflow less billed water, by month.',
+          measurerId: this.story.call.ministryId,
+        },
+      ],
+      ...changes,
+    };
+  }
+
+  /** The ministry writes the plan; both sides agree to it. */
+  async agree(): Promise<PilotFacts> {
+    await this.done(this.officer, 'planPilot', this.planInput());
+    for (const client of [this.officer, this.team.client])
+      await this.done(client, 'agreePilotPlan', {
+        pilotId: this.pilotId,
+        expectedVersion: this.pilot.version,
+      });
+    return this.pilot;
   }
 
   measurement(value: number) {
@@ -186,7 +242,11 @@ export class Award {
   }
 
   review(score: number) {
-    return { pilotId: this.pilotId, scores: [{ kpiId: this.kpiId, score, rationale: RATIONALE }] };
+    return {
+      pilotId: this.pilotId,
+      scores: [{ kpiId: this.kpiId, score, rationale: RATIONALE }],
+      judgements: CRITERIA.map((criterion) => ({ criterion, score, rationale: RATIONALE })),
+    };
   }
 
   /** Every reviewer of the story gives these scores, in turn. */
@@ -220,6 +280,11 @@ export async function faultOf(client: GraphqlClient, mutation: string, input: Re
     },
   );
   return answer.errors?.[0]?.extensions.code;
+}
+
+/** The fault with which the API refuses a query. */
+export async function faultOfQuery(client: GraphqlClient, query: string) {
+  return (await client.send(query)).errors?.[0]?.extensions.code;
 }
 
 /** Codes with their paths of a mutation that must be refused. */

@@ -128,7 +128,7 @@ describe('the review of a pilot and its decision', () => {
     it('stay on the scale, each with its rationale, for every KPI', async () => {
       const award = await world.inReview();
       const refused = (scores: unknown) =>
-        refusalsOf(clientOf(award, 0), 'submitPilotReview', { pilotId: award.pilotId, scores });
+        refusalsOf(clientOf(award, 0), 'submitPilotReview', { ...award.review(3), scores });
       const { kpiId } = award;
       expect(await refused([{ kpiId, score: 5.5, rationale: 'Good.' }])).toEqual([
         'pilot.score_outside_scale scores.0.score',

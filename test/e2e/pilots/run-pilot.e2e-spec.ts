@@ -92,6 +92,10 @@ describe('a pilot until its review', () => {
       expect(await refusalsOf(award.officer, 'planMilestones', { ...input, expectedVersion: 1 })).toEqual([
         'edit.conflict expectedVersion',
       ]);
+      expect(await refusalsOf(award.officer, 'startPilot', { pilotId: award.pilotId })).toEqual([
+        'pilot.plan_not_agreed',
+      ]);
+      await award.agree();
       expect(await award.done(award.officer, 'startPilot', { pilotId: award.pilotId })).toMatchObject({
         state: 'RUNNING',
       });
@@ -278,6 +282,7 @@ describe('a pilot until its review', () => {
         'pilot.wrong_state',
       ]);
       await award.plan();
+      await award.agree();
       await award.done(award.officer, 'startPilot', { pilotId: award.pilotId });
       const future = { ...award.measurement(10), measuredOn: world.day(2) };
       expect(await refusalsOf(award.officer, 'recordMeasurement', future)).toEqual([

@@ -101,4 +101,199 @@ export const pilotsMessages = {
     he: 'היום האחרון החדש חייב להיות אחרי הנוכחי, {endsOn}.',
     ar: 'يجب أن يكون اليوم الأخير الجديد بعد اليوم الحالي، {endsOn}.',
   },
+  'pilot.plan_missing': {
+    en: 'The plan of the pilot is not written yet.',
+    he: 'תוכנית הפיילוט טרם נכתבה.',
+    ar: 'خطة المشروع التجريبي لم تُكتب بعد.',
+  },
+  'pilot.plan_frozen': {
+    en: 'Both sides have agreed to the plan: from now on only a change request can change it.',
+    he: 'שני הצדדים הסכימו לתוכנית: מכאן ואילך אפשר לשנות אותה רק בבקשת שינוי.',
+    ar: 'وافق الطرفان على الخطة: من الآن فصاعدًا لا تتغيّر إلا بطلب تغيير.',
+  },
+  'pilot.plan_not_agreed': {
+    en: 'The ministry and the start-up have not both agreed to the plan yet.',
+    he: 'המשרד והסטארט-אפ טרם הסכימו שניהם לתוכנית.',
+    ar: 'لم توافق الوزارة والشركة الناشئة معًا على الخطة بعد.',
+  },
+  'pilot.plan_already_agreed': {
+    en: 'Your side has already agreed to this plan.',
+    he: 'הצד שלכם כבר הסכים לתוכנית זו.',
+    ar: 'سبق أن وافق طرفكم على هذه الخطة.',
+  },
+  'pilot.kpi_plans_missing': {
+    en: 'KPIs without a method or somebody who measures them: {count}.',
+    he: 'מדדים ללא שיטת מדידה או ללא גורם מודד: {count}.',
+    ar: 'مؤشرات بلا طريقة قياس أو بلا جهة تقيسها: {count}.',
+  },
+  'pilot.change_empty': {
+    en: 'The request changes nothing.',
+    he: 'הבקשה אינה משנה דבר.',
+    ar: 'الطلب لا يغيّر شيئًا.',
+  },
+  'pilot.change_open': {
+    en: 'Another change request still waits for its answer.',
+    he: 'בקשת שינוי אחרת עדיין ממתינה למענה.',
+    ar: 'ما زال طلب تغيير آخر ينتظر الرد.',
+  },
+  'pilot.change_own_side': {
+    en: 'Your own side proposed this change: the other side answers it.',
+    he: 'הצד שלכם הציע את השינוי: המענה בידי הצד השני.',
+    ar: 'طرفكم هو من اقترح هذا التغيير: والرد للطرف الآخر.',
+  },
+  'pilot.change_wrong_state': {
+    en: 'The change request is in the state {state}: this act ({act}) is not possible now.',
+    he: 'בקשת השינוי במצב {state}: הפעולה ({act}) אינה אפשרית כעת.',
+    ar: 'طلب التغيير في الحالة {state}: هذا الإجراء ({act}) غير ممكن الآن.',
+  },
+  'pilot.kpi_turned_around': {
+    en: 'A change may move a target, but not to the other side of the baseline.',
+    he: 'שינוי רשאי להזיז יעד, אך לא אל הצד השני של ערך הבסיס.',
+    ar: 'يجوز للتغيير أن يحرّك الهدف، لا أن ينقله إلى الجهة الأخرى من خط الأساس.',
+  },
+  'pilot.milestone_settled': {
+    en: 'This milestone was accepted and no longer changes.',
+    he: 'אבן דרך זו התקבלה ואינה משתנה עוד.',
+    ar: 'قُبلت هذه المرحلة ولم تعد تتغيّر.',
+  },
+  'pilot.no_payment_agreed': {
+    en: 'No payment was agreed for this milestone.',
+    he: 'לא הוסכם תשלום עבור אבן דרך זו.',
+    ar: 'لم يُتفق على دفعة لهذه المرحلة.',
+  },
+  'pilot.payment_before_acceptance': {
+    en: 'A payment can be asked for once the ministry has accepted the milestone.',
+    he: 'אפשר לבקש תשלום לאחר שהמשרד קיבל את אבן הדרך.',
+    ar: 'يمكن طلب الدفعة بعد أن تقبل الوزارة المرحلة.',
+  },
+  'pilot.payment_already_requested': {
+    en: 'The payment for this milestone was already asked for.',
+    he: 'התשלום עבור אבן דרך זו כבר התבקש.',
+    ar: 'سبق طلب الدفعة عن هذه المرحلة.',
+  },
+  'pilot.payment_wrong_state': {
+    en: 'The request for payment is in the state {state}: this act ({act}) is not possible now.',
+    he: 'בקשת התשלום במצב {state}: הפעולה ({act}) אינה אפשרית כעת.',
+    ar: 'طلب الدفعة في الحالة {state}: هذا الإجراء ({act}) غير ممكن الآن.',
+  },
+  'pilot.report_already_submitted': {
+    en: 'This report was already handed in.',
+    he: 'דוח זה כבר הוגש.',
+    ar: 'سبق تقديم هذا التقرير.',
+  },
+  'pilot.verifier_recorded': {
+    en: 'Somebody other than whoever recorded a measurement verifies it.',
+    he: 'את המדידה מאמת מי שלא רשם אותה.',
+    ar: 'يتحقّق من القياس شخص غير الذي سجّله.',
+  },
+  'pilot.measurement_verified': {
+    en: 'This measurement was already verified.',
+    he: 'מדידה זו כבר אומתה.',
+    ar: 'سبق التحقق من هذا القياس.',
+  },
+  'pilot.mail_report_soon_subject': {
+    en: 'Progress report {number} is due: {title}',
+    he: 'דוח התקדמות מספר {number} עומד להגשה: {title}',
+    ar: 'اقترب موعد تقرير التقدّم رقم {number}: {title}',
+  },
+  'pilot.mail_report_soon': {
+    en: 'Progress report {number} of your pilot “{title}” is due on {day}.',
+    he: 'דוח התקדמות מספר {number} של הפיילוט שלכם, „{title}”, יש להגיש עד {day}.',
+    ar: 'يحين موعد تقرير التقدّم رقم {number} لمشروعكم التجريبي «{title}» في {day}.',
+  },
+  'pilot.mail_report_late_subject': {
+    en: 'Progress report {number} is late: {title}',
+    he: 'דוח התקדמות מספר {number} מתעכב: {title}',
+    ar: 'تأخّر تقرير التقدّم رقم {number}: {title}',
+  },
+  'pilot.mail_report_late': {
+    en: 'Progress report {number} of the pilot “{title}” was due on {day} and is not there yet.',
+    he: 'מועד הגשת דוח התקדמות מספר {number} של הפיילוט „{title}” חל ב-{day}, והדוח טרם הוגש.',
+    ar: 'كان موعد تقرير التقدّم رقم {number} للمشروع التجريبي «{title}» في {day}، ولم يُقدَّم بعد.',
+  },
+  'pilot.midterm_held': {
+    en: 'This round has already had its mid-term review.',
+    he: 'בסבב זה כבר נערכה סקירת אמצע.',
+    ar: 'سبق أن أُجريت مراجعة منتصف المدة في هذه الجولة.',
+  },
+  'pilot.reviewer_of_a_side': {
+    en: 'This reviewer belongs to the ministry that hosts the pilot, or is in conflict with it.',
+    he: 'סוקר זה שייך למשרד המארח את הפיילוט, או מצוי עמו בניגוד עניינים.',
+    ar: 'ينتمي هذا المُقيِّم إلى الوزارة المستضيفة للمشروع التجريبي، أو له تضارب مصالح معها.',
+  },
+  'pilot.reviewer_mentors': {
+    en: 'Whoever mentors start-ups or helps in the programme does not judge its pilots.',
+    he: 'מי שמלווה סטארט-אפים או מסייע בתוכנית אינו מעריך את הפיילוטים שלה.',
+    ar: 'من يرشد الشركات الناشئة أو يساعد في البرنامج لا يقيّم مشاريعه التجريبية.',
+  },
+  'pilot.criterion_repeated': {
+    en: 'This criterion is scored twice.',
+    he: 'אמת מידה זו נוקדה פעמיים.',
+    ar: 'قُيِّم هذا المعيار مرتين.',
+  },
+  'pilot.criteria_missing': {
+    en: 'Criteria without a score: {count}.',
+    he: 'אמות מידה ללא ציון: {count}.',
+    ar: 'معايير بلا درجة: {count}.',
+  },
+  'pilot.consensus_missing': {
+    en: 'The reviewers have a chair and have not recorded their consensus yet.',
+    he: 'לסוקרים יש יושב ראש, והם טרם תיעדו הסכמה.',
+    ar: 'للمُقيِّمين رئيس، ولم يوثّقوا توافقهم بعد.',
+  },
+  'pilot.not_the_chair': {
+    en: 'The chair records the consensus.',
+    he: 'את ההסכמה מתעד יושב הראש.',
+    ar: 'رئيس المُقيِّمين هو من يوثّق التوافق.',
+  },
+  'pilot.consensus_reached': {
+    en: 'The consensus of this review is already recorded.',
+    he: 'ההסכמה בסקירה זו כבר תועדה.',
+    ar: 'سبق توثيق التوافق في هذه المراجعة.',
+  },
+  'pilot.consensus_incomplete': {
+    en: 'KPIs and criteria without an agreed score: {count}.',
+    he: 'מדדים ואמות מידה ללא ציון מוסכם: {count}.',
+    ar: 'مؤشرات ومعايير بلا درجة متفق عليها: {count}.',
+  },
+  'pilot.consensus_reason_missing': {
+    en: 'Please say why the agreed score differs from the mean, {mean}.',
+    he: 'נא לנמק מדוע הציון המוסכם שונה מהממוצע, {mean}.',
+    ar: 'يُرجى ذكر سبب اختلاف الدرجة المتفق عليها عن المتوسط، {mean}.',
+  },
+  'pilot.subject_repeated': {
+    en: 'This KPI or criterion is named twice.',
+    he: 'מדד או אמת מידה אלה מופיעים פעמיים.',
+    ar: 'ذُكر هذا المؤشر أو المعيار مرتين.',
+  },
+  'pilot.exit_missing': {
+    en: 'An adoption names the exit by which the solution goes on to procurement.',
+    he: 'אימוץ נוקב במסלול היציאה שבו הפתרון ממשיך לרכש.',
+    ar: 'الاعتماد يحدّد المخرج الذي ينتقل به الحل إلى الشراء.',
+  },
+  'pilot.exit_does_not_fit': {
+    en: 'This exit does not go with the outcome.',
+    he: 'מסלול יציאה זה אינו מתאים לתוצאה.',
+    ar: 'هذا المخرج لا يلائم النتيجة.',
+  },
+  'pilot.follow_up_not_due': {
+    en: 'The follow-up can be answered from {day} on.',
+    he: 'אפשר לענות על שאלון המעקב החל מ-{day}.',
+    ar: 'يمكن الرد على استبيان المتابعة ابتداءً من {day}.',
+  },
+  'pilot.follow_up_answered': {
+    en: 'Your side has already answered the follow-up.',
+    he: 'הצד שלכם כבר ענה על שאלון המעקב.',
+    ar: 'سبق أن ردّ طرفكم على استبيان المتابعة.',
+  },
+  'pilot.mail_follow_up_subject': {
+    en: 'What became of the pilot? {title}',
+    he: 'מה עלה בגורל הפיילוט? {title}',
+    ar: 'ماذا حلّ بالمشروع التجريبي؟ {title}',
+  },
+  'pilot.mail_follow_up': {
+    en: 'A year and a half ago the pilot “{title}” was decided. Was a contract signed, is the solution still used, is the start-up still trading? Please tell us by {day}: it takes two minutes, and it is how we learn whether our choices were right.',
+    he: 'לפני שנה וחצי התקבלה החלטה בפיילוט „{title}”. האם נחתם חוזה, האם הפתרון עדיין בשימוש, האם הסטארט-אפ עדיין פעיל? נשמח לתשובה עד {day}: היא תיקח שתי דקות, וכך נלמד אם בחרנו נכון.',
+    ar: 'قبل سنة ونصف صدر القرار في المشروع التجريبي «{title}». هل وُقّع عقد؟ هل ما زال الحل مستخدمًا؟ هل ما زالت الشركة الناشئة تعمل؟ نرجو إخبارنا قبل {day}: لن يستغرق ذلك سوى دقيقتين، وبه نعرف هل أصبنا في اختياراتنا.',
+  },
 } as const satisfies Record<string, Message>;

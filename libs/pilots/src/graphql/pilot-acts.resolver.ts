@@ -118,13 +118,13 @@ export class PilotActsResolver {
 
   @Allow('pilot.review')
   @Mutation(() => SubmitPilotReviewPayload, {
-    description: 'Gives your scores of this round, once and for all.',
+    description: 'Gives your scores of this review, once and for all.',
   })
   async submitPilotReview(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The scores.' }) input: SubmitPilotReviewInput,
   ) {
-    await this.review.submit(actor, input.pilotId, input.scores);
+    await this.review.submit(actor, input);
     return { pilot: await this.sight.find(actor, input.pilotId) };
   }
 

@@ -1,6 +1,6 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CalendarDay } from '#libs/graphql';
-import { PilotOutcome } from '../pilot.kinds.js';
+import { PilotCriterion, PilotOutcome, ReviewPhase } from '../pilot.kinds.js';
 
 @ObjectType('PilotReviewer', { description: 'Somebody who judges a pilot.' })
 export class PilotReviewerType {
@@ -9,6 +9,9 @@ export class PilotReviewerType {
 
   @Field(() => Date, { description: 'When assigned.' })
   assignedAt!: Date;
+
+  @Field(() => Boolean, { description: 'Whether this one leads the others to a consensus.' })
+  isChair!: boolean;
 
   @Field(() => Date, { nullable: true, description: 'When taken off.' })
   removedAt!: Date | null;
@@ -29,10 +32,45 @@ export class KpiScoreType {
   rationale!: string;
 }
 
+registerEnumType(ReviewPhase, {
+  name: 'PilotReviewPhase',
+  description: 'Which review of a round.',
+  valuesMap: {
+    MIDTERM: { description: 'Half-way; the pilot goes on.' },
+    END: { description: 'At the end; a decision follows.' },
+  },
+});
+
+registerEnumType(PilotCriterion, {
+  name: 'PilotCriterion',
+  description: 'What reviewers judge besides the KPIs.',
+  valuesMap: {
+    USEFULNESS: { description: 'Whether those who used it want to keep it.' },
+    OPERATION: { description: 'Whether it ran reliably and safely, with what the body has.' },
+    SCALING: { description: 'What it costs, and whether it works for ten times as many.' },
+    PARTNERSHIP: { description: 'Whether the start-up delivered, listened and can carry on.' },
+  },
+});
+
+@ObjectType('PilotJudgement', { description: "A reviewer's score for one criterion, with its reason." })
+export class PilotJudgementType {
+  @Field(() => PilotCriterion, { description: 'The criterion.' })
+  criterion!: PilotCriterion | `${PilotCriterion}`;
+
+  @Field(() => Float, { description: '0 to 5 in half steps.' })
+  score!: number;
+
+  @Field(() => String, { description: 'Why.' })
+  rationale!: string;
+}
+
 @ObjectType('PilotReview', { description: "A reviewer's scores of a round, without who that is." })
 export class PilotReviewType {
   @Field(() => Int, { description: 'Round of the pilot.' })
   round!: number;
+
+  @Field(() => ReviewPhase, { description: 'At mid-term, or at the end of the round.' })
+  phase!: ReviewPhase | `${ReviewPhase}`;
 
   @Field(() => Int, { description: 'Tells the reviewers of a round apart: Reviewer 1, Reviewer 2.' })
   number!: number;
@@ -70,8 +108,29 @@ export class PilotDecisionType {
   @Field(() => String, { description: 'Why.' })
   reasons!: string;
 
-  @Field(() => Float, { description: 'Pilot score: mean over reviewers and KPIs, 0 to 5.' })
+  @Field(() => Float, { description: 'Mean over reviewers of what they gave, 0 to 5.' })
   score!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Overall attainment of the KPIs, 0 to 1.' })
+  attainment!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'What the reviewers agreed on, 0 to 5.' })
+  consensus!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Attainment and judgement together, 0 to 5; with the agreed judgement where there is one.',
+  })
+  combined!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The exit that the team took, as the model calls it.' })
+  exitId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`directContract`, `separateTender`, `pilotAgreement`, `none` and others.',
+  })
+  exitKind!: string | null;
 
   @Field(() => [KpiResultType], { description: 'KPI by KPI.' })
   results!: readonly KpiResultType[];

@@ -1,15 +1,17 @@
 import { InputType } from '@nestjs/graphql';
+import { MoneyInput } from '#libs/challenges';
 import {
   DayField,
   EnumField,
   ExpectedVersionField,
   IdField,
+  InputField,
   InputListField,
   NumberField,
   TextField,
   UrlField,
 } from '#libs/graphql';
-import { PilotOutcome } from '../pilot.kinds.js';
+import { PilotCriterion, PilotOutcome } from '../pilot.kinds.js';
 
 const PILOT = { description: 'The pilot.' } as const;
 const REASON = { description: 'Why; kept in the audit log.', max: 2_000, multiline: true } as const;
@@ -39,6 +41,9 @@ export class MilestoneInput {
 
   @TextField({ description: 'How one can tell.', max: 2_000, multiline: true })
   successCriteria!: string;
+
+  @InputField(() => MoneyInput, { description: 'What is paid once it is accepted.', nullable: true })
+  payment?: MoneyInput | null;
 }
 
 @InputType({ description: 'All milestones of a pilot that has not begun.' })
@@ -148,13 +153,28 @@ export class KpiScoreInput {
   rationale!: string;
 }
 
-@InputType({ description: 'Your scores of this round.' })
+@InputType({ description: 'What you give for one criterion of the rubric.' })
+export class PilotJudgementInput {
+  @EnumField(() => PilotCriterion, { description: 'The criterion.' })
+  criterion!: PilotCriterion;
+
+  @NumberField({ description: '0 to 5 in half steps.', min: -1_000_000, max: 1_000_000 })
+  score!: number;
+
+  @TextField({ description: 'Why.', min: 0, max: 8_000, multiline: true })
+  rationale!: string;
+}
+
+@InputType({ description: 'Your scores of this review.' })
 export class SubmitPilotReviewInput {
   @IdField(PILOT)
   pilotId!: string;
 
   @InputListField(() => KpiScoreInput, { description: 'Every KPI of the pilot.', max: 50 })
   scores!: KpiScoreInput[];
+
+  @InputListField(() => PilotJudgementInput, { description: 'Every criterion of the rubric.', max: 20 })
+  judgements!: PilotJudgementInput[];
 }
 
 @InputType({ description: 'What becomes of a pilot.' })
@@ -170,6 +190,14 @@ export class DecidePilotInput {
 
   @DayField({ description: 'New last day; for an extension, and only then.', nullable: true })
   newEndsOn?: string | null;
+
+  @TextField({
+    description:
+      'The exit that the team takes, as the model calls it; for an adoption wherever one was reached.',
+    max: 100,
+    nullable: true,
+  })
+  exitId?: string | null;
 }
 
 @InputType({ description: 'The pilot to end early.' })

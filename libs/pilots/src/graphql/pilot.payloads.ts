@@ -1,8 +1,10 @@
 import { payload } from '#libs/graphql';
 import { MeasurementType, MilestoneType, PilotType } from './pilot.types.js';
+import { PaymentRequestType } from './pilot-payment.types.js';
 
 const pilot = { type: () => PilotType, description: 'The pilot.' };
 const milestone = { type: () => MilestoneType, description: 'The milestone.' };
+const paymentRequest = { type: () => PaymentRequestType, description: 'The request.' };
 
 export const OpenPilotPayload = payload('OpenPilotPayload', { pilot });
 export const PlanMilestonesPayload = payload('PlanMilestonesPayload', { pilot });
@@ -20,3 +22,21 @@ export const BeginPilotReviewPayload = payload('BeginPilotReviewPayload', { pilo
 export const SubmitPilotReviewPayload = payload('SubmitPilotReviewPayload', { pilot });
 export const DecidePilotPayload = payload('DecidePilotPayload', { pilot });
 export const TerminatePilotPayload = payload('TerminatePilotPayload', { pilot });
+export const BeginPilotMidtermPayload = payload('BeginPilotMidtermPayload', { pilot });
+export const ConcludePilotMidtermPayload = payload('ConcludePilotMidtermPayload', { pilot });
+export const AppointPilotChairPayload = payload('AppointPilotChairPayload', { pilot });
+export const RecordPilotConsensusPayload = payload('RecordPilotConsensusPayload', { pilot });
+export const RecordPilotLessonPayload = payload('RecordPilotLessonPayload', { pilot });
+export const AnswerPilotFollowUpPayload = payload('AnswerPilotFollowUpPayload', { pilot });
+export const PlanPilotPayload = payload('PlanPilotPayload', { pilot });
+export const AgreePilotPlanPayload = payload('AgreePilotPlanPayload', { pilot });
+export const ProposePilotChangePayload = payload('ProposePilotChangePayload', { pilot });
+export const AcceptPilotChangePayload = payload('AcceptPilotChangePayload', { pilot });
+export const DeclinePilotChangePayload = payload('DeclinePilotChangePayload', { pilot });
+export const SuspendPilotPayload = payload('SuspendPilotPayload', { pilot });
+export const ResumePilotPayload = payload('ResumePilotPayload', { pilot });
+export const SubmitPilotReportPayload = payload('SubmitPilotReportPayload', { pilot });
+export const VerifyMeasurementPayload = payload('VerifyMeasurementPayload', { pilot });
+export const RequestMilestonePaymentPayload = payload('RequestMilestonePaymentPayload', { paymentRequest });
+export const ApproveMilestonePaymentPayload = payload('ApproveMilestonePaymentPayload', { paymentRequest });
+export const RefuseMilestonePaymentPayload = payload('RefuseMilestonePaymentPayload', { paymentRequest });

@@ -8,6 +8,8 @@ registerEnumType(PilotStateEnum, {
   valuesMap: {
     PLANNED: { description: 'Opened from an award; milestones are planned.' },
     RUNNING: { description: 'Evidence and measurements come in.' },
+    SUSPENDED: { description: 'It stands still for a reason, and may go on.' },
+    IN_MIDTERM: { description: 'Half-way: reviewers judge what was measured so far.' },
     IN_REVIEW: { description: 'Everything was measured; reviewers judge.' },
     DECIDED: { description: 'Adopted or stopped, with reasons.' },
     TERMINATED: { description: 'Ended before a decision.' },

@@ -6,7 +6,7 @@ import { IdentityLoaders, OrganisationType, PersonType } from '#libs/identity';
 import { isId } from '#libs/kernel';
 import { ReviewLoaders } from '#libs/review';
 import { SubmissionLoaders, SubmissionType } from '#libs/submissions';
-import { attainmentOf } from '../attainment.scoring.js';
+import { attainmentOf } from '../kpi-attainment.scoring.js';
 import type { Milestone } from '../milestone.entity.js';
 import type { Pilot } from '../pilot.entity.js';
 import { PilotStateEnum } from '../pilot.kinds.js';
@@ -23,6 +23,7 @@ import {
   PilotKpiType,
   PilotType,
 } from './pilot.types.js';
+import { PilotOutcomeLoaders } from './pilot-outcome.loaders.js';
 import { KpiScoreType, PilotDecisionType, PilotReviewerType, PilotReviewType } from './pilot-review.types.js';
 
 /** Reading pilots. */
@@ -34,6 +35,7 @@ export class PilotsResolver {
     private readonly challenges: ChallengeLoaders,
     private readonly identity: IdentityLoaders,
     private readonly submissions: SubmissionLoaders,
+    private readonly outcomes: PilotOutcomeLoaders,
   ) {}
 
   @Allow('pilot.read')
@@ -114,16 +116,22 @@ export class PilotsResolver {
     const sight = await this.loaders.sight(context);
     const reader = readerOf(sight, pilot);
     const reviews = await this.loaders.reviews(context).load(pilot.id);
-    const decided = new Set((await this.loaders.decisions(context).load(pilot.id)).map(({ round }) => round));
+    const decided = new Set([
+      ...(await this.loaders.decisions(context).load(pilot.id)).map(({ round }) => `${round}/END`),
+      ...(await this.outcomes.midterms(context).load(pilot.id))
+        .filter(({ concludedAt }) => concludedAt !== null)
+        .map(({ round }) => `${round}/MIDTERM`),
+    ]);
     const isOwn = (review: { reviewerId: string }) => review.reviewerId === sight.reviewerId;
-    const ownRounds = new Set(reviews.filter(isOwn).map((review) => review.round));
+    const nameOf = (review: { round: number; phase: string }) => `${review.round}/${review.phase}`;
+    const own = new Set(reviews.filter(isOwn).map(nameOf));
     const numbered = reviews.map((review) => ({
       ...review,
-      number: reviews.filter(({ round, id }) => round === review.round && id <= review.id).length,
+      number: reviews.filter((other) => nameOf(other) === nameOf(review) && other.id <= review.id).length,
       isOwn: isOwn(review),
     }));
-    return numbered.filter(({ round }) =>
-      mayReadReviews(reader, { ownSubmitted: ownRounds.has(round), decided: decided.has(round) }),
+    return numbered.filter((review) =>
+      mayReadReviews(reader, { ownSubmitted: own.has(nameOf(review)), decided: decided.has(nameOf(review)) }),
     );
   }
 }
@@ -193,11 +201,12 @@ export class PilotReviewerFieldsResolver {
     return reviewer && this.identity.person(context).load(reviewer.personId);
   }
 
-  @ResolveField(() => [Int], { description: 'Rounds in which the scores are there.' })
+  @ResolveField(() => [Int], { description: 'Rounds at whose end the scores are there.' })
   async reviewedRounds(@Parent() assigned: PilotReviewer, @Context() context: RequestContext) {
     const reviews = await this.loaders.reviews(context).load(assigned.pilotId);
-    return reviews
-      .filter((review) => review.reviewerId === assigned.reviewerId)
-      .map((review) => review.round);
+    const own = reviews.filter(
+      (review) => review.reviewerId === assigned.reviewerId && review.phase === 'END',
+    );
+    return own.map((review) => review.round);
   }
 }

@@ -21,7 +21,13 @@ interface PilotSeen {
     readonly version: number;
     readonly kpis: readonly Kpi[];
     readonly milestones: readonly { readonly id: string }[];
-    readonly decisions: readonly { readonly outcome: string; readonly score: number }[];
+    readonly decisions: readonly {
+      readonly outcome: string;
+      readonly score: number;
+      readonly attainment: number | null;
+      readonly combined: number | null;
+      readonly exitId: string | null;
+    }[];
   };
 }
 
@@ -29,7 +35,7 @@ const PILOT = `pilot {
   id state version
   kpis { id name { en } unit baseline target measured attainment }
   milestones { id }
-  decisions { outcome score }
+  decisions { outcome score attainment combined exitId }
 }`;
 
 /** What was measured, by the English name of the KPI. */
@@ -42,6 +48,26 @@ const SCORES: Readonly<Record<string, number>> = {
   'Mean time to find a leak': 5,
   'Share of water lost': 3.5,
 };
+
+/** What reviewers say besides the KPIs. */
+const JUDGEMENTS = [
+  {
+    criterion: 'USEFULNESS',
+    score: 4.5,
+    rationale: 'All three crews asked to keep it; one had been against it.',
+  },
+  {
+    criterion: 'OPERATION',
+    score: 4,
+    rationale: 'Two nights were lost to empty batteries, none to the software.',
+  },
+  {
+    criterion: 'SCALING',
+    score: 3.5,
+    rationale: 'The sensors cost half of what was offered; the listening is done by people.',
+  },
+  { criterion: 'PARTNERSHIP', score: 4.5, rationale: 'Every report came in time, with what had gone wrong.' },
+];
 
 const percent = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)} %`);
 
@@ -80,6 +106,7 @@ async function playPlan(play: Play): Promise<string> {
           title: '400 sensors on the pipes',
           dueOn: '2027-06-15',
           successCriteria: 'All points answer for seven nights.',
+          payment: { amount: 120_000, currency: 'ILS' },
         },
         {
           title: 'A hundred nights of listening',
@@ -88,7 +115,9 @@ async function playPlan(play: Play): Promise<string> {
         },
       ];
       await officer.act('planMilestones', { pilotId, expectedVersion: pilot.version, milestones }, PILOT);
+      await agreeOnPlan(play, pilotId, pilot.kpis);
       await officer.act('startPilot', { pilotId }, PILOT);
+      say('Both sides agree to the plan: now it is frozen, and only a change that both want can alter it.');
       table([
         ['KPI', 'unit', 'baseline', 'target'],
         ...pilot.kpis.map((kpi) => [kpi.name.en, kpi.unit, kpi.baseline, kpi.target]),
@@ -100,6 +129,32 @@ async function playPlan(play: Play): Promise<string> {
     },
   );
   return pilotId;
+}
+
+/** The ministry writes down who uses it, with which data, at which risk and how it is measured; both sides agree. */
+async function agreeOnPlan({ stage }: Play, pilotId: string, kpis: readonly Kpi[]): Promise<void> {
+  const officer = await stage.person('energy-officer', 'Rami Haddad');
+  const owner = await stage.person('tiptip', 'Avi');
+  const version = async () => (await officer.ask<PilotSeen>(READ, { id: pilotId })).pilot.version;
+  const { pilot } = await officer.ask<{ pilot: { ministry: { id: string } } }>(
+    'query Host($id: ID!) { pilot(id: $id) { ministry { id } } }',
+    { id: pilotId },
+  );
+  const plan = {
+    pilotId,
+    users: 'The leak crews of three municipalities, eleven people.',
+    dataAccess: 'Flow by the minute of 400 meters, on a server of the ministry.',
+    risks: 'Pipes under main roads cannot be reached in the first month; they come last.',
+    reportEveryDays: 60,
+    kpis: kpis.map(({ id }) => ({
+      kpiId: id,
+      method: 'From the register of the crews, by night and street.',
+      measurerId: pilot.ministry.id,
+    })),
+  };
+  await officer.act('planPilot', { ...plan, expectedVersion: await version() }, PILOT);
+  for (const person of [officer, owner])
+    await person.act('agreePilotPlan', { pilotId, expectedVersion: await version() }, PILOT);
 }
 
 const READ = `query Pilot($id: ID!) { ${PILOT.replace('pilot {', 'pilot(id: $id) {')} }`;
@@ -167,14 +222,18 @@ async function playOutcome({ stage, narrator }: Play, pilotId: string): Promise<
           score: SCORES[kpi.name.en] ?? 3,
           rationale: `From ${kpi.baseline} to ${kpi.measured} ${kpi.unit}, by the register; the target was ${kpi.target}.`,
         }));
-        await reviewer.act('submitPilotReview', { pilotId, scores }, PILOT);
+        await reviewer.act('submitPilotReview', { pilotId, scores, judgements: JUDGEMENTS }, PILOT);
       }
       const approver = await stage.person('energy-approver', 'Orit Peled');
       const reasons =
         'The time to find a leak beat its target; losses fell by most of what was hoped, and still fall.';
+      const { pilotExits: exits } = await approver.ask<{ pilotExits: { id: string; kind: string }[] }>(
+        'query Exits($id: ID!) { pilotExits(pilotId: $id) { id kind } }',
+        { id: pilotId },
+      );
       const { pilot } = await approver.act<PilotSeen>(
         'decidePilot',
-        { pilotId, outcome: 'ADOPT', reasons },
+        { pilotId, outcome: 'ADOPT', reasons, exitId: exits[0]?.id },
         PILOT,
       );
       table([
@@ -189,10 +248,12 @@ async function playOutcome({ stage, narrator }: Play, pilotId: string): Promise<
       ]);
       const decision = pilot.decisions.at(-1);
       say(
-        `Score of the pilot: ${decision?.score.toFixed(2)} of 5. ${approver.name} decides: ${decision?.outcome}. “${reasons}”`,
+        `The KPIs are attained by ${percent(decision?.attainment ?? null)}, reviewers give ${decision?.score.toFixed(2)} of 5: together ${decision?.combined?.toFixed(2)}. ${approver.name} decides: ${decision?.outcome}${decision?.exitId ? `, by the exit “${decision.exitId}”` : ''}. “${reasons}”`,
       );
       expectThat(decision?.outcome === 'ADOPT', 'the pilot is adopted');
       fact('score', decision?.score);
+      fact('combined', decision?.combined);
+      fact('exit', decision?.exitId);
       fact('outcome', decision?.outcome);
       fact(
         'kpis',
