@@ -240,7 +240,7 @@ export interface WithdrawSubmissionInput {
   readonly reason: string;
 }
 
-/** A public problem that a ministry asks start-ups to solve. */
+/** A public problem that a ministry asks start-ups to solve, or the open call of a programme without challenges. */
 export type ChallengeForm = ChallengeSummary & {
   /** Language in which it was written; that text counts. */
   readonly originalLanguage: Language;
@@ -268,7 +268,7 @@ export type ChallengeForm = ChallengeSummary & {
     readonly name: LocalizedText;
     /** What reviewers look at. */
     readonly description: LocalizedText;
-    /** Weight in per cent; those of a challenge sum to 100. */
+    /** Weight in per cent; those of a challenge sum to 100. 0 for what is not scored. */
     readonly weight: number;
     /** Lowest score. */
     readonly scaleMin: number;
@@ -318,7 +318,7 @@ export type ChallengeQuestion = {
   readonly maximum: number | null;
 };
 
-/** A public problem that a ministry asks start-ups to solve. */
+/** A public problem that a ministry asks start-ups to solve, or the open call of a programme without challenges. */
 export type ChallengeSummary = {
   /** Opaque id. */
   readonly id: string;
@@ -778,7 +778,7 @@ fragment UserError on UserError {
 };
 
 export interface AskQuestionData {
-  /** Asks a question about a published challenge, until it closes, and again until `Challenge.questionsUntil`. Nobody is told who asked. */
+  /** Asks a question about a published challenge, until it closes, and again until `Challenge.questionsCloseAt`. Nobody is told who asked. */
   readonly askQuestion: {
     /** The question. */
     readonly inquiry: Inquiry | null;
@@ -2258,7 +2258,7 @@ export abstract class Operations {
     return this.send(AddSolutionOperation, { input }, options);
   }
 
-  /** Asks a question about a published challenge, until it closes, and again until `Challenge.questionsUntil`. Nobody is told who asked. */
+  /** Asks a question about a published challenge, until it closes, and again until `Challenge.questionsCloseAt`. Nobody is told who asked. */
   askQuestion(input: AskQuestionInput, options?: CallOptions): Promise<AskQuestionData['askQuestion']> {
     return this.send(AskQuestionOperation, { input }, options);
   }
