@@ -20,6 +20,8 @@ import { CreateAlerts1796000700300 } from './1796000700300-create-alerts.js';
 import { CreateMentors1796000700400 } from './1796000700400-create-mentors.js';
 import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headcount-to-passports.js';
 import { CreateMatchWeights1796000700600 } from './1796000700600-create-match-weights.js';
+import { ExtendCriteria1796002800100 } from './1796002800100-extend-criteria.js';
+import { CreateReviewRounds1796002800200 } from './1796002800200-create-review-rounds.js';
 import { AddPilotPlans1796004700600 } from './1796004700600-add-pilot-plans.js';
 import { AddPilotReviews1796004700700 } from './1796004700700-add-pilot-reviews.js';
 import { ReopenChallenges1796007700700 } from './1796007700700-reopen-challenges.js';
@@ -49,6 +51,8 @@ export const migrations = [
   CreateMentors1796000700400,
   AddHeadcountToPassports1796000700500,
   CreateMatchWeights1796000700600,
+  ExtendCriteria1796002800100,
+  CreateReviewRounds1796002800200,
   AddPilotPlans1796004700600,
   AddPilotReviews1796004700700,
   ReopenChallenges1796007700700,

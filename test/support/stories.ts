@@ -49,6 +49,8 @@ export interface StoryOptions {
   readonly sharedOwner?: boolean;
   /** All start-ups write the same, word for word. */
   readonly sameText?: boolean;
+  /** What the manager settles while submissions are still sealed. */
+  readonly beforeOpening?: (call: Call, challenge: PublishedChallenge) => Promise<unknown>;
 }
 
 /** From an empty database to an opened challenge, through the services that the API uses. */
@@ -73,6 +75,7 @@ export async function anOpenedChallenge(test: TestApp, options: StoryOptions): P
         : await call.team(`Start-up ${index}`);
     submissions.push(await handIn(test, challenge, team, `Solution ${options.sameText ? 0 : index}`));
   }
+  await options.beforeOpening?.(call, challenge);
   await call.openEvaluation(challenge);
   const criteria = await test.app.get(ChallengesService).criteriaOf([challenge.id]);
   return {

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { runProcess } from '#libs/platform';
 import { type EvaluateAssignmentOptions, evaluateAssignment } from './evaluate-assignment.js';
 import { type EvaluateCalibrationOptions, evaluateCalibration } from './evaluate-calibration.js';
+import { type EvaluateExpertiseOptions, evaluateExpertise } from './evaluate-expertise.js';
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
@@ -49,4 +50,13 @@ export function addReviewEvaluations(evaluate: Command, print: (line: string) =>
     .option('--biases <file>', "write each reviewer's bias to this file, tab-separated")
     .option('--json', 'print the figures as JSON on the last line', false)
     .action((options: EvaluateCalibrationOptions) => runProcess(() => evaluateCalibration(options, print)));
+
+  evaluate
+    .command('expertise')
+    .description('how well the affinity of reviewers and texts agrees with what reviewers say to know')
+    .requiredOption('--profiles <file>', 'profiles: JSON of sample, reviewer, ids of papers')
+    .requiredOption('--papers <file>', 'papers: JSON Lines with id, title, text; plain or .gz')
+    .requiredOption('--evaluations <file>', 'tab-separated with a header: reviewer, paper, expertise')
+    .option('--json', 'print the figures as JSON on the last line', false)
+    .action((options: EvaluateExpertiseOptions) => runProcess(() => evaluateExpertise(options, print)));
 }

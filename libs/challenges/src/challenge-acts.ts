@@ -99,6 +99,20 @@ export class ChallengeActs {
     return moved;
   }
 
+  /** Changes a challenge that stays in its state, with its audit entry; whoever follows it hears of it. */
+  async amendInPlace(
+    tx: Tx,
+    actor: Actor,
+    challenge: Challenge,
+    act: string,
+    { changes, after, reason }: Move,
+  ): Promise<Challenge> {
+    const amended = await this.save(tx, challenge, changes ?? {});
+    await this.record(tx, actor, act, challenge.id, { after, reason });
+    await this.outbox.publish(tx, ChallengeAmended, { challengeId: challenge.id }, actor.correlationId);
+    return amended;
+  }
+
   async save(tx: Tx, challenge: Challenge, changes: Partial<Challenge>): Promise<Challenge> {
     const saved: Challenge = { ...challenge, ...changes, version: challenge.version + 1 };
     await this.challenges.save(tx, saved);

@@ -1,6 +1,7 @@
 import type { Locale, LocalizedText } from '#libs/i18n';
 import { checkMoney, checkWindow, isZone, type Money, type Violation } from '#libs/kernel';
 import type { Framing } from './challenge-framing.rules.js';
+import { checkAnchors, checkRubric, type RubricCriterion } from './rubric.rules.js';
 
 export interface KpiContent {
   readonly name: LocalizedText;
@@ -13,14 +14,7 @@ export interface KpiContent {
   readonly source: string;
 }
 
-export interface CriterionContent {
-  readonly name: LocalizedText;
-  readonly description: LocalizedText;
-  readonly weight: number;
-  readonly scaleMin: number;
-  readonly scaleMax: number;
-  readonly scaleStep: number;
-}
+export type CriterionContent = RubricCriterion;
 
 export interface QuestionContent {
   readonly kind: 'TEXT' | 'CHOICE' | 'NUMBER' | 'FILE';
@@ -115,6 +109,7 @@ export function checkShape(content: ChallengeContent): Violation[] {
     ...content.kpis.flatMap(checkKpi),
     ...checkWeights(content.criteria),
     ...content.criteria.flatMap(checkScale),
+    ...content.criteria.flatMap(checkRubric),
     ...content.questions.flatMap(checkQuestion),
   ];
 }
@@ -138,6 +133,7 @@ export function checkComplete(
     ...content.kpis.flatMap((kpi, i) => original(kpi.name, language, ['kpis', String(i), 'name'])),
     ...content.kpis.flatMap((kpi, i) => checkDue(kpi, content, i)),
     ...content.criteria.flatMap((c, i) => original(c.name, language, ['criteria', String(i), 'name'])),
+    ...content.criteria.flatMap((c, i) => checkAnchors(c, language, i)),
     ...content.questions.flatMap((q, i) => checkWording(q, language, i)),
     ...(content.closesAt <= now ? [{ code: 'challenge.closes_in_past', path: ['closesAt'] }] : []),
   ];

@@ -2,6 +2,7 @@ import type { Challenge } from './challenge.entity.js';
 import type { ChallengeContent } from './challenge-content.rules.js';
 import { wholeFraming } from './challenge-framing.rules.js';
 import type { ChallengeParts } from './challenge-parts.repository.js';
+import { wholeRubric } from './rubric.rules.js';
 
 /** The columns that hold what the ministry writes. */
 type ContentColumns = Pick<
@@ -51,14 +52,17 @@ export function contentOf(row: ContentColumns, parts: ChallengeParts): Challenge
       dueOn,
       source,
     })),
-    criteria: parts.criteria.map(({ name, description, weight, scaleMin, scaleMax, scaleStep }) => ({
-      name,
-      description,
-      weight,
-      scaleMin,
-      scaleMax,
-      scaleStep,
-    })),
+    criteria: parts.criteria.map(
+      ({ name, description, weight, scaleMin, scaleMax, scaleStep, ...rubric }) => ({
+        name,
+        description,
+        weight,
+        scaleMin,
+        scaleMax,
+        scaleStep,
+        ...wholeRubric(rubric),
+      }),
+    ),
     questions: parts.questions.map(({ kind, prompt, isRequired, maxLength, choices, minimum, maximum }) => ({
       kind,
       prompt,

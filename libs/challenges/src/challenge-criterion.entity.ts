@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '#libs/i18n';
+import type { Anchor, CriterionKindName } from './rubric.rules.js';
 
 /** What submissions are scored by, and how much it counts. */
 @Entity({ schema: 'challenges', name: 'challenge_criterion' })
@@ -19,7 +20,10 @@ export class ChallengeCriterion {
   @Column({ type: 'jsonb' })
   description!: LocalizedText;
 
-  /** Whole per cent; those of a challenge sum to 100. */
+  @Column({ type: 'text' })
+  kind!: CriterionKindName;
+
+  /** Whole per cent; those of a challenge sum to 100. 0 for what is not scored. */
   @Column({ type: 'smallint' })
   weight!: number;
 
@@ -31,4 +35,16 @@ export class ChallengeCriterion {
 
   @Column({ type: 'double precision' })
   scaleStep!: number;
+
+  /** A mean below it fails a submission. */
+  @Column({ type: 'double precision', nullable: true })
+  threshold!: number | null;
+
+  /** What levels of the scale mean. */
+  @Column({ type: 'jsonb' })
+  anchors!: Anchor[];
+
+  /** Characters that a rationale needs at least; null: as the programme says. */
+  @Column({ type: 'integer', nullable: true })
+  minimumRationale!: number | null;
 }

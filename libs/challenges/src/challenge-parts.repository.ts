@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityTarget, In } from 'typeorm';
+import { type EntityTarget, In, Not } from 'typeorm';
 import { Database, type Tx } from '#libs/database';
 import { newId } from '#libs/kernel';
 import type { ChallengeContent } from './challenge-content.rules.js';
@@ -7,6 +7,7 @@ import { ChallengeCriterion } from './challenge-criterion.entity.js';
 import { ChallengeKpi } from './challenge-kpi.entity.js';
 import { ChallengeQuestion } from './challenge-question.entity.js';
 import { ChallengeVersion } from './challenge-version.entity.js';
+import { wholeRubric } from './rubric.rules.js';
 
 /** The lists that belong to a challenge. */
 export interface ChallengeParts {
@@ -82,10 +83,12 @@ export class ChallengePartsRepository {
     before: ChallengeParts,
   ): Promise<void> {
     const { kpis, criteria, questions } = partsOf(challengeId, content, before);
-    for (const entity of [ChallengeKpi, ChallengeCriterion, ChallengeQuestion])
+    for (const entity of [ChallengeKpi, ChallengeQuestion])
       await tx.delete(entity as EntityTarget<Part>, { challengeId });
     await this.insertParts(tx, ChallengeKpi, kpis);
-    await this.insertParts(tx, ChallengeCriterion, criteria);
+    // Scores refer to criteria: a row that stays is never taken away, not even for a moment.
+    await tx.delete(ChallengeCriterion, { challengeId, id: Not(In(criteria.map(({ id }) => id))) });
+    if (criteria.length > 0) await tx.upsert(ChallengeCriterion, criteria, ['id']);
     await this.insertParts(tx, ChallengeQuestion, questions);
   }
 
@@ -127,7 +130,10 @@ function partsOf(challengeId: string, content: ChallengeContent, before: Challen
     rows.map((row, position) => ({ ...row, id: old[position]?.id ?? newId(), challengeId, position }));
   return {
     kpis: placed(content.kpis, before.kpis).map((kpi) => ({ ...kpi, baseline: kpi.baseline ?? 0 })),
-    criteria: placed(content.criteria, before.criteria),
+    criteria: placed(content.criteria, before.criteria).map((criterion) => {
+      const rubric = wholeRubric(criterion);
+      return { ...criterion, ...rubric, anchors: [...rubric.anchors] };
+    }),
     questions: placed(content.questions, before.questions).map((question) => ({
       ...question,
       choices: [...question.choices],

@@ -54,6 +54,7 @@ describe('mayAct', () => {
     ['approve', 'approver', 'system'],
     ['publish', 'manager', 'system'],
     ['amend', 'approver', 'manager', 'system'],
+    ['amendRubric', 'manager', 'system'],
     ['reframe', 'officer', 'approver', 'manager', 'system'],
     ['close', 'system'],
     ['openEvaluation', 'manager', 'system'],

@@ -24,6 +24,7 @@ const FORBIDDEN = { code: 'access.forbidden' } as const;
 export type GuardedAct =
   | ChallengeAct
   | 'edit'
+  | 'amendRubric'
   | 'answerInquiry'
   | 'assignHelper'
   | 'resolveSuggestion'
@@ -39,6 +40,7 @@ const HANDS: Readonly<Record<GuardedAct, readonly Hand[]>> = {
   approve: ['APPROVER'],
   publish: ['MANAGER'],
   amend: ['APPROVER', 'MANAGER'],
+  amendRubric: ['MANAGER'],
   reframe: ['OFFICER', 'APPROVER', 'MANAGER'],
   // What follows from the rules of a programme, and from the clock.
   reopen: [],

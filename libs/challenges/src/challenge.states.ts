@@ -35,6 +35,13 @@ export enum QuestionKind {
   FILE = 'FILE',
 }
 
+/** What becomes of the scores by a criterion. */
+export enum CriterionKind {
+  SCORED = 'SCORED',
+  PASS_FAIL = 'PASS_FAIL',
+  INFORMATIVE = 'INFORMATIVE',
+}
+
 /** Where a public question about a challenge stands. */
 export enum InquiryState {
   OPEN = 'OPEN',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProgrammesModule } from '#libs/programmes';
 import { AmendChallengeService } from './amend-challenge.service.js';
+import { AmendRubricService } from './amend-rubric.service.js';
 import { ApproveChallengeService } from './approve-challenge.service.js';
 import { ChallengeJobs } from './challenge.jobs.js';
 import { ChallengeRepository } from './challenge.repository.js';
@@ -62,6 +63,7 @@ import './challenges.actions.js';
     ApproveChallengeService,
     PublishChallengeService,
     AmendChallengeService,
+    AmendRubricService,
     EndChallengeService,
     ImportChallengesService,
     ChallengesService,
@@ -105,6 +107,7 @@ import './challenges.actions.js';
     ApproveChallengeService,
     PublishChallengeService,
     AmendChallengeService,
+    AmendRubricService,
     EndChallengeService,
     InquiriesService,
     HelpersService,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
-import { requireNone, unwrap } from '#libs/kernel';
+import { RuleError, requireNone, unwrap } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
 import { type CallWindow, callWindowOf } from './call-window.js';
 import type { Challenge } from './challenge.entity.js';
@@ -20,6 +20,7 @@ import {
   type Origin,
   withWindow,
 } from './new-challenge.js';
+import { wholeRubric } from './rubric.rules.js';
 
 const OPEN_WINDOW = { opensAt: null, closesAt: null, zone: null } as const;
 
@@ -83,12 +84,12 @@ export class DraftChallengeService {
   update(actor: Actor, id: string, expectedVersion: number, draft: ChallengeDraft): Promise<Challenge> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.acts.take(tx, actor, 'edit', id);
-      unwrap(mayStillEdit(challenge.state));
-      requireVersion(challenge, expectedVersion);
+      const before = await this.parts.allOf(tx, id);
       const isCall = challenge.kind === 'OPEN_CALL';
       const content = withWindow(isCall ? { ...draft, ...OPEN_WINDOW } : draft, challenge);
+      requireEditable(challenge, contentOf(challenge, before), content);
+      requireVersion(challenge, expectedVersion);
       requireNone(checkShape(content));
-      const before = await this.parts.allOf(tx, id);
       await this.parts.replaceAll(tx, id, content, before);
       const authorIds = [...new Set([...challenge.authorIds, requirePerson(actor)])];
       const saved = await this.acts.save(tx, challenge, { ...columnsOf(content), authorIds });
@@ -113,4 +114,23 @@ export class DraftChallengeService {
       return moved;
     });
   }
+}
+
+/**
+ * @throws RuleError `challenge.wrong_state`, and beside it `challenge.rubric_frozen` when the criteria of a published
+ *   challenge would change: whoever tries that has to learn of the addendum.
+ */
+function requireEditable(
+  { state, publishedAt }: Challenge,
+  before: ChallengeContent,
+  after: ChallengeContent,
+): void {
+  const editable = mayStillEdit(state);
+  if (editable.ok) return;
+  const wholeCriteria = after.criteria.map((criterion) => ({ ...criterion, ...wholeRubric(criterion) }));
+  const isRubric = publishedAt !== null && diffContent(before.criteria, wholeCriteria).length > 0;
+  throw new RuleError([
+    ...editable.error,
+    ...(isRubric ? [{ code: 'challenge.rubric_frozen', path: ['criteria'] }] : []),
+  ]);
 }

@@ -10,6 +10,7 @@ import { Suggestion } from './suggestion.entity.js';
 import { SuggestionComment } from './suggestion-comment.entity.js';
 
 export { AmendChallengeService } from './amend-challenge.service.js';
+export { AmendRubricService } from './amend-rubric.service.js';
 export { ApproveChallengeService } from './approve-challenge.service.js';
 export type { CallWindow } from './call-window.js';
 export {
@@ -23,7 +24,13 @@ export {
   EvaluationOpened,
   InquiryAnswered,
 } from './challenge.events.js';
-export { ChallengeKind, ChallengeState, ProcurementExit, QuestionKind } from './challenge.states.js';
+export {
+  ChallengeKind,
+  ChallengeState,
+  CriterionKind,
+  ProcurementExit,
+  QuestionKind,
+} from './challenge.states.js';
 export { ChallengeWindows } from './challenge-windows.js';
 export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService } from './challenges.service.js';
@@ -34,7 +41,7 @@ export { EndChallengeService } from './end-challenge.service.js';
 export { CreateOpenCallInput } from './graphql/challenge.inputs.js';
 export { ChallengeLoaders } from './graphql/challenge.loaders.js';
 export { ChallengeType } from './graphql/challenge.type.js';
-export { MoneyInput } from './graphql/challenge-parts.inputs.js';
+export { CriterionAnchorInput, MoneyInput } from './graphql/challenge-parts.inputs.js';
 export {
   ChallengeCriterionType,
   ChallengeKpiType,
@@ -51,6 +58,7 @@ export type { ChallengeDraft } from './new-challenge.js';
 export { ProgrammeJudges } from './programme-judges.js';
 export { PublicationGuards } from './publication-guards.js';
 export { PublishChallengeService } from './publish-challenge.service.js';
+export { type CriterionAddendum, gateCriteriaOf } from './rubric.rules.js';
 export type { Challenge, ChallengeCriterion, ChallengeKpi, ChallengeQuestion };
 
 export const challengesEntities = [

@@ -99,6 +99,7 @@ export const terms: Readonly<Record<string, Message>> = {
   accept: { en: 'accept', he: 'קבלה', ar: 'القبول' },
   return: { en: 'return', he: 'החזרה', ar: 'الإعادة' },
   retire: { en: 'retire', he: 'הוצאה משימוש', ar: 'السحب من الاستخدام' },
+  amendRubric: { en: 'amend the rubric', he: 'תיקון אמות המידה', ar: 'تعديل المعايير' },
   reframe: { en: 'frame anew', he: 'ניסוח מחדש', ar: 'إعادة الصياغة' },
   reopen: { en: 'open once more', he: 'פתיחה מחדש', ar: 'الفتح من جديد' },
   prepare: { en: 'prepare', he: 'הכנה', ar: 'الإعداد' },

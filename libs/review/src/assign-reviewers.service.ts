@@ -10,6 +10,7 @@ import { type AssignmentPlan, type CandidateReviewer, planAssignments } from './
 import { AssignmentBook } from './assignment-book.js';
 import { ConflictRepository } from './conflict.repository.js';
 import { Evaluations } from './evaluations.js';
+import type { ReviewPurpose } from './review.kinds.js';
 import type { Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
 import { SubmissionPool } from './submission-pool.js';
@@ -33,11 +34,16 @@ export class AssignReviewersService {
   ) {}
 
   /**
-   * Assigns one reviewer by hand.
+   * Assigns one reviewer by hand. @param purpose whether the scores count, or only measure reviewers.
    * @throws RuleError `review.conflict_of_interest`, `review.not_blind`, `review.intermediary_in_programme`,
    *   `review.over_capacity`, `review.already_assigned`, `review.not_in_evaluation`.
    */
-  async assign(actor: Actor, submissionId: string, reviewerId: string): Promise<Assignment> {
+  async assign(
+    actor: Actor,
+    submissionId: string,
+    reviewerId: string,
+    purpose: `${ReviewPurpose}` = 'COUNTED',
+  ): Promise<Assignment> {
     const { submission, challenge } = await this.pool.requireManaged(actor, submissionId);
     const topics = (await this.pool.topicsOf(challenge, [submission])).get(submissionId) ?? [];
     return this.transactions.run(async (tx) => {
@@ -49,7 +55,7 @@ export class AssignReviewersService {
         throw RuleError.of('review.over_capacity', ['reviewerId'], { capacity: reviewer.capacity });
       const sharedTopics = reviewer.expertise.filter((topic) => topics.includes(topic)).sort();
       const pair = { submissionId, submission, reviewerId, sharedTopics, loadBefore };
-      const [assignment] = await this.book.open(tx, actor, 'BY_HAND', [pair]);
+      const [assignment] = await this.book.open(tx, actor, 'BY_HAND', [pair], purpose);
       return assignment as Assignment;
     });
   }
@@ -71,7 +77,7 @@ export class AssignReviewersService {
       const past = await this.assignments.ofChallengeForUpdate(tx, challengeId);
       const valid = await this.assignments.valid(challengeId, tx);
       const wanted = submissions.map(({ id }) => {
-        const there = valid.filter((assignment) => assignment.submissionId === id).length;
+        const there = valid.filter((own) => own.submissionId === id && own.purpose === 'COUNTED').length;
         return { id, topics: topics.get(id) ?? [], demand: Math.max(0, reviewersPerSubmission - there) };
       });
       const plan = planAssignments(wanted, await this.candidates(tx, reviewers, submissions, past));

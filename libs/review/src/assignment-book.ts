@@ -5,10 +5,10 @@ import { brokenConstraint, databaseNow, type Tx } from '#libs/database';
 import { newId, RuleError, unwrap } from '#libs/kernel';
 import type { Submission } from '#libs/submissions';
 import type { Assignment } from './assignment.entity.js';
-import { type AssignmentAct, assignmentMachine } from './assignment.machine.js';
+import { type AssignmentAct, type AssignmentFacts, assignmentMachine } from './assignment.machine.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import type { PlannedAssignment } from './assignment.rules.js';
-import type { AssignmentWay } from './review.kinds.js';
+import type { AssignmentWay, ReviewPurpose } from './review.kinds.js';
 
 /** Writes assignments and what becomes of them, each time with its audit entry. */
 @Injectable()
@@ -18,12 +18,13 @@ export class AssignmentBook {
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws RuleError `review.already_assigned`. */
+  /** @param purpose whether the scores will count. @throws RuleError `review.already_assigned`. */
   async open(
     tx: Tx,
     actor: Actor,
     way: `${AssignmentWay}`,
     pairs: readonly (PlannedAssignment & { readonly submission: Submission })[],
+    purpose: `${ReviewPurpose}` = 'COUNTED',
   ): Promise<Assignment[]> {
     if (pairs.length === 0) return [];
     const assignedAt = await databaseNow(tx);
@@ -34,6 +35,7 @@ export class AssignmentBook {
         ...ids,
         state: assignmentMachine.initial,
         way,
+        purpose,
         sharedTopics: [...sharedTopics],
         loadBefore,
         assignedBy: actor.personId,
@@ -56,7 +58,7 @@ export class AssignmentBook {
         actor,
         act: 'assignment.open',
         target: { type: 'assignment', id },
-        after: { submissionId, reviewerId, way, sharedTopics, loadBefore },
+        after: { submissionId, reviewerId, way, purpose, sharedTopics, loadBefore },
       })),
     );
     return rows;
@@ -68,7 +70,7 @@ export class AssignmentBook {
     actor: Actor,
     assignment: Assignment,
     act: AssignmentAct,
-    facts: { readonly evaluationOpen: boolean; readonly reason?: string; readonly digest?: string },
+    facts: AssignmentFacts & { readonly reason?: string; readonly digest?: string },
   ): Promise<Assignment> {
     const state = unwrap(assignmentMachine.transition(assignment.state, act, facts));
     const now = await databaseNow(tx);
@@ -76,14 +78,14 @@ export class AssignmentBook {
     const moved: Assignment = {
       ...assignment,
       state,
-      completedAt: state === 'COMPLETED' ? now : assignment.completedAt,
+      completedAt: completionOf(assignment, act, now),
       endedAt: ends ? now : null,
       endReason: ends ? (facts.reason ?? null) : null,
       version: assignment.version + 1,
     };
     await this.assignments.save(tx, moved);
     // Saving a draft once more changes no state, and a score is nobody's business before the decision.
-    if (state !== assignment.state)
+    if (state !== assignment.state || act === 'revise')
       await this.audit.record(tx, {
         actor,
         act: `assignment.${act}`,
@@ -94,4 +96,10 @@ export class AssignmentBook {
       });
     return moved;
   }
+}
+
+/** When scores were first given; a review that is open again was not completed. */
+function completionOf({ completedAt }: Assignment, act: AssignmentAct, now: Date): Date | null {
+  if (act === 'submit') return now;
+  return act === 'reopen' ? null : completedAt;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AssignmentState } from './assignment.machine.js';
-import type { AssignmentWay } from './review.kinds.js';
+import type { AssignmentWay, ReviewPurpose } from './review.kinds.js';
 
 /** One reviewer's task of scoring one submission. */
 @Entity({ schema: 'review', name: 'assignment' })
@@ -30,6 +30,9 @@ export class Assignment {
 
   @Column({ type: 'text' })
   way!: `${AssignmentWay}`;
+
+  @Column({ type: 'text' })
+  purpose!: `${ReviewPurpose}`;
 
   /** Why this reviewer: topics of the submission in which the reviewer is at home. */
   @Column({ type: 'text', array: true })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
 import { Assignment } from './assignment.entity.js';
-import { LIVE_STATES, OPEN_STATES } from './assignment.machine.js';
+import { type AssignmentState, LIVE_STATES, OPEN_STATES } from './assignment.machine.js';
 
 /** What a conflict hides, it hides here already: no row, no count, no alias. */
 const IN_CONFLICT = `exists (select from review.live_conflict conflict
@@ -137,11 +137,12 @@ export class AssignmentRepository {
       .getMany();
   }
 
-  /** Submitted reviews of the same submission by others, that no conflict hides. */
+  /** Submitted reviews of the same submission by others, that no conflict hides and that are not there to learn. */
   peersOf(own: Assignment): Promise<Assignment[]> {
     return this.database.reader
       .createQueryBuilder(Assignment, 'assignment')
       .where(`assignment.submission_id = :submissionId and assignment.state = 'COMPLETED'`, own)
+      .andWhere(`assignment.purpose <> 'SHADOW'`)
       .andWhere('assignment.reviewer_id <> :reviewerId', own)
       .andWhere(`not ${IN_CONFLICT}`)
       .orderBy('assignment.id')
@@ -154,6 +155,31 @@ export class AssignmentRepository {
       `select reviewer_id as "reviewerId", count(*)::int as load from review.assignment
        where reviewer_id = any($1) and ${OPEN} group by reviewer_id`,
       [[...reviewerIds]],
+    );
+  }
+
+  /** Who still owes reviews of a challenge, and how many; what a conflict hides is not owed. */
+  owedIn(challengeId: string): Promise<{ personId: string; count: number }[]> {
+    return this.database.reader.query(
+      `select reviewer.person_id as "personId", count(*)::int as count
+       from review.assignment assignment join review.reviewer reviewer on reviewer.id = assignment.reviewer_id
+       where assignment.challenge_id = $1 and ${OPEN} and not ${IN_CONFLICT}
+       group by reviewer.person_id order by reviewer.person_id`,
+      [challengeId],
+    );
+  }
+
+  /** The reviewer's live reviews with what was settled for them, of challenges that are still evaluated. */
+  workOf(
+    reviewerId: string,
+  ): Promise<{ state: AssignmentState; dueAt: Date | null; minutesPerReview: number | null }[]> {
+    return this.database.reader.query(
+      `select assignment.state, round.due_at as "dueAt", round.minutes_per_review as "minutesPerReview"
+       from review.assignment assignment
+       join challenges.challenge challenge on challenge.id = assignment.challenge_id
+       left join review.round round on round.challenge_id = assignment.challenge_id
+       where assignment.reviewer_id = $1 and challenge.state = 'IN_EVALUATION' and ${LIVE} and not ${IN_CONFLICT}`,
+      [reviewerId],
     );
   }
 

@@ -16,8 +16,10 @@ export class CalibrationService {
   /** For those who read the ranking: the caller has asked. After the decision, from the scores that it rests on. */
   async ofRanking(challengeId: string): Promise<RankingCalibration | null> {
     const decision = await this.decisions.findByChallenge(challengeId);
-    const { criteria, rules, reviews } =
-      decision?.snapshot ?? (await this.ranking.standings(await this.ranking.basisOf(challengeId)));
+    if (!decision) return (await this.ranking.standings(await this.ranking.basisOf(challengeId))).calibration;
+    if (decision.snapshot.calibration !== undefined) return decision.snapshot.calibration;
+    // A decision from before calibrated scores were kept with it.
+    const { criteria, rules, reviews } = decision.snapshot;
     const reviewers = new Map(
       (await this.assignments.ofChallenge(challengeId)).map(({ id, reviewerId }) => [id, reviewerId]),
     );

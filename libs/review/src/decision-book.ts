@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
-import type { Challenge } from '#libs/challenges';
+import { type Challenge, gateCriteriaOf } from '#libs/challenges';
 import { databaseNow, type Tx } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { newId } from '#libs/kernel';
@@ -9,8 +9,9 @@ import { RunsService } from '#libs/stages';
 import type { Decision } from './decision.entity.js';
 import { DecisionRepository } from './decision.repository.js';
 import type { DecisionGiven } from './decision.rules.js';
+import { gateBasisOf } from './gate-basis.rules.js';
 import type { Outcome } from './outcome.entity.js';
-import type { Standings } from './ranking.service.js';
+import type { ScoredReview, Standings } from './ranking.service.js';
 import { DecisionReleased } from './review.events.js';
 
 /** Writes a decision with everything that it rests on, once. */
@@ -34,26 +35,13 @@ export class DecisionBook {
     actor: Actor,
     { id: challengeId, programmeId }: Challenge,
     given: DecisionGiven,
-    { criteria, ranking, reviews }: Standings,
+    standings: Standings,
   ): Promise<void> {
     return this.runs.recordReviewed(tx, actor, {
       challengeId,
       programmeId,
-      criteria: criteria.map(({ id, weight, scaleMin, scaleMax }) => ({
-        ...{ id, weight, scaleMin, scaleMax },
-        kind: 'scored' as const,
-        threshold: null,
-      })),
-      scores: reviews.flatMap(({ assignmentId, submissionId, scores }) =>
-        scores.map(({ criterionId, score }) => ({
-          candidateId: submissionId,
-          criterionId,
-          // The review, and not who wrote it: reviewers stay unknown.
-          reviewerId: assignmentId,
-          score,
-        })),
-      ),
-      candidateIds: ranking.map(({ submissionId }) => submissionId),
+      ...gateBasisOf(gateCriteriaOf(standings.criteria), standings),
+      candidateIds: standings.ranking.map(({ submissionId }) => submissionId),
       selected: given.awards.map(({ submissionId }) => submissionId),
       reason: given.tieReason?.trim() || given.awards[0]?.reason || given.rejections[0]?.reason || '',
     });
@@ -86,24 +74,31 @@ export class DecisionBook {
   }
 }
 
-function snapshotOf({ criteria, rules, ranking, reviews }: Standings): Decision['snapshot'] {
+function snapshotOf({ criteria, rules, ...standings }: Standings): Decision['snapshot'] {
+  const { scoreBasis, isCalibrated, calibration, ranking, reviews, anchors } = standings;
   const { awards, minimumPassingScore, reviewersPerSubmission } = rules;
+  const reviewerIds = [...new Set([...reviews, ...anchors].map(({ reviewerId }) => reviewerId))];
+  // A number tells reviewers apart and says nothing about who they are.
+  const numbered = ({ reviewerId, ...review }: ScoredReview) => ({
+    ...review,
+    reviewer: 1 + reviewerIds.indexOf(reviewerId),
+  });
   return {
     rules: { awards, minimumPassingScore, reviewersPerSubmission },
-    criteria: criteria.map(({ id, name, weight, scaleMin, scaleMax, scaleStep }) => ({
-      id,
-      name,
-      weight,
-      scaleMin,
-      scaleMax,
-      scaleStep,
+    criteria: criteria.map(({ id, name, kind, weight, scaleMin, scaleMax, scaleStep, threshold }) => ({
+      ...{ id, name, kind, weight, scaleMin, scaleMax, scaleStep, threshold },
     })),
-    ranking,
-    reviews,
+    ...{ scoreBasis, isCalibrated, calibration, ranking },
+    reviews: reviews.map(numbered),
+    anchors: anchors.map(numbered),
   };
 }
 
-function outcomesOf(decision: Decision, given: DecisionGiven, { ranking }: Standings): Outcome[] {
+function outcomesOf(
+  decision: Decision,
+  given: DecisionGiven,
+  { ranking, isCalibrated }: Standings,
+): Outcome[] {
   const lists = [
     ['AWARDED', given.awards],
     ['NOT_AWARDED', given.rejections],
@@ -113,7 +108,16 @@ function outcomesOf(decision: Decision, given: DecisionGiven, { ranking }: Stand
       const row = ranking.find((candidate) => candidate.submissionId === submissionId);
       if (!row || row.score === null) throw new Error(`submission ${submissionId} has no score to decide on`);
       const { score, criterionMeans } = row;
-      return { submissionId, decisionId: decision.id, outcome, reason, score, criterionMeans };
+      const calibratedScore = isCalibrated ? row.calibrated : null;
+      return {
+        submissionId,
+        decisionId: decision.id,
+        outcome,
+        reason,
+        score,
+        calibratedScore,
+        criterionMeans,
+      };
     }),
   );
 }

@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '#libs/i18n';
-import type { RankedSubmission } from './ranking.scoring.js';
+import type { RankingCalibration } from './ranking.calibration.js';
+import type { RankedSubmission, WeightedCriterion } from './ranking.scoring.js';
+import type { ScoreBasis } from './review.kinds.js';
 
 /** Everything that a decision rests on, as it was at that moment. */
 export interface DecisionSnapshot {
@@ -9,21 +11,27 @@ export interface DecisionSnapshot {
     readonly minimumPassingScore: number | null;
     readonly reviewersPerSubmission: number;
   };
-  readonly criteria: readonly {
-    readonly id: string;
+  readonly criteria: readonly (WeightedCriterion & {
     readonly name: LocalizedText;
-    readonly weight: number;
-    readonly scaleMin: number;
-    readonly scaleMax: number;
     readonly scaleStep: number;
-  }[];
+  })[];
+  /** What was chosen before the opening to decide; absent in older decisions: the raw scores. */
+  readonly scoreBasis?: `${ScoreBasis}`;
+  /** Whether the ranks go by calibrated scores. */
+  readonly isCalibrated?: boolean;
+  /** Absent in older decisions. */
+  readonly calibration?: RankingCalibration | null;
   readonly ranking: readonly RankedSubmission[];
   /** Every score that counted. */
   readonly reviews: readonly {
     readonly assignmentId: string;
     readonly submissionId: string;
+    /** Tells reviewers apart without naming them, 1 for the first; absent in older decisions. */
+    readonly reviewer?: number;
     readonly scores: readonly { readonly criterionId: string; readonly score: number }[];
   }[];
+  /** Scores that only show how their reviewers score. */
+  readonly anchors?: DecisionSnapshot['reviews'];
 }
 
 /** The decision on a challenge; never changed. */

@@ -3,8 +3,11 @@ import { Conflict } from './conflict.entity.js';
 import { Decision } from './decision.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { AssignmentProposal } from './proposal.entity.js';
+import { ReviewMessage } from './review-message.entity.js';
+import { ReviewRound } from './review-round.entity.js';
 import { Reviewer } from './reviewer.entity.js';
 import { Score } from './score.entity.js';
+import { ScoreVersion } from './score-version.entity.js';
 
 export { krippendorffAlpha } from './agreement.calibration.js';
 export { AssignReviewersService } from './assign-reviewers.service.js';
@@ -19,6 +22,7 @@ export { calibrate, type Rating } from './model.calibration.js';
 export { NEVER, SCALE } from './network.assignment.js';
 export { comparabilityOf } from './parts.calibration.js';
 export { type AssignmentProblem, prepare } from './problem.assignment.js';
+export { type ExpertiseQuality, expertiseQuality, type StatedExpertise } from './quality.affinity.js';
 export { RankingService } from './ranking.service.js';
 export { DecisionReleased } from './review.events.js';
 export { AssignmentWay, ConflictKind } from './review.kinds.js';
@@ -26,6 +30,18 @@ export { ReviewModule } from './review.module.js';
 export { ReviewReadingService } from './review-reading.service.js';
 export { ReviewersService } from './reviewers.service.js';
 export { ReviewingService } from './reviewing.service.js';
+export { textAffinities } from './text.affinity.js';
 export type { Assignment, AssignmentProposal, Conflict, Decision, Outcome, Reviewer };
 
-export const reviewEntities = [Reviewer, Conflict, Assignment, Score, Decision, Outcome, AssignmentProposal];
+export const reviewEntities = [
+  Reviewer,
+  Conflict,
+  Assignment,
+  Score,
+  ScoreVersion,
+  ReviewMessage,
+  ReviewRound,
+  Decision,
+  Outcome,
+  AssignmentProposal,
+];

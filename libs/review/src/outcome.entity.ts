@@ -20,6 +20,10 @@ export class Outcome {
   @Column({ type: 'double precision' })
   score!: number;
 
+  /** The score that decided, when it was chosen before the opening that calibrated scores decide. */
+  @Column({ type: 'double precision', nullable: true })
+  calibratedScore!: number | null;
+
   @Column({ type: 'jsonb' })
   criterionMeans!: readonly CriterionMean[];
 }

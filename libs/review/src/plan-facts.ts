@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
+import { TextAnalyser } from '#libs/search';
 import type { Submission } from '#libs/submissions';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
@@ -56,7 +57,7 @@ export class PlanFactsReader {
       reviewers: await this.rooms(tx, all, known, valid),
       expertise: expertiseOf(all, pool),
       excluded: await this.excluded(tx, all, pool.submissions, past),
-      standing: valid.map(({ submissionId, reviewerId, state }) => ({
+      standing: valid.filter(isCounted).map(({ submissionId, reviewerId, state }) => ({
         submissionId,
         reviewerId,
         isMovable: state === 'ASSIGNED',
@@ -107,11 +108,19 @@ export class PlanFactsReader {
         .map(({ id }) => ({ submissionId: id, reviewerId, why: 'CONFLICT' as const })),
     );
     const ended = past
-      .filter(({ endedAt }) => endedAt !== null)
+      // Who reads a submission without counting does not count for it later either.
+      .filter((own) => own.endedAt !== null || !isCounted(own))
       .map(({ submissionId, reviewerId }) => ({ submissionId, reviewerId, why: 'ENDED_BEFORE' as const }));
     return [...ended, ...conflicts];
   }
 }
+
+const isCounted = ({ purpose }: Assignment): boolean => purpose === 'COUNTED';
+
+const analyser = new TextAnalyser();
+
+/** As the search engine reads them: leaks and leaking are one word, and so are their Hebrew and Arabic forms. */
+const stemsOf = (text: string): string[] => analyser.analyse(text).map(({ stem }) => stem);
 
 /** Submission by submission, reviewer by reviewer: shared topics, and how near past work comes to the text. */
 function expertiseOf(reviewers: readonly Reviewer[], { submissions, topics }: Pool): Float64Array[] {
@@ -126,7 +135,7 @@ function expertiseOf(reviewers: readonly Reviewer[], { submissions, topics }: Po
     id,
     text: [title, summary, ...answers.map((answer) => answer.text ?? '')].join('\n'),
   }));
-  return textAffinities(texts, profiles).map((row, index) => {
+  return textAffinities(texts, profiles, stemsOf).map((row, index) => {
     const wanted = topics.get(submissions[index]!.id) ?? [];
     return row.map((affinity, column) => {
       const shared = reviewers[column]!.expertise.filter((topic) => wanted.includes(topic)).length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calibrateRanking } from './ranking.calibration.js';
+import { calibratedScores, calibrateRanking } from './ranking.calibration.js';
 
 const CRITERIA = [
   { id: 'impact', weight: 60, scaleMin: 0, scaleMax: 5 },
@@ -52,6 +52,46 @@ describe('the calibration of a ranking', () => {
     const apart = [review('a', 'x', 5, 5), review('b', 'y', 1, 1)];
     expect(calibrateRanking(CRITERIA, apart, 1)).toMatchObject({ parts: 2, isSound: false });
     expect(calibrateRanking(CRITERIA, [], 1)).toBeNull();
+  });
+
+  it('says how far reviewers agree about each criterion', () => {
+    const reviews = [
+      ...[review('a', 'x', 5, 1), review('a', 'y', 5, 5)],
+      ...[review('b', 'x', 1, 5), review('b', 'y', 1, 1)],
+    ];
+    const [impact, cost] = calibrateRanking(CRITERIA, reviews, 1)!.criterionAlphas;
+    expect(impact).toEqual({ criterionId: 'impact', alpha: 1, ratings: 4 });
+    // Both pairs differ as much as can be: less agreement than chance has.
+    expect(cost?.alpha).toBeCloseTo(-0.5, 9);
+  });
+
+  it('learns from anchors how a reviewer scores, and leaves them out of the raw score', () => {
+    const reviews = [...Array(4).keys()].flatMap((at) => [
+      review(`s${at}`, 'kind', 4 + (at % 2), 4),
+      review(`s${at}`, 'plain', 2 + (at % 2), 2),
+    ]);
+    const anchored = [...reviews, { ...review('s0', 'third', 0, 1), isAnchor: true }];
+    const row = (given: typeof anchored) =>
+      calibrateRanking(CRITERIA, given, 1)!.rows.find(({ submissionId }) => submissionId === 's0')!;
+    expect(row(anchored).raw).toBeCloseTo(row(reviews).raw, 9);
+    expect(calibrateRanking(CRITERIA, anchored, 1)!.leniencies).toHaveLength(3);
+  });
+
+  it('gives no weight to criteria that are not scored', () => {
+    const criteria = [
+      { ...CRITERIA[0]!, weight: 100 },
+      { ...CRITERIA[1]!, weight: 0, kind: 'INFORMATIVE' as const },
+    ];
+    const [row] = calibrateRanking(criteria, [review('a', 'x', 4, 1)], 1)!.rows;
+    expect(row?.raw).toBeCloseTo(80, 9);
+  });
+
+  it('hands calibrated scores on with six decimals, none beyond what can be given', () => {
+    const rows = [101.2, -3, 66.123456789].map((calibrated, at) => ({ submissionId: `s${at}`, calibrated }));
+    const whole = { raw: 0, low: 0, high: 0, rank: 1, bestRank: 1, worstRank: 1, isDisputed: false };
+    expect([...calibratedScores({ rows: rows.map((row) => ({ ...whole, ...row })) }).values()]).toEqual([
+      100, 0, 66.123457,
+    ]);
   });
 
   it('refuses a review without a score for a criterion', () => {

@@ -29,6 +29,8 @@ describe('rank', () => {
       submissionId: 'a',
       rank: 1,
       score: 74,
+      calibrated: null,
+      failedCriteria: [],
       criterionMeans: [
         { criterionId: 'fit', mean: 4.5, spread: 1 },
         { criterionId: 'team', mean: 2.5, spread: 1 },
@@ -48,6 +50,77 @@ describe('rank', () => {
     expect(rank(mixed, ['a'], [review('a', 5, 10)], two)[0]?.score).toBe(100);
     expect(rank(mixed, ['a'], [review('a', 5, 1)], two)[0]?.score).toBe(60);
     expect(rank(mixed, ['a'], [review('a', 5, 1)], two)[0]?.criterionMeans[1]?.mean).toBe(1);
+  });
+
+  it('gives no weight to what decides or informs, and fails what is not met or too low', () => {
+    const kinds: WeightedCriterion[] = [
+      { id: 'fit', weight: 100, ...half, threshold: 3 },
+      { id: 'legal', kind: 'PASS_FAIL', weight: 0, scaleMin: 0, scaleMax: 1 },
+      { id: 'size', kind: 'INFORMATIVE', weight: 0, ...half },
+    ];
+    const of = (submissionId: string, ...scores: [number, number, number]): CountedReview => ({
+      submissionId,
+      scores: kinds.map(({ id }, at) => ({ criterionId: id, score: scores[at] ?? 0 })),
+    });
+    const rows = rank(
+      kinds,
+      ['low', 'met', 'split', 'good'],
+      [
+        ...[of('low', 2, 1, 5), of('low', 3, 1, 5)],
+        ...[of('met', 3, 1, 0), of('met', 3, 1, 0)],
+        ...[of('split', 5, 1, 5), of('split', 5, 0, 5)],
+        ...[of('good', 4, 1, 1), of('good', 4, 1, 0)],
+      ],
+      { awards: 1, minimumPassingScore: null },
+    );
+    // A draw is no majority. Whoever fails keeps the rank of the score, and the cut goes past it.
+    expect(rows.map((row) => [row.submissionId, row.rank, row.score, row.failedCriteria])).toEqual([
+      ['split', 1, 100, ['legal']],
+      ['good', 2, 80, []],
+      ['met', 3, 60, []],
+      ['low', 4, 50, ['fit']],
+    ]);
+    expect(rows.map((row) => [row.isPassing, row.isAboveCut])).toEqual([
+      [false, false],
+      [true, true],
+      [true, false],
+      [false, false],
+    ]);
+    expect(rows[0]?.criterionMeans.map(({ mean }) => mean)).toEqual([5, 0.5, 5]);
+  });
+
+  describe('with calibrated scores', () => {
+    const reviews = [review('a', 5, 5), review('b', 4, 4)];
+    const scores = new Map([
+      ['a', 70.5],
+      ['b', 72],
+    ]);
+    const ranked = (decide: boolean, minimumPassingScore: number | null = null) =>
+      rank(criteria, ['a', 'b', 'c'], reviews, { awards: 1, minimumPassingScore }, { scores, decide });
+
+    it('shows them beside the raw ones, which decide', () => {
+      expect(ranked(false).map((row) => [row.submissionId, row.rank, row.score, row.calibrated])).toEqual([
+        ['a', 1, 100, 70.5],
+        ['b', 2, 80, 72],
+        ['c', null, null, null],
+      ]);
+    });
+
+    it('goes by them where they decide, and keeps showing the raw ones', () => {
+      const rows = ranked(true, 71);
+      expect(
+        rows.map((row) => [row.submissionId, row.rank, row.score, row.isPassing, row.isAboveCut]),
+      ).toEqual([
+        ['b', 1, 80, true, true],
+        ['a', 2, 100, false, false],
+        ['c', null, null, false, false],
+      ]);
+    });
+
+    it('refuses to guess one that is missing', () => {
+      const calibrated = { scores: new Map([['a', 70]]), decide: true };
+      expect(() => rank(criteria, ['a', 'b'], reviews, two, calibrated)).toThrow('no calibrated score');
+    });
   });
 
   it('shares ranks among equals, and skips the ranks that they use up', () => {

@@ -14,11 +14,19 @@ import {
 
 export interface WeightedCriterion {
   readonly id: string;
+  /** Absent in decisions from before there were other kinds: scored. */
+  readonly kind?: 'SCORED' | 'PASS_FAIL' | 'INFORMATIVE';
   /** Whole percent; the weights of a challenge sum to 100. */
   readonly weight: number;
   readonly scaleMin: number;
   readonly scaleMax: number;
+  /** On the scale: a mean below it fails the submission. */
+  readonly threshold?: number | null;
 }
+
+/** Whether scores by the criterion count with its weight. */
+export const isScored = ({ kind }: Pick<WeightedCriterion, 'kind'>): boolean =>
+  (kind ?? 'SCORED') === 'SCORED';
 
 /** A submitted review that counts: a score for each criterion. */
 export interface CountedReview {
@@ -31,6 +39,14 @@ export interface RankingRules {
   readonly awards: number;
   /** Of 100; null when there is no threshold. */
   readonly minimumPassingScore: number | null;
+}
+
+/** Scores without the leniency of those who gave them. */
+export interface CalibratedScores {
+  /** By submission, 0 to 100, for each that has a review. */
+  readonly scores: ReadonlyMap<string, number>;
+  /** Whether the ranks and the minimum go by them; otherwise they only stand beside the raw ones. */
+  readonly decide: boolean;
 }
 
 export interface CriterionMean {
@@ -47,11 +63,15 @@ export interface RankedSubmission {
   readonly rank: number | null;
   /** Weighted mean of the criterion means, 0 to 100. Null without any review. */
   readonly score: number | null;
+  /** The score without the leniency of its reviewers, 0 to 100. Null without any review. */
+  readonly calibrated: number | null;
   readonly criterionMeans: readonly CriterionMean[];
   /** Highest less lowest weighted score of a single reviewer: great disagreement should be talked about. */
   readonly spread: number | null;
   readonly reviewCount: number;
-  /** It has a score, and not one below the minimum. */
+  /** Criteria that it fails: below their threshold, or not met for most reviewers. */
+  readonly failedCriteria: readonly string[];
+  /** It has a score, not one below the minimum, and fails no criterion. */
   readonly isPassing: boolean;
   /** It passes and stands before the cut, with nobody equal beyond it. */
   readonly isAboveCut: boolean;
@@ -61,8 +81,12 @@ export interface RankedSubmission {
 
 interface Scored {
   readonly submissionId: string;
+  /** What the rank goes by. */
   readonly total: Fraction | null;
-  readonly row: Pick<RankedSubmission, 'criterionMeans' | 'spread' | 'reviewCount'>;
+  readonly row: Pick<
+    RankedSubmission,
+    'score' | 'calibrated' | 'criterionMeans' | 'spread' | 'reviewCount' | 'failedCriteria'
+  >;
 }
 
 /**
@@ -70,23 +94,28 @@ interface Scored {
  * gave the lowest mark everywhere, 100 when the highest. Each criterion is measured on its own scale, so that a longer
  * scale has no hidden weight. All sums are exact; equals share a rank and are listed by id, which says nothing about
  * them.
+ * Only scored criteria have a weight; those that decide fail a submission, and those that inform do nothing.
  * @param submissionIds all submissions of the challenge, also those without a review: these come last.
+ * @param calibrated stands beside the raw scores, and takes their place where it was chosen to decide.
  */
 export function rank(
   criteria: readonly WeightedCriterion[],
   submissionIds: readonly string[],
   reviews: readonly CountedReview[],
   rules: RankingRules,
+  calibrated: CalibratedScores = { scores: new Map(), decide: false },
 ): RankedSubmission[] {
   const scored = submissionIds.map((id) =>
     scoreOf(
       criteria,
       id,
       reviews.filter((review) => review.submissionId === id),
+      calibrated,
     ),
   );
   const minimum = rules.minimumPassingScore === null ? null : fraction(rules.minimumPassingScore);
-  const passes = ({ total }: Scored) => total !== null && (minimum === null || compare(total, minimum) >= 0);
+  const passes = ({ total, row }: Scored) =>
+    total !== null && row.failedCriteria.length === 0 && (minimum === null || compare(total, minimum) >= 0);
   const passing = scored.filter(passes);
   return scored
     .sort((a, b) => descending(a.total, b.total) || a.submissionId.localeCompare(b.submissionId))
@@ -95,7 +124,6 @@ export function rank(
       return {
         submissionId: own.submissionId,
         rank: own.total && before + 1,
-        score: own.total && toNumber(own.total),
         ...own.row,
         isPassing: passes(own),
         ...standing(own, passes(own) ? passing : [], rules.awards),
@@ -124,9 +152,9 @@ function scoreOf(
   criteria: readonly WeightedCriterion[],
   submissionId: string,
   reviews: readonly CountedReview[],
+  calibrated: CalibratedScores,
 ): Scored {
-  if (reviews.length === 0)
-    return { submissionId, total: null, row: { criterionMeans: [], spread: null, reviewCount: 0 } };
+  if (reviews.length === 0) return { submissionId, total: null, row: UNREVIEWED };
   const means = criteria.map((criterion) => {
     const scores = reviews.map((review) => scoreIn(review, criterion.id));
     return { criterionId: criterion.id, mean: mean(scores), spread: rangeOf(scores) };
@@ -137,13 +165,22 @@ function scoreOf(
       criteria.map(({ id }) => scoreIn(review, id)),
     ),
   );
+  const raw = weightedSum(
+    criteria,
+    means.map((criterion) => criterion.mean),
+  );
+  const withoutLeniency = calibrated.scores.get(submissionId) ?? null;
+  if (calibrated.decide && withoutLeniency === null)
+    throw new RangeError(`${submissionId} was reviewed and has no calibrated score`);
   return {
     submissionId,
-    total: weightedSum(
-      criteria,
-      means.map((criterion) => criterion.mean),
-    ),
+    total: calibrated.decide && withoutLeniency !== null ? fraction(withoutLeniency) : raw,
     row: {
+      score: toNumber(raw),
+      calibrated: withoutLeniency,
+      failedCriteria: criteria
+        .filter((own, at) => isFailed(own, means[at]?.mean ?? ZERO))
+        .map(({ id }) => id),
       criterionMeans: means.map((criterion) => ({
         criterionId: criterion.criterionId,
         mean: toNumber(criterion.mean),
@@ -155,6 +192,21 @@ function scoreOf(
   };
 }
 
+const UNREVIEWED: Scored['row'] = {
+  score: null,
+  calibrated: null,
+  criterionMeans: [],
+  spread: null,
+  reviewCount: 0,
+  failedCriteria: [],
+};
+
+/** What the majority does not find met fails, and so does a draw: as at the gates of a programme. */
+const isFailed = ({ kind, threshold }: WeightedCriterion, value: Fraction): boolean =>
+  kind === 'PASS_FAIL'
+    ? compare(value, fraction(0.5)) <= 0
+    : typeof threshold === 'number' && compare(value, fraction(threshold)) < 0;
+
 function scoreIn(review: CountedReview, criterionId: string): Fraction {
   const found = review.scores.find((score) => score.criterionId === criterionId);
   if (!found) throw new RangeError(`a counted review of ${review.submissionId} lacks ${criterionId}`);
@@ -164,7 +216,9 @@ function scoreIn(review: CountedReview, criterionId: string): Fraction {
 function weightedSum(criteria: readonly WeightedCriterion[], values: readonly Fraction[]): Fraction {
   return criteria
     .map((criterion, index) =>
-      multiply(fraction(criterion.weight), shareOfScale(values[index] ?? ZERO, criterion)),
+      isScored(criterion)
+        ? multiply(fraction(criterion.weight), shareOfScale(values[index] ?? ZERO, criterion))
+        : ZERO,
     )
     .reduce(add, ZERO);
 }

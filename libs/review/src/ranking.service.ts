@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { type Challenge, type ChallengeCriterion, ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
-import type { ProgrammeRules } from '#libs/programmes';
-import { ProgrammesService } from '#libs/programmes';
+import { type ProgrammeRules, ProgrammesService } from '#libs/programmes';
+import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { DecisionRepository } from './decision.repository.js';
+import { calibratedScores, calibrateRanking, type RankingCalibration } from './ranking.calibration.js';
 import { type RankedSubmission, rank } from './ranking.scoring.js';
+import type { ScoreBasis } from './review.kinds.js';
 import { mayReadRanking } from './review.policy.js';
 import { ScoreRepository } from './score.repository.js';
 import { ScoringRules } from './scoring-rules.js';
@@ -17,17 +19,29 @@ export interface RankingBasis {
   readonly challengeId: string;
   readonly criteria: ChallengeCriterion[];
   readonly rules: ProgrammeRules;
+  /** What was chosen before the opening to decide. */
+  readonly scoreBasis: `${ScoreBasis}`;
   readonly submissionIds: readonly string[];
+}
+
+/** A submitted review with all its scores. */
+export interface ScoredReview {
+  readonly assignmentId: string;
+  readonly submissionId: string;
+  readonly reviewerId: string;
+  readonly scores: readonly { readonly criterionId: string; readonly score: number }[];
 }
 
 /** The scores that count, and what follows from them. */
 export interface Standings extends RankingBasis {
   readonly ranking: readonly RankedSubmission[];
-  readonly reviews: readonly {
-    readonly assignmentId: string;
-    readonly submissionId: string;
-    readonly scores: readonly { readonly criterionId: string; readonly score: number }[];
-  }[];
+  readonly reviews: readonly ScoredReview[];
+  /** Reviews that only show how their reviewers score. */
+  readonly anchors: readonly ScoredReview[];
+  /** From the reviews and the anchors; null without any. */
+  readonly calibration: RankingCalibration | null;
+  /** Whether the ranks go by calibrated scores: that was chosen, and the reviews allow it. */
+  readonly isCalibrated: boolean;
   /** Assigned reviews that are neither submitted nor ended. */
   readonly openReviews: number;
 }
@@ -36,6 +50,8 @@ export interface Standings extends RankingBasis {
 export interface Ranking {
   readonly challengeId: string;
   readonly isDecided: boolean;
+  readonly scoreBasis: `${ScoreBasis}`;
+  readonly isCalibrated: boolean;
   readonly awards: number;
   readonly minimumPassingScore: number | null;
   readonly openReviews: number;
@@ -73,22 +89,31 @@ export class RankingService {
     if (!challenge) return null;
     const decision = await this.decisions.findByChallenge(challengeId);
     if (decision) {
-      const { rules, ranking } = decision.snapshot;
-      return { challengeId, isDecided: true, openReviews: 0, rows: ranking, ...cutOf(rules) };
+      const { rules, ranking, scoreBasis = 'RAW', isCalibrated = false } = decision.snapshot;
+      const rows = ranking.map((row) => ({ ...NOT_ASKED_THEN, ...row }));
+      return {
+        ...{ challengeId, isDecided: true, openReviews: 0, rows, scoreBasis, isCalibrated },
+        ...cutOf(rules),
+      };
     }
-    const { rules, ranking, openReviews } = await this.standings(await this.basisOf(challengeId));
-    return { challengeId, isDecided: false, openReviews, rows: ranking, ...cutOf(rules) };
+    const { rules, ranking, openReviews, scoreBasis, isCalibrated } = await this.standings(
+      await this.basisOf(challengeId),
+    );
+    return {
+      ...{ challengeId, isDecided: false, openReviews, rows: ranking, scoreBasis, isCalibrated },
+      ...cutOf(rules),
+    };
   }
 
   async basisOf(challengeId: string): Promise<RankingBasis> {
-    const { criteria, ...rules } = await this.rules.of(challengeId);
+    const { criteria, scoreBasis, ...rules } = await this.rules.of(challengeId);
     const submissionIds = (await this.pool.waiting(challengeId)).map((submission) => submission.id);
-    return { challengeId, criteria, rules, submissionIds };
+    return { challengeId, criteria, rules, scoreBasis, submissionIds };
   }
 
   /** What a decision has to rest on, computed from what is stored now. */
   async standings(basis: RankingBasis, tx?: Tx): Promise<Standings> {
-    const { challengeId, criteria, rules, submissionIds } = basis;
+    const { challengeId, criteria, rules, scoreBasis, submissionIds } = basis;
     const valid = (await this.assignments.valid(challengeId, tx)).filter((assignment) =>
       submissionIds.includes(assignment.submissionId),
     );
@@ -97,15 +122,29 @@ export class RankingService {
       completed.map((assignment) => assignment.id),
       tx,
     );
-    const reviews = completed.map(({ id, submissionId }) => ({
-      assignmentId: id,
-      submissionId,
-      scores: scores
-        .filter((score) => score.assignmentId === id)
-        .map(({ criterionId, score }) => ({ criterionId, score: score ?? Number.NaN })),
-    }));
-    const ranking = rank(criteria, submissionIds, reviews, rules);
-    return { ...basis, ranking, reviews, openReviews: valid.length - completed.length };
+    const scored = (purpose: Assignment['purpose']): ScoredReview[] =>
+      completed
+        .filter((own) => own.purpose === purpose)
+        .map(({ id, submissionId, reviewerId }) => ({
+          ...{ assignmentId: id, submissionId, reviewerId },
+          scores: scores
+            .filter((score) => score.assignmentId === id)
+            .map(({ criterionId, score }) => ({ criterionId, score: score ?? Number.NaN })),
+        }));
+    const [reviews, anchors] = [scored('COUNTED'), scored('ANCHOR')];
+    const measured = [...reviews, ...anchors.map((own) => ({ ...own, isAnchor: true }))];
+    const calibration = calibrateRanking(criteria, measured, rules.awards);
+    // Scores that no chain of reviewers links cannot be compared, whatever was chosen.
+    const isCalibrated = scoreBasis === 'CALIBRATED' && calibration?.isSound === true;
+    const calibrated = {
+      scores: calibration ? calibratedScores(calibration) : new Map(),
+      decide: isCalibrated,
+    };
+    const ranking = rank(criteria, submissionIds, reviews, rules, calibrated);
+    const openReviews = valid.filter(
+      ({ state, purpose }) => purpose === 'COUNTED' && state !== 'COMPLETED',
+    ).length;
+    return { ...basis, ranking, reviews, anchors, calibration, isCalibrated, openReviews };
   }
 
   /** For managers of the programme from the opening on; null for everybody else. */
@@ -113,7 +152,9 @@ export class RankingService {
     const challenge = await this.challenges.find(challengeId);
     if (!challenge || !(await this.programmes.isManager(actor, challenge.programmeId))) return null;
     const { reviewersPerSubmission: required } = await this.programmes.rulesOf(challenge.programmeId);
-    const all = await this.assignments.ofChallenge(challengeId);
+    const all = (await this.assignments.ofChallenge(challengeId)).filter(
+      ({ purpose }) => purpose === 'COUNTED',
+    );
     const valid = new Set((await this.assignments.valid(challengeId)).map((assignment) => assignment.id));
     return (await this.pool.waiting(challengeId)).map(({ id: submissionId }) => {
       const own = all.filter((assignment) => assignment.submissionId === submissionId);
@@ -139,6 +180,9 @@ export class RankingService {
     return mayReadRanking(actor, challenge, isManager) ? challenge : null;
   }
 }
+
+/** What rows of decisions from before it was looked at say about it. */
+const NOT_ASKED_THEN = { calibrated: null, failedCriteria: [] };
 
 const isLive = ({ endedAt }: { readonly endedAt: Date | null }): boolean => endedAt === null;
 

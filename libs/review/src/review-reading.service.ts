@@ -5,6 +5,7 @@ import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { mayReadPeers } from './review.policy.js';
 import { ReviewersService } from './reviewers.service.js';
+import { type Workload, workloadOf } from './round.rules.js';
 import type { Score } from './score.entity.js';
 import { ScoreRepository } from './score.repository.js';
 
@@ -40,6 +41,12 @@ export class ReviewReadingService {
   async own(actor: Actor, alias: string): Promise<Assignment | null> {
     const reviewer = await this.reviewers.reviewerOf(actor);
     return reviewer && this.assignments.findOwn(reviewer.id, alias);
+  }
+
+  /** How much there is to do; nothing without a profile. */
+  async workloadOf(actor: Actor): Promise<Workload> {
+    const reviewer = await this.reviewers.reviewerOf(actor);
+    return workloadOf(reviewer ? await this.assignments.workOf(reviewer.id) : []);
   }
 
   /** Null until the own review is submitted. */

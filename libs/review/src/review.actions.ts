@@ -13,6 +13,8 @@ export const reviewActions = defineActions({
   'conflict.end': { roles: manager, scope: 'reviews:write' },
   'assignment.manage': { roles: manager, scope: 'reviews:write' },
   'assignment.list': { roles: manager, scope: 'reviews:read' },
+  'review.settle': { roles: manager, scope: 'reviews:write' },
+  'rubric.amend': { roles: manager, scope: 'reviews:write' },
   'review.read': { roles: reviewer, scope: 'reviews:read' },
   'review.write': { roles: reviewer, scope: 'reviews:write' },
   'ranking.read': {

@@ -1,4 +1,12 @@
 import { defineEvent } from '#libs/events';
 
+/** A submitted review needs scores again, because the rubric was changed by an addendum. */
+export const ReviewReopened = defineEvent<{ readonly assignmentId: string }>('review.reopened');
+
+/** Reviews of the challenge are due soon; `reminder` tells one announcement from the next. */
+export const ReviewsDueSoon = defineEvent<{ readonly challengeId: string; readonly reminder: string }>(
+  'review.due_soon',
+);
+
 /** Every submission of the challenge has its outcome, and the start-ups can read theirs. */
 export const DecisionReleased = defineEvent<{ readonly challengeId: string }>('review.decision_released');

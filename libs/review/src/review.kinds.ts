@@ -16,3 +16,16 @@ export enum AssignmentWay {
   BY_HAND = 'BY_HAND',
   AUTOMATIC = 'AUTOMATIC',
 }
+
+/** What becomes of the scores of a review. */
+export enum ReviewPurpose {
+  COUNTED = 'COUNTED',
+  SHADOW = 'SHADOW',
+  ANCHOR = 'ANCHOR',
+}
+
+/** By which scores submissions are ranked. */
+export enum ScoreBasis {
+  RAW = 'RAW',
+  CALIBRATED = 'CALIBRATED',
+}

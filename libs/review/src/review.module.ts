@@ -23,21 +23,32 @@ import {
   RankedSubmissionResolver,
   SubmissionOutcomeResolver,
 } from './graphql/decisions.resolver.js';
+import { DiscussionResolver } from './graphql/discussion.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { ReviewLoaders } from './graphql/review.loaders.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
+import { RoundsResolver } from './graphql/rounds.resolver.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposeAssignmentsService } from './propose-assignments.service.js';
 import { RankingService } from './ranking.service.js';
 import { ReleasedReviewers } from './released-reviewers.js';
+import { ReminderMailSubscriber } from './reminder-mail.subscriber.js';
+import { ReopenedMailSubscriber } from './reopened-mail.subscriber.js';
 import { ReviewChanges } from './review-changes.js';
+import { ReviewDesk } from './review-desk.js';
+import { ReviewDiscussionService } from './review-discussion.service.js';
 import { ReviewJudges } from './review-judges.js';
+import { ReviewMessageRepository } from './review-message.repository.js';
 import { ReviewReadingService } from './review-reading.service.js';
+import { ReviewReminders } from './review-reminders.js';
+import { ReviewRoundRepository } from './review-round.repository.js';
+import { ReviewRoundsService } from './review-rounds.service.js';
 import { ReviewerRepository } from './reviewer.repository.js';
 import { ReviewersService } from './reviewers.service.js';
 import { ReviewingService } from './reviewing.service.js';
+import { RubricAddendaService } from './rubric-addenda.service.js';
 import { ScoreRepository } from './score.repository.js';
 import { ScoringRules } from './scoring-rules.js';
 import { SettleProposalService } from './settle-proposal.service.js';
@@ -53,6 +64,8 @@ import './review.actions.js';
     ScoreRepository,
     DecisionRepository,
     ProposalRepository,
+    ReviewRoundRepository,
+    ReviewMessageRepository,
     AssignmentBook,
     AssignmentRunner,
     PlanFactsReader,
@@ -66,8 +79,15 @@ import './review.actions.js';
     AssignReviewersService,
     ProposeAssignmentsService,
     SettleProposalService,
+    ReviewDesk,
     ReviewingService,
     ReviewReadingService,
+    ReviewDiscussionService,
+    ReviewRoundsService,
+    ReviewReminders,
+    ReminderMailSubscriber,
+    ReopenedMailSubscriber,
+    RubricAddendaService,
     RankingService,
     CalibrationService,
     DecideChallengeService,
@@ -79,6 +99,8 @@ import './review.actions.js';
     AssignmentsResolver,
     ProposalsResolver,
     ReviewTasksResolver,
+    DiscussionResolver,
+    RoundsResolver,
     DecisionsResolver,
     RankedSubmissionResolver,
     DecisionFieldsResolver,

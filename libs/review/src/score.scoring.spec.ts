@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDraft, checkReview, isOnScale, progressOf } from './score.scoring.js';
+import { checkDraft, checkReview, isOnScale, isSameReview, progressOf } from './score.scoring.js';
 
 const halves = { scaleMin: 0, scaleMax: 5, scaleStep: 0.5 };
 const tenths = { scaleMin: 0, scaleMax: 5, scaleStep: 0.1 };
@@ -93,6 +93,32 @@ describe('checkReview', () => {
       ['review.rationale_missing', 1],
     ]);
   });
+});
+
+it('a criterion can demand more of a rationale than the programme, or less', () => {
+  const given = [
+    { criterionId: 'fit', score: 3, rationale: 'Twelve chars' },
+    { criterionId: 'team', score: 7, rationale: 'Twelve chars' },
+  ];
+  const scales = [
+    { ...fit, minimumRationale: 13 },
+    { ...team, minimumRationale: 5 },
+  ];
+  expect(checkReview(scales, given, 100)).toEqual([
+    { code: 'review.rationale_missing', path: ['scores', '0', 'rationale'], params: { min: 13 } },
+  ]);
+});
+
+describe('isSameReview', () => {
+  const one = { criterionId: 'fit', score: 3, rationale: 'So.' };
+  const other = { criterionId: 'team', score: 4, rationale: 'Thus.' };
+  it.each([
+    ['the same in another order', [other, one], true],
+    ['another score', [{ ...one, score: 2 }, other], false],
+    ['another reason', [{ ...one, rationale: 'So?' }, other], false],
+    ['one less', [one], false],
+    ['no score where there was one', [{ ...one, score: null }, other], false],
+  ])('%s: %p', (_, after, expected) => expect(isSameReview([one, other], after)).toBe(expected));
 });
 
 describe('progressOf', () => {

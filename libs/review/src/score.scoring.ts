@@ -6,6 +6,8 @@ export interface Scale {
   readonly scaleMin: number;
   readonly scaleMax: number;
   readonly scaleStep: number;
+  /** Characters that its rationale needs; null or absent: as the programme says. */
+  readonly minimumRationale?: number | null;
 }
 
 /** What a reviewer writes about one criterion; without a score as long as it is a draft. */
@@ -47,7 +49,7 @@ function checkScore(scale: Omit<Scale, 'id'>, score: number, path: readonly stri
 
 /**
  * What speaks against submitting: everything of {@link checkDraft}, and each criterion without a score or without a
- * rationale of at least `minimumRationale` characters.
+ * rationale of at least `minimumRationale` characters, or of as many as the criterion itself demands.
  */
 export function checkReview(
   scales: readonly Scale[],
@@ -55,17 +57,19 @@ export function checkReview(
   minimumRationale: number,
 ): Violation[] {
   const scored = new Set(given.map((score) => score.criterionId));
+  const demands = new Map(scales.map((scale) => [scale.id, scale.minimumRationale]));
   const absent = scales.flatMap((scale, index) =>
     scored.has(scale.id)
       ? []
       : [{ code: 'review.criterion_missing', path: ['scores'], params: { position: index + 1 } }],
   );
-  const incomplete = given.flatMap(({ score, rationale }, index) => {
+  const incomplete = given.flatMap(({ criterionId, score, rationale }, index) => {
     const path = ['scores', String(index)];
     const violations: Violation[] = [];
     if (score === undefined || score === null)
       violations.push({ code: 'review.score_missing', path: [...path, 'score'] });
-    violations.push(...checkRationale(rationale, minimumRationale, [...path, 'rationale']));
+    const needed = demands.get(criterionId) ?? minimumRationale;
+    violations.push(...checkRationale(rationale, needed, [...path, 'rationale']));
     return violations;
   });
   return [...checkDraft(scales, given), ...incomplete, ...absent];
@@ -91,3 +95,15 @@ export function progressOf(
   });
   return { done: done.length, total: scales.length };
 }
+
+/** Whether two reviews say the same, whatever the order of their criteria. */
+export const isSameReview = (before: readonly ScoreGiven[], after: readonly ScoreGiven[]): boolean =>
+  before.length === after.length &&
+  after.every(({ criterionId, score, rationale }) =>
+    before.some(
+      (old) =>
+        old.criterionId === criterionId &&
+        (old.score ?? null) === (score ?? null) &&
+        old.rationale === rationale,
+    ),
+  );

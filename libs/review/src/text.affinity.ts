@@ -11,6 +11,9 @@ export interface TextToReview {
   readonly text: string;
 }
 
+/** Cuts a text into its words: the analysis of the search engine, which knows inflections, or any other. */
+export type WordsOf = (text: string) => readonly string[];
+
 const DIMENSIONS = 100;
 const SHARE_OF_LATENT = 0.5;
 /** The best item alone would make an expert of whoever wrote one text on it; the mean of all, a dilettante of the versatile. */
@@ -19,11 +22,16 @@ const BEST_ITEMS = 3;
 /**
  * How well each reviewer knows what each text is about: cosine of weighted words plus half the cosine of latent
  * vectors, mean over the three profile items that come nearest.
+ * @param words what a text is made of: words that mean the same have to come out the same
  * @returns 0 to 1.5 for each text, in the order of the profiles; 0 for an empty profile
  */
-export function textAffinities(texts: readonly TextToReview[], profiles: readonly Profile[]): Float64Array[] {
+export function textAffinities(
+  texts: readonly TextToReview[],
+  profiles: readonly Profile[],
+  words: WordsOf,
+): Float64Array[] {
   const items = profiles.flatMap((profile) => profile.items);
-  const { vectors, vocabulary } = weighted([...texts.map(({ text }) => text), ...items]);
+  const { vectors, vocabulary } = weighted([...texts.map(({ text }) => text), ...items], words);
   const latent = latentVectors(vectors, vocabulary, DIMENSIONS);
   return texts.map((_, text) => {
     let next = texts.length;
@@ -54,16 +62,8 @@ function sparseDot({ words, weights }: SparseText, spread: Float64Array): number
   return sum;
 }
 
-/** Words in lower case without marks; letters and digits of any script, two characters or more. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}|\u0640/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-
 /** Texts as weighted words: (1 + ln tf) × ln(N ÷ df), of length 1. */
-function weighted(texts: readonly string[]): { vectors: SparseText[]; vocabulary: number } {
+function weighted(texts: readonly string[], wordsOf: WordsOf): { vectors: SparseText[]; vocabulary: number } {
   const ids = new Map<string, number>();
   const documents: number[] = [];
   const counts = texts.map((text) => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { ChallengesService } from '#libs/challenges';
+import { ChallengesService, gateCriteriaOf } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import {
   checkScores,
@@ -115,10 +115,6 @@ export class GatesService {
     const [only, ...others] = ids;
     // Several challenges with criteria of their own cannot be measured by one of them.
     if (only === undefined || others.length > 0) return [];
-    return (await this.challenges.criteriaOf([only], tx)).map(({ id, weight, scaleMin, scaleMax }) => ({
-      ...{ id, weight, scaleMin, scaleMax },
-      kind: 'scored' as const,
-      threshold: null,
-    }));
+    return gateCriteriaOf(await this.challenges.criteriaOf([only], tx));
   }
 }

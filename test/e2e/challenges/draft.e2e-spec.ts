@@ -57,6 +57,34 @@ describe('drafting a challenge', () => {
       expect(position(second.number)).toBe(position(challenge.number) + 1);
     });
 
+    it('keeps a rubric with levels in three languages, what decides and what informs', async () => {
+      const [criterion, second] = completeContent().criteria;
+      const anchors = [
+        { score: 0, description: { he: 'אין השפעה', ar: 'لا أثر', en: 'No effect' } },
+        { score: 5, description: { he: 'פותר את הבעיה', ar: 'يحلّ المشكلة', en: 'Solves the problem' } },
+      ];
+      const criteria = [
+        { ...criterion, anchors, threshold: 2.5, minimumRationale: 80 },
+        second,
+        { ...second, kind: 'PASS_FAIL', weight: 0, scaleMax: 1, scaleStep: 1 },
+        { ...second, kind: 'INFORMATIVE', weight: 0 },
+      ];
+      const select = `challenge { criteria { kind weight threshold minimumRationale
+        anchors { score description { he ar en } } } }`;
+      const { challenge } = await world.officer.client.done<{ challenge: { criteria: object[] } }>(
+        'createChallenge',
+        world.input({ ...completeContent(), criteria }),
+        select,
+      );
+      const plain = { threshold: null, minimumRationale: null, anchors: [] };
+      expect(challenge.criteria).toEqual([
+        { kind: 'SCORED', weight: 60, threshold: 2.5, minimumRationale: 80, anchors },
+        { kind: 'SCORED', weight: 40, ...plain },
+        { kind: 'PASS_FAIL', weight: 0, ...plain },
+        { kind: 'INFORMATIVE', weight: 0, ...plain },
+      ]);
+    });
+
     it('accepts an unfinished draft and takes its window from the call of the programme', async () => {
       const { opensAt, closesAt, state } = await world.draft({
         originalLanguage: 'AR',
@@ -115,6 +143,29 @@ describe('drafting a challenge', () => {
         { criteria: [{ ...criterion, weight: 100, scaleStep: 2 }] },
         'challenge.scale_invalid',
         'criteria.0.scaleStep',
+      ],
+      [
+        'a scored criterion without a weight',
+        {
+          criteria: [
+            { ...criterion, weight: 100 },
+            { ...criterion, weight: 0 },
+          ],
+        },
+        'challenge.criterion_weight',
+        'criteria.1.weight',
+      ],
+      [
+        'a threshold above the scale',
+        { criteria: [{ ...criterion, weight: 100, threshold: 6 }] },
+        'challenge.criterion_threshold',
+        'criteria.0.threshold',
+      ],
+      [
+        'a level that the scale does not have',
+        { criteria: [{ ...criterion, weight: 100, anchors: [{ score: 1.2, description: { he: 'חלש' } }] }] },
+        'challenge.anchor_outside_scale',
+        'criteria.0.anchors.0.score',
       ],
       [
         'a choice of one',

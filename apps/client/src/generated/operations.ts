@@ -268,7 +268,7 @@ export type ChallengeForm = ChallengeSummary & {
     readonly name: LocalizedText;
     /** What reviewers look at. */
     readonly description: LocalizedText;
-    /** Weight in per cent; those of a challenge sum to 100. */
+    /** Weight in per cent; those of a challenge sum to 100. 0 for what is not scored. */
     readonly weight: number;
     /** Lowest score. */
     readonly scaleMin: number;

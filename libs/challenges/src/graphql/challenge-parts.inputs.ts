@@ -10,7 +10,7 @@ import {
   NumberField,
   TextField,
 } from '#libs/graphql';
-import { QuestionKind } from '../challenge.states.js';
+import { CriterionKind, QuestionKind } from '../challenge.states.js';
 
 const FIGURE = { min: -1e15, max: 1e15 } as const;
 
@@ -52,6 +52,15 @@ export class KpiInput {
   source!: string;
 }
 
+@InputType({ description: 'What one level of the scale of a criterion means.' })
+export class CriterionAnchorInput {
+  @NumberField({ description: 'The level: a value of the scale.', min: 0, max: 100 })
+  score!: number;
+
+  @LocalizedTextField({ description: 'What deserves it.', max: 1000, multiline: true })
+  description!: LocalizedTextInput;
+}
+
 @InputType({ description: 'What submissions are scored by, and how much it counts.' })
 export class CriterionInput {
   @LocalizedTextField({ description: 'Name.', max: 200 })
@@ -60,7 +69,17 @@ export class CriterionInput {
   @LocalizedTextField({ description: 'What reviewers look at.', max: 2000, multiline: true, nullable: true })
   description?: LocalizedTextInput | null;
 
-  @IntegerField({ description: 'Weight in per cent; those of a challenge sum to 100.', min: 1, max: 100 })
+  @EnumField(() => CriterionKind, {
+    description: 'Whether its scores count, decide, or inform; left out: they count.',
+    nullable: true,
+  })
+  kind?: CriterionKind | null;
+
+  @IntegerField({
+    description: 'Weight in per cent; those of a challenge sum to 100. 0 for what is not scored.',
+    min: 0,
+    max: 100,
+  })
   weight!: number;
 
   @NumberField({ description: 'Lowest score.', min: 0, max: 100 })
@@ -75,6 +94,29 @@ export class CriterionInput {
     max: 100,
   })
   scaleStep!: number;
+
+  @NumberField({
+    description: 'On the scale: a submission with a mean below it fails. Only for what is scored.',
+    min: 0,
+    max: 100,
+    nullable: true,
+  })
+  threshold?: number | null;
+
+  @InputListField(() => CriterionAnchorInput, {
+    description: 'What levels of the scale mean.',
+    max: 30,
+    nullable: true,
+  })
+  anchors?: CriterionAnchorInput[] | null;
+
+  @IntegerField({
+    description: 'Characters that the rationale of a score needs at least; left out: as the programme says.',
+    min: 1,
+    max: 4_000,
+    nullable: true,
+  })
+  minimumRationale?: number | null;
 }
 
 @InputType({ description: 'One of the choices of a question, in one or more languages.' })

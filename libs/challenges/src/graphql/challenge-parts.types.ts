@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CalendarDay, LocalizedTextType } from '#libs/graphql';
-import { QuestionKind } from '../challenge.states.js';
+import { CriterionKind, QuestionKind } from '../challenge.states.js';
 
 registerEnumType(QuestionKind, {
   name: 'QuestionKind',
@@ -10,6 +10,18 @@ registerEnumType(QuestionKind, {
     CHOICE: { description: 'One or more of the given choices.' },
     NUMBER: { description: 'A number.' },
     FILE: { description: 'An uploaded file.' },
+  },
+});
+
+registerEnumType(CriterionKind, {
+  name: 'CriterionKind',
+  description: 'What becomes of the scores by a criterion.',
+  valuesMap: {
+    SCORED: { description: 'They count with its weight.' },
+    PASS_FAIL: {
+      description: '1 is met, 0 is not; what most reviewers find unmet fails, and so does a draw. No weight.',
+    },
+    INFORMATIVE: { description: 'They are read and shown, and count for nothing. No weight.' },
   },
 });
 
@@ -48,6 +60,15 @@ export class ChallengeKpiType {
   source!: string;
 }
 
+@ObjectType('CriterionAnchor', { description: 'What one level of the scale of a criterion means.' })
+export class CriterionAnchorType {
+  @Field(() => Float, { description: 'The level: a value of the scale.' })
+  score!: number;
+
+  @Field(() => LocalizedTextType, { description: 'What deserves it.' })
+  description!: LocalizedTextType;
+}
+
 @ObjectType('ChallengeCriterion', { description: 'What submissions are scored by, and how much it counts.' })
 export class ChallengeCriterionType {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -59,7 +80,12 @@ export class ChallengeCriterionType {
   @Field(() => LocalizedTextType, { description: 'What reviewers look at.' })
   description!: LocalizedTextType;
 
-  @Field(() => Int, { description: 'Weight in per cent; those of a challenge sum to 100.' })
+  @Field(() => CriterionKind, { description: 'Whether its scores count, decide, or inform.' })
+  kind!: CriterionKind | `${CriterionKind}`;
+
+  @Field(() => Int, {
+    description: 'Weight in per cent; those of a challenge sum to 100. 0 for what is not scored.',
+  })
   weight!: number;
 
   @Field(() => Float, { description: 'Lowest score.' })
@@ -70,6 +96,23 @@ export class ChallengeCriterionType {
 
   @Field(() => Float, { description: 'Distance between two scores.' })
   scaleStep!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'On the scale: a submission with a mean below it fails, whatever its other scores.',
+  })
+  threshold!: number | null;
+
+  @Field(() => [CriterionAnchorType], {
+    description: 'What levels of the scale mean, as far as they are described.',
+  })
+  anchors!: readonly CriterionAnchorType[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Characters that the rationale of a score needs at least; null: as the programme says.',
+  })
+  minimumRationale!: number | null;
 }
 
 @ObjectType('ChallengeQuestion', { description: 'One question of the form that a submission answers.' })

@@ -2,6 +2,7 @@ import { localeOf } from '#libs/graphql';
 import type { Amendment } from '../challenge-amendment.rules.js';
 import type { CriterionContent, QuestionContent } from '../challenge-content.rules.js';
 import type { ChallengeDraft } from '../new-challenge.js';
+import { wholeRubric } from '../rubric.rules.js';
 import type {
   AmendChallengeInput,
   CoachChallengeInput,
@@ -67,6 +68,12 @@ const kpiOf = (kpi: KpiInput) => ({ ...kpi, baseline: kpi.baseline ?? null });
 
 const criterionOf = (criterion: CriterionInput): CriterionContent => ({
   ...criterion,
+  ...wholeRubric({
+    kind: criterion.kind ?? undefined,
+    threshold: criterion.threshold,
+    anchors: criterion.anchors ?? undefined,
+    minimumRationale: criterion.minimumRationale,
+  }),
   description: criterion.description ?? {},
 });
 

@@ -36,6 +36,41 @@ export const challengesMessages = {
     he: 'סכום המשקלים של אמות המידה חייב להיות 100; כעת הוא {sum}.',
     ar: 'يجب أن يكون مجموع أوزان المعايير 100؛ وهو الآن {sum}.',
   },
+  'challenge.rubric_frozen': {
+    en: 'The criteria are frozen since the publication. Until the decision they can be changed by an addendum with its reason.',
+    he: 'אמות המידה הוקפאו עם הפרסום. עד ההחלטה ניתן לשנותן רק בתוספת מנומקת.',
+    ar: 'جُمّدت المعايير منذ النشر. ولا يمكن تغييرها حتى صدور القرار إلا بملحق معلَّل.',
+  },
+  'challenge.criterion_weight': {
+    en: 'A scored criterion needs a weight above 0; one that decides or informs has the weight 0.',
+    he: 'לאמת מידה מנוקדת נדרש משקל גדול מ-0; לאמת מידה של עובר/לא עובר או לידיעה בלבד המשקל הוא 0.',
+    ar: 'يحتاج المعيار المُنقَّط إلى وزن أكبر من 0؛ أمّا معيار الاجتياز أو معيار الاطلاع فوزنه 0.',
+  },
+  'challenge.criterion_pass_fail_scale': {
+    en: 'A pass/fail criterion has the scale from 0 to 1 in one step.',
+    he: 'סולם של אמת מידה עובר/לא עובר הוא מ-0 עד 1 בצעד אחד.',
+    ar: 'سلّم معيار الاجتياز من 0 إلى 1 بخطوة واحدة.',
+  },
+  'challenge.criterion_threshold': {
+    en: 'Only a scored criterion has a threshold; it lies above the lowest score and not above the highest.',
+    he: 'רק לאמת מידה מנוקדת יש סף, והוא גבוה מהציון הנמוך ביותר ואינו עולה על הגבוה ביותר.',
+    ar: 'للمعيار المُنقَّط وحده عتبة، وتكون أعلى من أدنى درجة ولا تتجاوز أعلاها.',
+  },
+  'challenge.criterion_repeated': {
+    en: 'This criterion is named twice.',
+    he: 'אמת מידה זו מופיעה פעמיים.',
+    ar: 'ذُكر هذا المعيار مرتين.',
+  },
+  'challenge.anchor_outside_scale': {
+    en: 'This level is not a score of the scale.',
+    he: 'רמה זו אינה ציון מן הסולם.',
+    ar: 'هذا المستوى ليس درجة من السلّم.',
+  },
+  'challenge.anchor_repeated': {
+    en: 'This level is described twice.',
+    he: 'רמה זו מתוארת פעמיים.',
+    ar: 'وُصف هذا المستوى مرتين.',
+  },
   'challenge.scale_invalid': {
     en: 'The scale must go up from its lowest to its highest score in whole steps.',
     he: 'הסולם חייב לעלות מהציון הנמוך לגבוה במספר שלם של צעדים.',

@@ -116,6 +116,61 @@ export const reviewMessages = {
     he: 'נא לתת ציון מ-{min} עד {max} בקפיצות של {step}.',
     ar: 'يُرجى إعطاء درجة من {min} إلى {max} بخطوات مقدارها {step}.',
   },
+  'review.deadline_passed': {
+    en: 'The day by which reviews were due has passed. A manager of the programme can extend it.',
+    he: 'המועד האחרון להגשת הסקירות חלף. מנהל התוכנית רשאי להאריך אותו.',
+    ar: 'انقضى الموعد النهائي للتقييمات. يمكن لمدير البرنامج تمديده.',
+  },
+  'review.submission_withdrawn': {
+    en: 'This submission is no longer in the running: it was withdrawn or disqualified. It cannot be scored.',
+    he: 'הגשה זו אינה משתתפת עוד: היא נמשכה או נפסלה. אי אפשר לתת לה ציון.',
+    ar: 'لم يعد هذا الطلب في المنافسة: سُحب أو استُبعد. لا يمكن تقييمه.',
+  },
+  'review.nothing_changed': {
+    en: 'These are the scores that you submitted already. Nothing would change.',
+    he: 'אלה הציונים שכבר הגשת. לא ישתנה דבר.',
+    ar: 'هذه هي الدرجات التي قدّمتها بالفعل. لن يتغيّر شيء.',
+  },
+  'review.own_score_first': {
+    en: 'First submit your own scores; then you can talk with the other reviewers.',
+    he: 'יש להגיש תחילה את הציונים שלך; לאחר מכן אפשר לשוחח עם הסוקרים האחרים.',
+    ar: 'قدِّم درجاتك أولًا، ثم يمكنك التحاور مع المُقيِّمين الآخرين.',
+  },
+  'review.too_many_messages': {
+    en: 'You have written {max} messages about this submission, the most that is possible.',
+    he: 'כתבת {max} הודעות על הגשה זו, והוא המספר המרבי.',
+    ar: 'كتبت {max} رسالة حول هذا الطلب، وهو الحد الأقصى.',
+  },
+  'review.choice_after_opening': {
+    en: 'Which scores decide is chosen before the submissions are opened. They have been opened.',
+    he: 'אילו ציונים מכריעים נקבע לפני פתיחת ההגשות. ההגשות כבר נפתחו.',
+    ar: 'تُحدَّد الدرجات الحاسمة قبل فتح الطلبات. وقد فُتحت الطلبات.',
+  },
+  'review.due_in_past': {
+    en: 'Please choose a day that lies ahead.',
+    he: 'נא לבחור מועד עתידי.',
+    ar: 'يُرجى اختيار موعد مستقبلي.',
+  },
+  'review.mail_reminder_subject': {
+    en: 'Reviews of {number} are due soon',
+    he: 'הסקירות של {number} נדרשות בקרוב',
+    ar: 'اقترب موعد تقييمات {number}',
+  },
+  'review.mail_reminder': {
+    en: 'Reviews that you still owe for “{title}”: {count}. They are due by {due}. If you cannot review, please decline, so that somebody else can be found in time.',
+    he: 'סקירות שטרם הגשת עבור ״{title}״: {count}. יש להגישן עד {due}. אם אין באפשרותך לסקור, נא לסרב, כדי שאפשר יהיה למצוא סוקר אחר בזמן.',
+    ar: 'التقييمات المتبقية عليك بشأن «{title}»: {count}. موعدها النهائي {due}. إذا تعذّر عليك التقييم فيُرجى الاعتذار، ليتسنّى إيجاد مُقيِّم آخر في الوقت المناسب.',
+  },
+  'review.mail_reopened_subject': {
+    en: 'A review of {number} needs your scores again',
+    he: 'סקירה של {number} דורשת את ציוניך מחדש',
+    ar: 'تقييم في {number} يحتاج إلى درجاتك من جديد',
+  },
+  'review.mail_reopened': {
+    en: 'The criteria of “{title}” were changed by an addendum: {reason} Some of the scores that you submitted mean something else now. Please give them again; your rationales are still there.',
+    he: 'אמות המידה של ״{title}״ שונו בתוספת: {reason} לחלק מהציונים שהגשת יש כעת משמעות אחרת. נא לתת אותם מחדש; הנימוקים שלך נשמרו.',
+    ar: 'عُدّلت معايير «{title}» بملحق: {reason} بعض الدرجات التي قدّمتها أصبح لها معنى آخر. يُرجى إعطاؤها من جديد؛ تعليلاتك ما زالت محفوظة.',
+  },
   'review.score_missing': {
     en: 'Please give a score.',
     he: 'נא לתת ציון.',

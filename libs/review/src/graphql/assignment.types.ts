@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Connection } from '#libs/graphql';
-import { AssignmentWay } from '../review.kinds.js';
+import { AssignmentWay, ReviewPurpose } from '../review.kinds.js';
 
 export enum AssignmentStateEnum {
   ASSIGNED = 'ASSIGNED',
@@ -45,6 +45,9 @@ export class AssignmentType {
 
   @Field(() => AssignmentWay, { description: 'How it came about.' })
   way!: AssignmentWay | `${AssignmentWay}`;
+
+  @Field(() => ReviewPurpose, { description: 'Whether its scores count. Its reviewer does not learn it.' })
+  purpose!: ReviewPurpose | `${ReviewPurpose}`;
 
   @Field(() => [String], {
     description: 'Why this reviewer: topics of the submission in which the reviewer is at home.',

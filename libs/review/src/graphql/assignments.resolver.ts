@@ -76,7 +76,10 @@ export class AssignmentsResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who and what.' }) input: AssignReviewerInput,
   ) {
-    return { assignment: await this.assign.assign(actor, input.submissionId, input.reviewerId) };
+    const { submissionId, reviewerId, purpose } = input;
+    return {
+      assignment: await this.assign.assign(actor, submissionId, reviewerId, purpose ?? undefined),
+    };
   }
 
   @Allow('assignment.manage')

@@ -50,6 +50,21 @@ export class ReviewerLeniencyType {
   deviation!: number;
 }
 
+@ObjectType('CriterionAgreement', { description: 'How far reviewers agree about one criterion.' })
+export class CriterionAgreementType {
+  @Field(() => ID, { description: 'The criterion.' })
+  criterionId!: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Krippendorff's alpha; null where nothing can be compared.",
+  })
+  alpha!: number | null;
+
+  @Field(() => Int, { description: 'Scores behind it.' })
+  ratings!: number;
+}
+
 @ObjectType('CalibrationVariance', { description: 'What scores vary by.' })
 export class CalibrationVarianceType {
   @Field(() => Float, { description: 'True quality of the submissions.' })
@@ -64,7 +79,7 @@ export class CalibrationVarianceType {
 
 @ObjectType('RankingCalibration', {
   description:
-    'What the scores say about the submissions rather than the reviewers. It stands beside the ranking and never changes it.',
+    'What the scores say about the submissions rather than the reviewers. It stands beside the raw scores, and decides only where that was chosen before the opening.',
 })
 export class RankingCalibrationType {
   @Field(() => Boolean, {
@@ -88,6 +103,9 @@ export class RankingCalibrationType {
     description: "Krippendorff's alpha: 1 is full agreement, 0 none beyond chance.",
   })
   alpha!: number | null;
+
+  @Field(() => [CriterionAgreementType], { description: 'The same, criterion by criterion.' })
+  criterionAlphas!: readonly CriterionAgreementType[];
 
   @Field(() => [CalibratedSubmissionType], {
     description: 'Submissions with counted reviews, the best first.',

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ScoreBasis } from '../review.kinds.js';
 
 export enum SubmissionOutcomeEnum {
   AWARDED = 'AWARDED',
@@ -44,8 +45,20 @@ export class RankedSubmissionType {
   })
   score!: number | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The score without the leniency of its reviewers, beside the raw one. The rank goes by it only where that was chosen before the opening.',
+  })
+  calibrated!: number | null;
+
   @Field(() => [CriterionMeanType], { description: 'Criterion by criterion.' })
   criterionMeans!: readonly CriterionMeanType[];
+
+  @Field(() => [ID], {
+    description: 'Criteria that it fails: a mean below the threshold, or not met for most reviewers.',
+  })
+  failedCriteria!: readonly string[];
 
   @Field(() => Float, {
     nullable: true,
@@ -56,7 +69,9 @@ export class RankedSubmissionType {
   @Field(() => Int, { description: 'Reviews that count.' })
   reviewCount!: number;
 
-  @Field(() => Boolean, { description: "It has a score, and not one below the programme's minimum." })
+  @Field(() => Boolean, {
+    description: "It has a score, not one below the programme's minimum, and fails no criterion.",
+  })
   isPassing!: boolean;
 
   @Field(() => Boolean, { description: 'It stands before the cut, with nobody equal beyond it.' })
@@ -70,6 +85,14 @@ export class RankedSubmissionType {
 export class RankingType {
   @Field(() => Boolean, { description: 'Whether it is the table that was decided on.' })
   isDecided!: boolean;
+
+  @Field(() => ScoreBasis, { description: 'What was chosen before the opening to decide.' })
+  scoreBasis!: ScoreBasis | `${ScoreBasis}`;
+
+  @Field(() => Boolean, {
+    description: 'Whether the ranks go by calibrated scores: that was chosen, and the reviews allow it.',
+  })
+  isCalibrated!: boolean;
 
   @Field(() => Int, { description: 'How many can be awarded: the cut.' })
   awards!: number;
@@ -97,6 +120,12 @@ export class SubmissionOutcomeType {
 
   @Field(() => Float, { description: 'Weighted score, 0 to 100.' })
   score!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The calibrated score, where that decided; null where the raw one did.',
+  })
+  calibratedScore!: number | null;
 
   @Field(() => [CriterionMeanType], { description: 'Criterion by criterion.' })
   criterionMeans!: readonly CriterionMeanType[];

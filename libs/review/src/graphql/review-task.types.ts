@@ -58,6 +58,35 @@ export class ReviewScoreType {
   rationale!: string;
 }
 
+@ObjectType('ReviewScoreVersion', { description: 'Scores as you handed them in once.' })
+export class ReviewScoreVersionType {
+  @Field(() => Int, { description: '1 for the first.' })
+  version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why they took the place of those before; null for the first.',
+  })
+  reason!: string | null;
+
+  @Field(() => [ReviewScoreType], { description: 'Scores with their reasons.' })
+  scores!: readonly ReviewScoreType[];
+}
+
+@ObjectType('ReviewMessage', {
+  description: 'What a reviewer of the same submission wrote; without a name and without a time.',
+})
+export class ReviewMessageType {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Who wrote it, as in the peer reviews: Reviewer 1, Reviewer 2; null: you.',
+  })
+  number!: number | null;
+
+  @Field(() => String, { description: 'What was written.' })
+  text!: string;
+}
+
 @ObjectType('ReviewProgress', { description: 'How far a review has come.' })
 export class ReviewProgressType {
   @Field(() => Int, { description: 'Criteria with a score and a sufficient rationale.' })

@@ -19,6 +19,7 @@ import { ReviewLoaders } from './review.loaders.js';
 import {
   DeclineAssignmentPayload,
   RecuseReviewerPayload,
+  ReviseReviewPayload,
   SaveReviewDraftPayload,
   SubmitReviewPayload,
 } from './review.payloads.js';
@@ -27,9 +28,12 @@ import {
   PeerReviewType,
   ReviewProgressType,
   ReviewScoreType,
+  ReviewScoreVersionType,
   ReviewTaskConnection,
   ReviewTaskType,
 } from './review-task.types.js';
+import { ReviseReviewInput } from './round.inputs.js';
+import { ReviewRoundType } from './round.types.js';
 
 const ALIAS = { type: () => ID, description: 'The alias of the task.' } as const;
 
@@ -107,6 +111,21 @@ export class ReviewTasksResolver {
     return progressOf(criteria, scores, programme.rules.minimumRationale);
   }
 
+  @ResolveField(() => [ReviewScoreVersionType], {
+    description: 'Everything that you handed in, the first one first.',
+  })
+  versions(@Parent() task: Assignment, @Context() context: RequestContext) {
+    return this.loaders.scoreVersions(context).load(task.id);
+  }
+
+  @ResolveField(() => ReviewRoundType, {
+    nullable: true,
+    description: 'By when it is due and how long it is meant to take.',
+  })
+  round(@Parent() task: Assignment, @Context() context: RequestContext) {
+    return this.loaders.round(context).load(task.challengeId);
+  }
+
   @Allow('review.write')
   @Mutation(() => SaveReviewDraftPayload, { description: 'Keeps an unfinished review.' })
   async saveReviewDraft(
@@ -118,13 +137,27 @@ export class ReviewTasksResolver {
   }
 
   @Allow('review.write')
-  @Mutation(() => SubmitReviewPayload, { description: 'Submits a review, once and for all.' })
+  @Mutation(() => SubmitReviewPayload, {
+    description: 'Submits a review. It can be revised with a reason until the evaluation ends.',
+  })
   async submitReview(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The review.' }) input: SubmitReviewInput,
   ) {
     const { alias, expectedVersion, scores } = input;
     return { task: await this.reviewing.submit(actor, alias, expectedVersion, scores) };
+  }
+
+  @Allow('review.write')
+  @Mutation(() => ReviseReviewPayload, {
+    description: 'Changes scores that you submitted, with a reason. The earlier ones stay on record.',
+  })
+  async reviseReview(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'All scores, and why they change.' }) input: ReviseReviewInput,
+  ) {
+    const { alias, expectedVersion, scores, reason } = input;
+    return { task: await this.reviewing.revise(actor, alias, expectedVersion, scores, reason) };
   }
 
   @Allow('review.write')

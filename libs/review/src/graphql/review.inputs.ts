@@ -12,7 +12,7 @@ import {
   TagsField,
   TextField,
 } from '#libs/graphql';
-import { ConflictKind } from '../review.kinds.js';
+import { ConflictKind, ReviewPurpose } from '../review.kinds.js';
 
 const REASON = { description: 'Why; kept in the audit log.', max: 2_000, multiline: true } as const;
 const ALIAS = { description: 'The alias of the task.' } as const;
@@ -80,6 +80,12 @@ export class AssignReviewerInput {
 
   @IdField({ description: 'The reviewer.' })
   reviewerId!: string;
+
+  @EnumField(() => ReviewPurpose, {
+    description: 'Whether the scores count; left out: they do.',
+    nullable: true,
+  })
+  purpose?: ReviewPurpose | null;
 }
 
 @InputType({ description: 'The challenge whose submissions get reviewers.' })

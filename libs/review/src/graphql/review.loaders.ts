@@ -7,10 +7,13 @@ import type { Conflict } from '../conflict.entity.js';
 import { ConflictRepository } from '../conflict.repository.js';
 import { DecisionRepository } from '../decision.repository.js';
 import type { Outcome } from '../outcome.entity.js';
+import type { ReviewRound } from '../review-round.entity.js';
+import { ReviewRoundRepository } from '../review-round.repository.js';
 import type { Reviewer } from '../reviewer.entity.js';
 import { ReviewerRepository } from '../reviewer.repository.js';
 import type { Score } from '../score.entity.js';
 import { ScoreRepository } from '../score.repository.js';
+import type { ScoreVersion } from '../score-version.entity.js';
 
 /** Data loaders of this context. */
 @Injectable()
@@ -22,6 +25,7 @@ export class ReviewLoaders {
     private readonly scoreRows: ScoreRepository,
     private readonly decisions: DecisionRepository,
     private readonly submissions: SubmissionsService,
+    private readonly rounds: ReviewRoundRepository,
   ) {}
 
   reviewer(context: RequestContext): DataLoader<string, Reviewer | null> {
@@ -54,6 +58,22 @@ export class ReviewLoaders {
       'review.scores',
       (ids) => this.scoreRows.findByAssignments(ids),
       (row) => row.assignmentId,
+    );
+  }
+
+  scoreVersions(context: RequestContext): DataLoader<string, ScoreVersion[]> {
+    return context.listLoader(
+      'review.score_versions',
+      (ids) => this.scoreRows.versionsOf(ids),
+      (row) => row.assignmentId,
+    );
+  }
+
+  round(context: RequestContext): DataLoader<string, ReviewRound | null> {
+    return context.loader(
+      'review.round',
+      (ids) => this.rounds.ofAll(ids),
+      (row) => row.challengeId,
     );
   }
 

@@ -1,15 +1,19 @@
+import { Int } from '@nestjs/graphql';
+import { ChallengeType } from '#libs/challenges';
 import { payload } from '#libs/graphql';
 import { AssignmentType, UnfilledSubmissionType } from './assignment.types.js';
 import { AssignmentProposalType } from './proposal.types.js';
 import { DecisionType } from './ranking.types.js';
-import { ReviewTaskType } from './review-task.types.js';
+import { ReviewMessageType, ReviewTaskType } from './review-task.types.js';
 import { ConflictType, ReviewerType } from './reviewer.types.js';
+import { ReviewRoundType } from './round.types.js';
 
 const reviewer = { type: () => ReviewerType, description: 'The reviewer.' };
 const conflict = { type: () => ConflictType, description: 'The conflict.' };
 const assignment = { type: () => AssignmentType, description: 'The assignment.' };
 const proposal = { type: () => AssignmentProposalType, description: 'The plan.' };
 const task = { type: () => ReviewTaskType, description: 'The task.' };
+const round = { type: () => ReviewRoundType, description: 'What is settled.' };
 const decision = { type: () => DecisionType, description: 'The decision.' };
 
 export const SaveReviewerProfilePayload = payload('SaveReviewerProfilePayload', { reviewer });
@@ -34,3 +38,13 @@ export const RecuseReviewerPayload = payload('RecuseReviewerPayload', {});
 export const SaveReviewDraftPayload = payload('SaveReviewDraftPayload', { task });
 export const SubmitReviewPayload = payload('SubmitReviewPayload', { task });
 export const DecideChallengePayload = payload('DecideChallengePayload', { decision });
+export const ReviseReviewPayload = payload('ReviseReviewPayload', { task });
+export const PostReviewMessagePayload = payload('PostReviewMessagePayload', {
+  messages: { type: () => [ReviewMessageType], description: 'The whole thread.' },
+});
+export const ChooseScoreBasisPayload = payload('ChooseScoreBasisPayload', { round });
+export const ScheduleReviewsPayload = payload('ScheduleReviewsPayload', { round });
+export const AmendRubricPayload = payload('AmendRubricPayload', {
+  challenge: { type: () => ChallengeType, description: 'The challenge.' },
+  reopenedReviews: { type: () => Int, description: 'Submitted reviews that need scores again.' },
+});

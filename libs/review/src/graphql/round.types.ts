@@ -1,0 +1,71 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ReviewPurpose, ScoreBasis } from '../review.kinds.js';
+
+registerEnumType(ScoreBasis, {
+  name: 'ScoreBasis',
+  description: 'By which scores submissions are ranked.',
+  valuesMap: {
+    RAW: { description: 'As reviewers gave them.' },
+    CALIBRATED: {
+      description:
+        'Without the leniency of those who gave them, where the reviews allow it: everything linked by common reviewers, and at least half of the reviewers with three reviews. Otherwise as they were given.',
+    },
+  },
+});
+
+registerEnumType(ReviewPurpose, {
+  name: 'ReviewPurpose',
+  description: 'What becomes of the scores of a review.',
+  valuesMap: {
+    COUNTED: { description: 'They count.' },
+    SHADOW: { description: 'They count for nothing and are shown to nobody else: a reviewer learns.' },
+    ANCHOR: {
+      description:
+        'They count for nothing but show how the reviewer scores: on a submission that the whole jury reads.',
+    },
+  },
+});
+
+@ObjectType('ReviewRound', { description: 'What is settled about the reviewing of a challenge.' })
+export class ReviewRoundType {
+  @Field(() => ScoreBasis, { description: 'By which scores submissions are ranked; fixed at the opening.' })
+  basis!: ScoreBasis | `${ScoreBasis}`;
+
+  @Field(() => String, { nullable: true, description: 'Why it was chosen; null when nobody chose.' })
+  basisReason!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was chosen; null when nobody chose.' })
+  basisChosenAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'First instant at which no scores are taken any more; null: until the decision.',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes that a reviewer is asked to spend on one submission.',
+  })
+  minutesPerReview!: number | null;
+}
+
+@ObjectType('ReviewWorkload', {
+  description: 'How much you have to review, over all challenges in evaluation.',
+})
+export class ReviewWorkloadType {
+  @Field(() => Int, { description: 'Reviews that you owe.' })
+  open!: number;
+
+  @Field(() => Int, { description: 'Reviews that you have submitted.' })
+  completed!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Minutes that the open ones are meant to take; null when nobody said for one of them.',
+  })
+  minutesLeft!: number | null;
+
+  @Field(() => Date, { nullable: true, description: 'The nearest day by which an open one is due.' })
+  nextDueAt!: Date | null;
+}
