@@ -22,6 +22,7 @@ import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headco
 import { CreateMatchWeights1796000700600 } from './1796000700600-create-match-weights.js';
 import { ReopenChallenges1796007700700 } from './1796007700700-reopen-challenges.js';
 import { CreateOpenCalls1796007700800 } from './1796007700800-create-open-calls.js';
+import { CreateConflictGraph1796003701000 } from './1796003701000-create-conflict-graph.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -47,6 +48,7 @@ export const migrations = [
   CreateMentors1796000700400,
   AddHeadcountToPassports1796000700500,
   CreateMatchWeights1796000700600,
+  CreateConflictGraph1796003701000,
   ReopenChallenges1796007700700,
   CreateOpenCalls1796007700800,
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
 import { Assignment } from './assignment.entity.js';
 import { LIVE_STATES, OPEN_STATES } from './assignment.machine.js';
@@ -120,6 +121,14 @@ export class AssignmentRepository {
   /** All of a challenge, also the ended ones. */
   ofChallenge(challengeId: string): Promise<Assignment[]> {
     return this.database.reader.find(Assignment, { where: { challengeId }, order: { id: 'ASC' } });
+  }
+
+  /** Those of a challenge that ended by a conflict, a recusal or a refusal, the oldest loss first. */
+  lostOf(challengeId: string): Promise<Assignment[]> {
+    return this.database.reader.find(Assignment, {
+      where: { challengeId, state: In(['SUSPENDED', 'RECUSED', 'DECLINED']) },
+      order: { endedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** Those of a submission, or of a whole challenge, in which work is still owed; locked. */

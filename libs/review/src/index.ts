@@ -1,7 +1,9 @@
 import { Assignment } from './assignment.entity.js';
 import { Conflict } from './conflict.entity.js';
+import { ConflictEdge } from './conflict-edge.entity.js';
 import { Decision } from './decision.entity.js';
 import { Outcome } from './outcome.entity.js';
+import { OwnershipLink } from './ownership-link.entity.js';
 import { AssignmentProposal } from './proposal.entity.js';
 import { Reviewer } from './reviewer.entity.js';
 import { Score } from './score.entity.js';
@@ -28,4 +30,14 @@ export { ReviewersService } from './reviewers.service.js';
 export { ReviewingService } from './reviewing.service.js';
 export type { Assignment, AssignmentProposal, Conflict, Decision, Outcome, Reviewer };
 
-export const reviewEntities = [Reviewer, Conflict, Assignment, Score, Decision, Outcome, AssignmentProposal];
+export const reviewEntities = [
+  Reviewer,
+  Conflict,
+  Assignment,
+  Score,
+  Decision,
+  Outcome,
+  AssignmentProposal,
+  ConflictEdge,
+  OwnershipLink,
+];

@@ -11,6 +11,8 @@ export const reviewActions = defineActions({
   'reviewer.add': { roles: manager, scope: 'reviews:write' },
   'conflict.declare': { roles: [Role.REVIEWER, Role.PROGRAMME_MANAGER], scope: 'reviews:write' },
   'conflict.end': { roles: manager, scope: 'reviews:write' },
+  'conflict.graph': { roles: manager, scope: 'reviews:read' },
+  'conflict.graph_manage': { roles: manager, scope: 'reviews:write' },
   'assignment.manage': { roles: manager, scope: 'reviews:write' },
   'assignment.list': { roles: manager, scope: 'reviews:read' },
   'review.read': { roles: reviewer, scope: 'reviews:read' },

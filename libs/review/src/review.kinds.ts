@@ -11,6 +11,16 @@ export enum ConflictKind {
   OTHER = 'OTHER',
 }
 
+/** From where a conflict of interest is known. */
+export enum ConflictSource {
+  DECLARED = 'DECLARED',
+  MEMBERSHIP = 'MEMBERSHIP',
+  PAST_EMPLOYMENT = 'PAST_EMPLOYMENT',
+  SHARED_ORGANISATION = 'SHARED_ORGANISATION',
+  OWNERSHIP = 'OWNERSHIP',
+  PAST_AWARD = 'PAST_AWARD',
+}
+
 /** How a reviewer came to a submission. */
 export enum AssignmentWay {
   BY_HAND = 'BY_HAND',

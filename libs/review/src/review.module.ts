@@ -10,12 +10,17 @@ import { AssignmentBook } from './assignment-book.js';
 import { AssignmentRunner } from './assignment-runner.js';
 import { CalibrationService } from './calibration.service.js';
 import { ConflictRepository } from './conflict.repository.js';
+import { ConflictEdgesService } from './conflict-edges.service.js';
+import { ConflictGraph } from './conflict-graph.js';
+import { ConflictGraphRepository } from './conflict-graph.repository.js';
+import { ConflictWatch } from './conflict-watch.js';
 import { ConflictsService } from './conflicts.service.js';
 import { DecideChallengeService } from './decide-challenge.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionBook } from './decision-book.js';
 import { Evaluations } from './evaluations.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
+import { ConflictGraphResolver } from './graphql/conflict-graph.resolver.js';
 import {
   DecisionFieldsResolver,
   DecisionsResolver,
@@ -27,11 +32,15 @@ import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { ReviewLoaders } from './graphql/review.loaders.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
+import { ImportOwnershipService } from './import-ownership.service.js';
+import { OwnershipRepository } from './ownership.repository.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposeAssignmentsService } from './propose-assignments.service.js';
 import { RankingService } from './ranking.service.js';
 import { ReleasedReviewers } from './released-reviewers.js';
+import { ReplacementMailSubscriber } from './replacement-mail.subscriber.js';
+import { ReplacementsService } from './replacements.service.js';
 import { ReviewChanges } from './review-changes.js';
 import { ReviewJudges } from './review-judges.js';
 import { ReviewReadingService } from './review-reading.service.js';
@@ -49,6 +58,9 @@ import './review.actions.js';
   providers: [
     ReviewerRepository,
     ConflictRepository,
+    ConflictGraphRepository,
+    OwnershipRepository,
+    ConflictGraph,
     AssignmentRepository,
     ScoreRepository,
     DecisionRepository,
@@ -63,6 +75,11 @@ import './review.actions.js';
     SubmissionPool,
     ReviewersService,
     ConflictsService,
+    ConflictEdgesService,
+    ImportOwnershipService,
+    ReplacementsService,
+    ConflictWatch,
+    ReplacementMailSubscriber,
     AssignReviewersService,
     ProposeAssignmentsService,
     SettleProposalService,
@@ -76,6 +93,7 @@ import './review.actions.js';
     ReviewLoaders,
     ReviewersResolver,
     ConflictFieldsResolver,
+    ConflictGraphResolver,
     AssignmentsResolver,
     ProposalsResolver,
     ReviewTasksResolver,

@@ -52,6 +52,15 @@ export class ReviewerRepository {
     return tx.findOne(Reviewer, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** In the order of their ids, so that two transactions never wait for each other. */
+  lockAll(tx: Tx, ids: readonly string[]): Promise<Reviewer[]> {
+    return tx.find(Reviewer, {
+      where: { id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   /** Newest first. */
   page(filter: ReviewerFilter, request: PageRequest): Promise<Page<Reviewer>> {
     const query = this.database.reader.createQueryBuilder(Reviewer, 'reviewer');

@@ -6,6 +6,7 @@ import type { Locale } from '#libs/i18n';
 import { OrganisationsService, Role } from '#libs/identity';
 import { newId, RuleError } from '#libs/kernel';
 import { ConflictRepository } from './conflict.repository.js';
+import { ConflictGraph } from './conflict-graph.js';
 import type { Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
 
@@ -23,6 +24,7 @@ export class ReviewersService {
     private readonly transactions: Transactions,
     private readonly reviewers: ReviewerRepository,
     private readonly conflicts: ConflictRepository,
+    private readonly graph: ConflictGraph,
     private readonly organisations: OrganisationsService,
     private readonly audit: AuditLog,
   ) {}
@@ -131,6 +133,7 @@ export class ReviewersService {
       target: { type: 'reviewer', id: reviewer.id },
       after: { personId, ...copied(profile) },
     });
+    await this.graph.refresh(tx, actor, [reviewer.id]);
     return reviewer;
   }
 }

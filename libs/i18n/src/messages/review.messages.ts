@@ -26,6 +26,71 @@ export const reviewMessages = {
     he: 'ניגוד עניינים זה כבר הסתיים.',
     ar: 'تضارب المصالح هذا انتهى بالفعل.',
   },
+  'review.period_reversed': {
+    en: 'The period ends before it begins.',
+    he: 'התקופה מסתיימת לפני שהיא מתחילה.',
+    ar: 'تنتهي الفترة قبل أن تبدأ.',
+  },
+  'review.edge_ended': {
+    en: 'This tie has already ended.',
+    he: 'קשר זה כבר הסתיים.',
+    ar: 'هذه الصلة انتهت بالفعل.',
+  },
+  'review.replacement_mail_subject': {
+    en: 'Challenge {number}: a review needs a replacement',
+    he: 'אתגר {number}: נדרש סוקר מחליף',
+    ar: 'التحدّي {number}: مطلوب مُقيِّم بديل',
+  },
+  'review.replacement_mail_loss': {
+    en: 'A conflict of interest was found with one of the reviewers of challenge {number}. The review was suspended at once, and the submission is hidden from the reviewer.',
+    he: 'נמצא ניגוד עניינים אצל אחד הסוקרים של אתגר {number}. הסקירה הושעתה מיד, וההגשה מוסתרת מן הסוקר.',
+    ar: 'اكتُشف تضارب مصالح لدى أحد مُقيِّمي التحدّي {number}. عُلّق التقييم فورًا، وحُجب الطلب عن المُقيِّم.',
+  },
+  'review.replacement_mail_task': {
+    en: 'Please assign somebody else: by hand, or with a new plan of assignments.',
+    he: 'נא לשבץ סוקר אחר: ידנית או באמצעות תוכנית שיבוץ חדשה.',
+    ar: 'يُرجى تكليف مُقيِّم آخر: يدويًا أو من خلال خطة تكليف جديدة.',
+  },
+  'ownership.company_malformed': {
+    en: 'Please give the company as country and registration number, for example "IL 514000001".',
+    he: 'נא לציין את החברה לפי מדינה ומספר רישום, לדוגמה "IL 514000001".',
+    ar: 'يُرجى ذكر الشركة برمز الدولة ورقم التسجيل، مثلًا "IL 514000001".',
+  },
+  'ownership.company_unknown': {
+    en: 'No organisation is registered here as {company}.',
+    he: 'אין כאן ארגון הרשום כ-{company}.',
+    ar: 'لا توجد هنا جهة مسجّلة بالرقم {company}.',
+  },
+  'ownership.owner_missing': {
+    en: 'The owner is missing.',
+    he: 'חסר שם הבעלים.',
+    ar: 'اسم المالك مفقود.',
+  },
+  'ownership.owner_malformed': {
+    en: 'The name of the owner has more than {max} characters.',
+    he: 'שם הבעלים ארוך מ-{max} תווים.',
+    ar: 'اسم المالك أطول من {max} حرفًا.',
+  },
+  'ownership.own_owner': {
+    en: 'A company cannot own itself.',
+    he: 'חברה אינה יכולה להיות הבעלים של עצמה.',
+    ar: 'لا يمكن لشركة أن تملك نفسها.',
+  },
+  'ownership.share_malformed': {
+    en: 'Please give the share in percent: above 0 and up to 100.',
+    he: 'נא לציין את שיעור ההחזקה באחוזים: מעל 0 ועד 100.',
+    ar: 'يُرجى ذكر الحصة بالنسبة المئوية: أكبر من 0 وحتى 100.',
+  },
+  'ownership.row_repeated': {
+    en: 'This owner of this company is already in row {row}.',
+    he: 'בעלים זה של חברה זו כבר מופיע בשורה {row}.',
+    ar: 'هذا المالك لهذه الشركة مذكور بالفعل في الصف {row}.',
+  },
+  'ownership.too_many_rows': {
+    en: 'The file has more than {max} rows. Please divide it.',
+    he: 'בקובץ יותר מ-{max} שורות. נא לפצל אותו.',
+    ar: 'يحتوي الملف على أكثر من {max} صف. يُرجى تقسيمه.',
+  },
   'review.conflict_of_interest': {
     en: 'This reviewer has a conflict of interest with the organisation that submitted.',
     he: 'לסוקר זה ניגוד עניינים עם הארגון המגיש.',

@@ -1,5 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import {
+  DayField,
   EnumField,
   EnumListField,
   ExpectedVersionField,
@@ -59,6 +60,15 @@ export class DeclareConflictInput {
 
   @EnumField(() => ConflictKind, { description: 'What kind of tie it is.' })
   kind!: ConflictKind;
+
+  @DayField({ description: 'First day of the tie, where it is known.', nullable: true })
+  since?: string | null;
+
+  @DayField({
+    description: 'Last day of the tie; left out while it lasts. It counts for three years more.',
+    nullable: true,
+  })
+  until?: string | null;
 
   @TextField(REASON)
   reason!: string;

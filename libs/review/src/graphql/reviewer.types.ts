@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Connection, Language } from '#libs/graphql';
+import { CalendarDay, Connection, Language } from '#libs/graphql';
 import { ConflictKind } from '../review.kinds.js';
 
 registerEnumType(ConflictKind, {
@@ -54,6 +54,12 @@ export class ConflictType {
 
   @Field(() => String, { description: 'The tie in words.' })
   reason!: string;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'First day of the tie, where it is known.' })
+  since!: string | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'Last day of the tie; null while it lasts.' })
+  until!: string | null;
 
   @Field(() => Date, { description: 'When it was declared.' })
   declaredAt!: Date;
