@@ -20,9 +20,10 @@ import { CreateAlerts1796000700300 } from './1796000700300-create-alerts.js';
 import { CreateMentors1796000700400 } from './1796000700400-create-mentors.js';
 import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headcount-to-passports.js';
 import { CreateMatchWeights1796000700600 } from './1796000700600-create-match-weights.js';
+import { CreateConflictGraph1796003701000 } from './1796003701000-create-conflict-graph.js';
+import { CreateReviewerDirectory1796003702000 } from './1796003702000-create-reviewer-directory.js';
 import { ReopenChallenges1796007700700 } from './1796007700700-reopen-challenges.js';
 import { CreateOpenCalls1796007700800 } from './1796007700800-create-open-calls.js';
-import { CreateConflictGraph1796003701000 } from './1796003701000-create-conflict-graph.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -49,6 +50,7 @@ export const migrations = [
   AddHeadcountToPassports1796000700500,
   CreateMatchWeights1796000700600,
   CreateConflictGraph1796003701000,
+  CreateReviewerDirectory1796003702000,
   ReopenChallenges1796007700700,
   CreateOpenCalls1796007700800,
 ];

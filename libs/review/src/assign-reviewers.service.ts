@@ -113,6 +113,8 @@ export class AssignReviewersService {
     if (able.length === 0) throw RuleError.of('review.not_blind', ['reviewerId']);
     if ((await this.evaluations.helpersAmong(tx, challenge.programmeId, able)).size > 0)
       throw RuleError.of('review.intermediary_in_programme', ['reviewerId']);
+    const standing = (await this.evaluations.standingOf(tx, challenge.programmeId, able)).get(reviewerId);
+    if (standing) throw new RuleError([{ ...standing, path: ['reviewerId'] }]);
     return reviewer;
   }
 

@@ -160,8 +160,8 @@ export class AssignmentRepository {
   /** Open reviews of several reviewers, over all challenges; those without any are left out. */
   openLoads(reviewerIds: readonly string[], tx?: Tx): Promise<{ reviewerId: string; load: number }[]> {
     return (tx ?? this.database.reader).query(
-      `select reviewer_id as "reviewerId", count(*)::int as load from review.assignment
-       where reviewer_id = any($1) and ${OPEN} group by reviewer_id`,
+      `select reviewer_id as "reviewerId", count(*)::int as load from review.assignment assignment
+       where reviewer_id = any($1) and ${OPEN} and not ${IN_CONFLICT} group by reviewer_id`,
       [[...reviewerIds]],
     );
   }

@@ -2,10 +2,13 @@ import { Assignment } from './assignment.entity.js';
 import { Conflict } from './conflict.entity.js';
 import { ConflictEdge } from './conflict-edge.entity.js';
 import { Decision } from './decision.entity.js';
+import { InterestRegister } from './interest-register.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { OwnershipLink } from './ownership-link.entity.js';
+import { ProgrammeCapacity } from './programme-capacity.entity.js';
 import { AssignmentProposal } from './proposal.entity.js';
 import { Reviewer } from './reviewer.entity.js';
+import { ReviewerInvitation } from './reviewer-invitation.entity.js';
 import { Score } from './score.entity.js';
 
 export { krippendorffAlpha } from './agreement.calibration.js';
@@ -16,6 +19,7 @@ export { DecideChallengeService } from './decide-challenge.service.js';
 export { type CalibrationEvaluation, evaluateCalibration } from './evaluation.calibration.js';
 export { ReviewLoaders } from './graphql/review.loaders.js';
 export { ReviewerType } from './graphql/reviewer.types.js';
+export { InterestRegistersService } from './interest-registers.service.js';
 export { type AssignmentJob, type AssignmentOutcome, solveJob } from './job.assignment.js';
 export { calibrate, type Rating } from './model.calibration.js';
 export { NEVER, SCALE } from './network.assignment.js';
@@ -26,6 +30,7 @@ export { DecisionReleased } from './review.events.js';
 export { AssignmentWay, ConflictKind } from './review.kinds.js';
 export { ReviewModule } from './review.module.js';
 export { ReviewReadingService } from './review-reading.service.js';
+export { TERMS_VERSION } from './reviewer-standing.rules.js';
 export { ReviewersService } from './reviewers.service.js';
 export { ReviewingService } from './reviewing.service.js';
 export type { Assignment, AssignmentProposal, Conflict, Decision, Outcome, Reviewer };
@@ -40,4 +45,7 @@ export const reviewEntities = [
   AssignmentProposal,
   ConflictEdge,
   OwnershipLink,
+  InterestRegister,
+  ProgrammeCapacity,
+  ReviewerInvitation,
 ];

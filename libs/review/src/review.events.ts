@@ -7,3 +7,9 @@ export const DecisionReleased = defineEvent<{ readonly challengeId: string }>('r
 export const ReviewSuspended = defineEvent<{ readonly assignmentId: string; readonly challengeId: string }>(
   'review.suspended',
 );
+
+/** A reviewer of the pool was asked to review in a programme. */
+export const ReviewerInvited = defineEvent<{ readonly invitationId: string }>('review.reviewer_invited');
+
+/** A reviewer's register of interests ends soon, or has ended. */
+export const RegisterDue = defineEvent<{ readonly reviewerId: string }>('review.register_due');

@@ -21,6 +21,12 @@ export enum ConflictSource {
   PAST_AWARD = 'PAST_AWARD',
 }
 
+/** Kinds of reviewers of which a plan can ask for some on each submission. */
+export enum ReviewerKind {
+  SENIOR = 'SENIOR',
+  DOMAIN_USER = 'DOMAIN_USER',
+}
+
 /** How a reviewer came to a submission. */
 export enum AssignmentWay {
   BY_HAND = 'BY_HAND',

@@ -18,6 +18,8 @@ import { ConflictsService } from './conflicts.service.js';
 import { DecideChallengeService } from './decide-challenge.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionBook } from './decision-book.js';
+import { DirectoryRepository } from './directory.repository.js';
+import { DirectoryService } from './directory.service.js';
 import { Evaluations } from './evaluations.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
 import { ConflictGraphResolver } from './graphql/conflict-graph.resolver.js';
@@ -28,11 +30,13 @@ import {
   RankedSubmissionResolver,
   SubmissionOutcomeResolver,
 } from './graphql/decisions.resolver.js';
+import { DirectoryResolver } from './graphql/directory.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { ReviewLoaders } from './graphql/review.loaders.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { ImportOwnershipService } from './import-ownership.service.js';
+import { InterestRegistersService } from './interest-registers.service.js';
 import { OwnershipRepository } from './ownership.repository.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
@@ -44,7 +48,10 @@ import { ReplacementsService } from './replacements.service.js';
 import { ReviewChanges } from './review-changes.js';
 import { ReviewJudges } from './review-judges.js';
 import { ReviewReadingService } from './review-reading.service.js';
+import { ReviewerJobs } from './reviewer.jobs.js';
 import { ReviewerRepository } from './reviewer.repository.js';
+import { ReviewerInvitationsService } from './reviewer-invitations.service.js';
+import { ReviewerLetters } from './reviewer-letters.js';
 import { ReviewersService } from './reviewers.service.js';
 import { ReviewingService } from './reviewing.service.js';
 import { ScoreRepository } from './score.repository.js';
@@ -60,6 +67,7 @@ import './review.actions.js';
     ConflictRepository,
     ConflictGraphRepository,
     OwnershipRepository,
+    DirectoryRepository,
     ConflictGraph,
     AssignmentRepository,
     ScoreRepository,
@@ -76,6 +84,11 @@ import './review.actions.js';
     ReviewersService,
     ConflictsService,
     ConflictEdgesService,
+    DirectoryService,
+    InterestRegistersService,
+    ReviewerInvitationsService,
+    ReviewerLetters,
+    ReviewerJobs,
     ImportOwnershipService,
     ReplacementsService,
     ConflictWatch,
@@ -94,6 +107,7 @@ import './review.actions.js';
     ReviewersResolver,
     ConflictFieldsResolver,
     ConflictGraphResolver,
+    DirectoryResolver,
     AssignmentsResolver,
     ProposalsResolver,
     ReviewTasksResolver,
@@ -106,6 +120,7 @@ import './review.actions.js';
   exports: [
     ReviewersService,
     ConflictsService,
+    InterestRegistersService,
     AssignReviewersService,
     ReviewingService,
     ReviewReadingService,

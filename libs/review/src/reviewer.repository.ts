@@ -28,8 +28,9 @@ export class ReviewerRepository {
     await tx.insert(Reviewer, reviewer);
   }
 
-  async save(tx: Tx, { id, expertise, biography, languages, capacity, version }: Reviewer): Promise<void> {
-    await tx.update(Reviewer, id, { expertise, biography, languages, capacity, version });
+  async save(tx: Tx, reviewer: Reviewer): Promise<void> {
+    const { id, personId: _, createdAt: __, ...changed } = reviewer;
+    await tx.update(Reviewer, id, changed);
   }
 
   find(id: string): Promise<Reviewer | null> {

@@ -101,6 +101,86 @@ export const reviewMessages = {
     he: 'אדם זה אינו יכול לסקור כאן: תפקיד הסוקר הסתיים, או שתפקיד אחר חושף בפניו מי כתב את ההגשות.',
     ar: 'لا يمكن لهذا الشخص التقييم هنا: إمّا أنّ دور المُقيِّم انتهى، أو أنّ دورًا آخر يكشف له من كتب الطلبات.',
   },
+  'review.register_missing': {
+    en: 'This reviewer has not filed a register of interests yet, and cannot be assigned before.',
+    he: 'סוקר זה טרם הגיש הצהרת עניינים, ולא ניתן לשבצו לפני כן.',
+    ar: 'لم يقدّم هذا المُقيِّم سجل المصالح بعد، ولا يمكن تكليفه قبل ذلك.',
+  },
+  'review.register_expired': {
+    en: "This reviewer's register of interests has expired. It has to be renewed before anything is assigned.",
+    he: 'תוקף הצהרת העניינים של סוקר זה פג. יש לחדש אותה לפני כל שיבוץ.',
+    ar: 'انتهت صلاحية سجل مصالح هذا المُقيِّم. يجب تجديده قبل أي تكليف.',
+  },
+  'review.register_incomplete': {
+    en: 'Please confirm that nothing is missing; otherwise the register cannot be filed.',
+    he: 'נא לאשר שלא חסר דבר; אחרת לא ניתן להגיש את ההצהרה.',
+    ar: 'يُرجى تأكيد أنّ السجل كامل؛ وإلا فلا يمكن تقديمه.',
+  },
+  'review.terms_outdated': {
+    en: 'These are not the terms in force. Please read version {version} and agree to it.',
+    he: 'אלה אינם התנאים שבתוקף. נא לקרוא את גרסה {version} ולהסכים לה.',
+    ar: 'هذه ليست الشروط السارية. يُرجى قراءة الإصدار {version} والموافقة عليه.',
+  },
+  'review.terms': {
+    en: 'I judge only by the published criteria and give a reason for every score. I tell nobody what I read, use it for nothing else, and delete it when I am done. I do not try to find out who wrote a submission. I state every tie that could bias me, also one that I notice later, and step back at once. I accept no gift and talk with no applicant about the call. I write my reviews myself and give nothing of a submission to a service that keeps it.',
+    he: 'אשפוט לפי אמות המידה שפורסמו בלבד ואנמק כל ציון. לא אספר לאיש את שקראתי, לא אעשה בו שימוש אחר ואמחק אותו בתום עבודתי. לא אנסה לגלות מי כתב הגשה. אצהיר על כל קשר העלול להטות את שיפוטי, גם אם יתגלה לי בהמשך, ואפרוש מיד. לא אקבל טובת הנאה ולא אשוחח עם מגישים על הקול הקורא. אכתוב את הסקירות בעצמי ולא אמסור דבר מהגשה לשירות השומר אותו.',
+    ar: 'أحكم وفق المعايير المنشورة وحدها وأعلّل كل درجة. لا أُطلع أحدًا على ما قرأت، ولا أستعمله لغرض آخر، وأحذفه عند انتهاء عملي. لا أحاول معرفة من كتب الطلب. أصرّح بكل صلة قد تؤثر في حكمي، ولو تبيّنت لي لاحقًا، وأتنحّى فورًا. لا أقبل هدية ولا أتحدث مع أي مقدِّم عن الدعوة. أكتب تقييماتي بنفسي ولا أسلّم شيئًا من الطلب إلى خدمة تحتفظ به.',
+  },
+  'review.invitation_known': {
+    en: 'This reviewer has already been invited to the programme.',
+    he: 'סוקר זה כבר הוזמן לתוכנית.',
+    ar: 'سبق أن دُعي هذا المُقيِّم إلى البرنامج.',
+  },
+  'review.invitation_open': {
+    en: 'This reviewer was invited to the programme and has not answered yet.',
+    he: 'סוקר זה הוזמן לתוכנית וטרם השיב.',
+    ar: 'دُعي هذا المُقيِّم إلى البرنامج ولم يُجب بعد.',
+  },
+  'review.invitation_declined': {
+    en: 'This reviewer declined to review in the programme.',
+    he: 'סוקר זה סירב לסקור בתוכנית.',
+    ar: 'اعتذر هذا المُقيِّم عن التقييم في البرنامج.',
+  },
+  'review.invitation_wrong_state': {
+    en: 'This is not possible any more: the invitation is in the state {state}.',
+    he: 'פעולה זו אינה אפשרית עוד: ההזמנה במצב {state}.',
+    ar: 'لم يعد هذا ممكنًا: الدعوة في الحالة {state}.',
+  },
+  'review.reason_missing': {
+    en: 'Please say why.',
+    he: 'נא לציין סיבה.',
+    ar: 'يُرجى ذكر السبب.',
+  },
+  'review.invitation_mail_subject': {
+    en: 'Would you review for {programme}?',
+    he: 'הזמנה לסקור בתוכנית {programme}',
+    ar: 'دعوة إلى التقييم في {programme}',
+  },
+  'review.invitation_mail_offer': {
+    en: 'You are invited to review submissions in the programme {programme}.',
+    he: 'הנך מוזמן/ת לסקור הגשות בתוכנית {programme}.',
+    ar: 'أنت مدعوّ إلى تقييم الطلبات في برنامج {programme}.',
+  },
+  'review.invitation_mail_answer': {
+    en: 'Please sign in and accept or decline. If you decline, please say why in a sentence.',
+    he: 'נא להתחבר ולהשיב בחיוב או בשלילה. אם התשובה שלילית, נא לציין את הסיבה במשפט.',
+    ar: 'يُرجى تسجيل الدخول والقبول أو الاعتذار. وعند الاعتذار يُرجى ذكر السبب في جملة.',
+  },
+  'review.register_mail_subject': {
+    en: 'Your register of interests has to be renewed',
+    he: 'יש לחדש את הצהרת העניינים שלך',
+    ar: 'يجب تجديد سجل مصالحك',
+  },
+  'review.register_mail_due': {
+    en: 'Your register of interests holds until {day}. From then on no submission can be assigned to you.',
+    he: 'הצהרת העניינים שלך בתוקף עד {day}. מאותו מועד לא ניתן לשבץ לך הגשות.',
+    ar: 'سجل مصالحك سارٍ حتى {day}. وبعد ذلك لا يمكن تكليفك بأي طلب.',
+  },
+  'review.register_mail_renew': {
+    en: 'Please sign in, look through the ties on record, add what is new, and file the register again.',
+    he: 'נא להתחבר, לעבור על הקשרים הרשומים, להוסיף את החדש ולהגיש את ההצהרה מחדש.',
+    ar: 'يُرجى تسجيل الدخول ومراجعة الصلات المسجّلة وإضافة الجديد ثم تقديم السجل من جديد.',
+  },
   'review.over_capacity': {
     en: 'This reviewer already has as many open reviews as the profile allows ({capacity}).',
     he: 'לסוקר זה כבר יש מספר הסקירות הפתוחות המרבי שהפרופיל מתיר ({capacity}).',

@@ -14,6 +14,7 @@ import {
   TextField,
 } from '#libs/graphql';
 import { ConflictKind } from '../review.kinds.js';
+import { AbsenceInput, PastWorkInput } from './directory.inputs.js';
 
 const REASON = { description: 'Why; kept in the audit log.', max: 2_000, multiline: true } as const;
 const ALIAS = { description: 'The alias of the task.' } as const;
@@ -31,6 +32,20 @@ abstract class ReviewerProfileInput {
 
   @IntegerField({ description: 'Open reviews at most, over all challenges.', min: 0, max: 100 })
   capacity!: number;
+
+  @InputListField(() => PastWorkInput, {
+    description: 'Works of the past, each on its own; left out: as they were.',
+    max: 50,
+    nullable: true,
+  })
+  pastWork?: PastWorkInput[] | null;
+
+  @InputListField(() => AbsenceInput, {
+    description: 'Days on which you cannot review; left out: as they were.',
+    max: 50,
+    nullable: true,
+  })
+  absences?: AbsenceInput[] | null;
 }
 
 @InputType({ description: 'Your profile as a reviewer.' })
