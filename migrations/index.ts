@@ -22,6 +22,7 @@ import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headco
 import { CreateMatchWeights1796000700600 } from './1796000700600-create-match-weights.js';
 import { CreateConflictGraph1796003701000 } from './1796003701000-create-conflict-graph.js';
 import { CreateReviewerDirectory1796003702000 } from './1796003702000-create-reviewer-directory.js';
+import { CreateBids1796003703000 } from './1796003703000-create-bids.js';
 import { ReopenChallenges1796007700700 } from './1796007700700-reopen-challenges.js';
 import { CreateOpenCalls1796007700800 } from './1796007700800-create-open-calls.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   CreateMatchWeights1796000700600,
   CreateConflictGraph1796003701000,
   CreateReviewerDirectory1796003702000,
+  CreateBids1796003703000,
   ReopenChallenges1796007700700,
   CreateOpenCalls1796007700800,
 ];

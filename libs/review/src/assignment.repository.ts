@@ -166,6 +166,21 @@ export class AssignmentRepository {
     );
   }
 
+  /** As {@link openLoads}, in one programme. */
+  openLoadsIn(
+    tx: Tx,
+    programmeId: string,
+    reviewerIds: readonly string[],
+  ): Promise<{ reviewerId: string; load: number }[]> {
+    return tx.query(
+      `select reviewer_id as "reviewerId", count(*)::int as load from review.assignment assignment
+       join challenges.challenge challenge on challenge.id = assignment.challenge_id
+       where reviewer_id = any($2) and challenge.programme_id = $1 and ${OPEN} and not ${IN_CONFLICT}
+       group by reviewer_id`,
+      [programmeId, [...reviewerIds]],
+    );
+  }
+
   private ownIn(manager: Database['reader'], reviewerId: string) {
     return manager
       .createQueryBuilder(Assignment, 'assignment')

@@ -1,4 +1,7 @@
 import { Assignment } from './assignment.entity.js';
+import { AssignmentComputation } from './assignment-computation.entity.js';
+import { BidRow } from './bid.entity.js';
+import { Bidding } from './bidding.entity.js';
 import { Conflict } from './conflict.entity.js';
 import { ConflictEdge } from './conflict-edge.entity.js';
 import { Decision } from './decision.entity.js';
@@ -12,6 +15,7 @@ import { ReviewerInvitation } from './reviewer-invitation.entity.js';
 import { Score } from './score.entity.js';
 
 export { krippendorffAlpha } from './agreement.calibration.js';
+export { AssignAutomaticallyService } from './assign-automatically.service.js';
 export { AssignReviewersService } from './assign-reviewers.service.js';
 export type { Clash } from './clash.assignment.js';
 export { ConflictsService } from './conflicts.service.js';
@@ -48,4 +52,7 @@ export const reviewEntities = [
   InterestRegister,
   ProgrammeCapacity,
   ReviewerInvitation,
+  Bidding,
+  BidRow,
+  AssignmentComputation,
 ];

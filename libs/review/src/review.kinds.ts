@@ -27,6 +27,14 @@ export enum ReviewerKind {
   DOMAIN_USER = 'DOMAIN_USER',
 }
 
+/** What a reviewer says to a submission before anything is assigned. */
+export enum Bid {
+  EAGER = 'EAGER',
+  WILLING = 'WILLING',
+  RELUCTANT = 'RELUCTANT',
+  NO = 'NO',
+}
+
 /** How a reviewer came to a submission. */
 export enum AssignmentWay {
   BY_HAND = 'BY_HAND',

@@ -4,11 +4,16 @@ import { ProgrammesModule } from '#libs/programmes';
 import { StagesModule } from '#libs/stages';
 import { StartupsModule } from '#libs/startups';
 import { SubmissionsModule } from '#libs/submissions';
+import { AbleReviewers } from './able-reviewers.js';
+import { AssignAutomaticallyService } from './assign-automatically.service.js';
 import { AssignReviewersService } from './assign-reviewers.service.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentBook } from './assignment-book.js';
 import { AssignmentRunner } from './assignment-runner.js';
+import { BidRepository } from './bid.repository.js';
+import { BiddingService } from './bidding.service.js';
 import { CalibrationService } from './calibration.service.js';
+import { ComputationRepository } from './computation.repository.js';
 import { ConflictRepository } from './conflict.repository.js';
 import { ConflictEdgesService } from './conflict-edges.service.js';
 import { ConflictGraph } from './conflict-graph.js';
@@ -22,6 +27,7 @@ import { DirectoryRepository } from './directory.repository.js';
 import { DirectoryService } from './directory.service.js';
 import { Evaluations } from './evaluations.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
+import { BiddingResolver } from './graphql/bidding.resolver.js';
 import { ConflictGraphResolver } from './graphql/conflict-graph.resolver.js';
 import {
   DecisionFieldsResolver,
@@ -38,6 +44,7 @@ import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.r
 import { ImportOwnershipService } from './import-ownership.service.js';
 import { InterestRegistersService } from './interest-registers.service.js';
 import { OwnershipRepository } from './ownership.repository.js';
+import { PlanComputations } from './plan-computations.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposeAssignmentsService } from './propose-assignments.service.js';
@@ -68,6 +75,10 @@ import './review.actions.js';
     ConflictGraphRepository,
     OwnershipRepository,
     DirectoryRepository,
+    BidRepository,
+    ComputationRepository,
+    AbleReviewers,
+    PlanComputations,
     ConflictGraph,
     AssignmentRepository,
     ScoreRepository,
@@ -94,6 +105,8 @@ import './review.actions.js';
     ConflictWatch,
     ReplacementMailSubscriber,
     AssignReviewersService,
+    AssignAutomaticallyService,
+    BiddingService,
     ProposeAssignmentsService,
     SettleProposalService,
     ReviewingService,
@@ -108,6 +121,7 @@ import './review.actions.js';
     ConflictFieldsResolver,
     ConflictGraphResolver,
     DirectoryResolver,
+    BiddingResolver,
     AssignmentsResolver,
     ProposalsResolver,
     ReviewTasksResolver,
@@ -122,6 +136,7 @@ import './review.actions.js';
     ConflictsService,
     InterestRegistersService,
     AssignReviewersService,
+    AssignAutomaticallyService,
     ReviewingService,
     ReviewReadingService,
     RankingService,

@@ -221,6 +221,41 @@ export const reviewMessages = {
     he: 'סוקר זה כבר דחה הגשה זו, פרש ממנה או הוסר ממנה בעבר.',
     ar: 'سبق أن اعتذر هذا المُقيِّم عن هذا الطلب أو تنحّى عنه أو أُعفي منه.',
   },
+  'review.pair_bid_no': {
+    en: 'This reviewer said no to this submission when asked.',
+    he: 'סוקר זה השיב בשלילה כשנשאל על הגשה זו.',
+    ar: 'أجاب هذا المُقيِّم بالرفض عندما سُئل عن هذا الطلب.',
+  },
+  'review.reviewer_absent': {
+    en: 'This reviewer is away until the end of the evaluation.',
+    he: 'סוקר זה ייעדר עד תום ההערכה.',
+    ar: 'هذا المُقيِّم غائب حتى نهاية التقييم.',
+  },
+  'review.pair_forced_and_forbidden': {
+    en: 'This pair is both forced and forbidden. Please decide.',
+    he: 'צמד זה גם נדרש וגם נאסר. נא להחליט.',
+    ar: 'هذا الثنائي مفروض وممنوع في آن واحد. يُرجى الحسم.',
+  },
+  'review.pair_begun': {
+    en: 'This review has been begun and cannot be forbidden. Please take it back with a reason.',
+    he: 'סקירה זו כבר החלה ולא ניתן לאסור אותה. נא לבטל אותה בציון סיבה.',
+    ar: 'بدأ هذا التقييم ولا يمكن منعه. يُرجى سحبه مع ذكر السبب.',
+  },
+  'review.bidding_over': {
+    en: 'Wishes are not taken at this time.',
+    he: 'לא ניתן להביע העדפות במועד זה.',
+    ar: 'لا تُقبل الرغبات في هذا الوقت.',
+  },
+  'review.assignment_cancelled': {
+    en: 'Making the plan was stopped by a manager.',
+    he: 'הכנת התוכנית הופסקה על ידי מנהל.',
+    ar: 'أوقف أحد المديرين إعداد الخطة.',
+  },
+  'review.nothing_computed': {
+    en: 'No plan is being made for this challenge at the moment.',
+    he: 'לא מוכנת כעת תוכנית לאתגר זה.',
+    ar: 'لا تُعدّ خطة لهذا التحدّي حاليًا.',
+  },
   'review.pair_not_proposed': {
     en: 'This pair is not in the plan, or the review exists already and has to be taken back by itself.',
     he: 'צמד זה אינו בתוכנית, או שהסקירה כבר קיימת ויש לבטל אותה בנפרד.',

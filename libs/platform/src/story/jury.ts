@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Challenge } from '#libs/challenges';
 import {
-  AssignReviewersService,
+  AssignAutomaticallyService,
   ConflictKind,
   ConflictsService,
   InterestRegistersService,
@@ -51,5 +51,5 @@ export async function nameJury(
     kind: ConflictKind.EMPLOYMENT,
     reason: 'I advised this company until last year.',
   });
-  await app.get(AssignReviewersService).assignAutomatically(manager, challenge.id, null);
+  await app.get(AssignAutomaticallyService).assign(manager, challenge.id, null);
 }
