@@ -11,7 +11,7 @@ import type { Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
 
 /** How many more reviews somebody can take. */
-export interface Room {
+interface Room {
   /** Open reviews, over all challenges. */
   readonly load: number;
   /** More reviews in this programme: by the reviewer's own limit and by that in the programme. */

@@ -25,7 +25,7 @@ export interface GraphMembership {
   readonly endedAt: Date | null;
 }
 
-export interface DeclaredTie {
+interface DeclaredTie {
   readonly id: string;
   readonly personId: string;
   readonly organisationId: string;
@@ -34,7 +34,7 @@ export interface DeclaredTie {
   readonly until: Date | null;
 }
 
-export interface OwnershipTie {
+interface OwnershipTie {
   readonly companyId: string;
   /** The id of an organisation or a person, or else whoever it is, by one name. */
   readonly owner: string;
@@ -59,13 +59,13 @@ export interface FoundEdge {
  * Years in which a tie that has ended counts as if it still held: those for which experts of the European Union's
  * research programmes have to answer in their code of conduct (Horizon Europe, model contract for experts).
  */
-export const COOLING_OFF_YEARS = 3;
+const COOLING_OFF_YEARS = 3;
 
 /**
  * Percent from which an owner controls, as most registers of beneficial owners have it (FATF, interpretive note to
  * Recommendation 24). An unknown share counts as control.
  */
-export const CONTROLLING_SHARE = 25;
+const CONTROLLING_SHARE = 25;
 
 const COMPETING: readonly string[] = ['STARTUP_OWNER', 'STARTUP_MEMBER'];
 /** They name reviewers from everywhere: to be in their pool together ties nobody. */
@@ -91,7 +91,7 @@ export function conflictEdges(facts: GraphFacts, now: Date): FoundEdge[] {
 }
 
 /** What tells edges of one person apart. */
-export const edgeKey = ({
+const edgeKey = ({
   personId,
   organisationId,
   source,

@@ -13,7 +13,7 @@ export interface PairIds {
 }
 
 /** A review that exists already. */
-export interface StandingPair extends PairIds {
+interface StandingPair extends PairIds {
   /** Not begun: the reviewer may be exchanged where nothing else fills the gaps. */
   readonly isMovable: boolean;
 }

@@ -9,7 +9,7 @@ export const REMINDER_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** What decides whether somebody may be assigned at all. */
-export interface Standing {
+interface Standing {
   /** Null before the first register of interests. */
   readonly registerValidUntil: Date | null;
   /** State of the invitation to the programme; null where nobody was asked. */

@@ -89,6 +89,10 @@ describe('the same reviewer in two worlds that differ in who applied', () => {
       { organisationId: seen.team.organisationId, content: PDF, name: 'Canary plan.pdf' },
     );
     const fileId = file.body.id ?? '';
+    await test.query(`insert into files.file_link values ($1, 'submission', $2, platform.clock())`, [
+      fileId,
+      seen.id,
+    ]);
     const [receipt] = await test.query<{ id: string; hash: string }>(
       `select id, content_hash as hash from submissions.receipt where submission_id = $1`,
       [seen.id],
