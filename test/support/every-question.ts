@@ -25,13 +25,13 @@ export interface Words {
 /** Everything that one field can be asked, made from the schema alone: a new field is asked by itself. */
 export interface Question {
   readonly field: string;
-  /** One document each; the arguments of all words that fit. */
-  readonly documents: readonly string[];
+  readonly kind: 'query' | 'mutation';
+  /** `field(arguments)`, with every word in everything that takes one. */
+  readonly calls: readonly string[];
+  /** What is read of each answer, in parts. */
+  readonly selections: readonly string[];
 }
 
-/** Aliases (each `__typename` counts as one) and words of one document: below the limits of the API. */
-const ALIASES = 28;
-const WORDS = 1_500;
 const LIST_LENGTH = 50;
 const SCALARS: Readonly<Record<string, string>> = {
   Int: '5',
@@ -44,7 +44,7 @@ const SCALARS: Readonly<Record<string, string>> = {
 
 /**
  * Questions to every field of a root type. @param depth how far below each answer is read
- * @param isAsked which calls are asked again, by `field(arguments)`; all when it is left out
+ * @param isAsked which calls are asked again; all when it is left out
  */
 export function questionsOf(
   schema: GraphQLSchema,
@@ -53,48 +53,28 @@ export function questionsOf(
   isAsked: (call: string) => boolean = () => true,
 ): Question[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return fields.map((field) => {
-    const calls = callsOf(field, words).filter(isAsked);
-    const documents = readings(schema, field, depth).flatMap((selection) =>
-      inParts(calls, selection).map(
-        (part) => `{ ${part.map((call, at) => `a${at}: ${call}${selection}`).join(' ')} }`,
-      ),
-    );
-    return { field: field.name, documents };
-  });
+  return fields.map((field) => ({
+    field: field.name,
+    kind: 'query',
+    calls: callsOf(field, words).filter(isAsked),
+    selections: readings(schema, field, depth),
+  }));
 }
-
-const ERRORS = ' { errors { __typename code message path } }';
 
 /** Every mutation with every word, answering with its errors alone: what it creates has ids of its own. */
 export function attemptsOf(schema: GraphQLSchema, words: Words): Question[] {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
   return fields.map((field) => ({
     field: field.name,
-    documents: inParts(callsOf(field, words), ERRORS).map(
-      (part) => `mutation { ${part.map((call, at) => `a${at}: ${call}${ERRORS}`).join(' ')} }`,
-    ),
+    kind: 'mutation',
+    calls: callsOf(field, words),
+    selections: [' { errors { __typename code message path } }'],
   }));
 }
 
-/** The calls of a document, by alias, as {@link questionsOf} puts them. */
-export function callsIn(document: string): Map<string, string> {
-  const calls = [...document.matchAll(/(a\d+): (\w+(?:\((?:[^()"]|"(?:[^"\\]|\\.)*")*\))?)/g)];
-  return new Map(calls.map(([, alias = '', call = '']) => [alias, call]));
-}
-
-function inParts(calls: readonly string[], selection: string): string[][] {
-  const longest = Math.max(...calls.map((call) => call.split(/[\s,:(){}[\]]+/).length), 1) * 2;
-  const words = selection.split(' ');
-  const aliases = 1 + words.filter((word) => word === '__typename').length;
-  const size = Math.max(
-    1,
-    Math.min(Math.floor(ALIASES / aliases), Math.floor(WORDS / (words.length + longest))),
-  );
-  const parts: string[][] = [];
-  for (let from = 0; from < calls.length; from += size) parts.push(calls.slice(from, from + size));
-  return parts;
-}
+/** Calls in one document, each under its place: `a0`, `a1`. */
+export const documentOf = (kind: Question['kind'], calls: readonly string[], selection: string): string =>
+  `${kind} { ${calls.map((call, at) => `a${at}: ${call}${selection}`).join(' ')} }`;
 
 function readings(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, depth: number): string[] {
   const type = getNamedType(field.type);

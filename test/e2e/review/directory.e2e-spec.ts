@@ -271,6 +271,10 @@ describe('the directory of reviewers', () => {
       expect(told.capacities).toEqual([{ programmeId: limit.programmeId, capacity: 1 }]);
       await manager.done('assignReviewer', pair(reviewer, 0));
       expect(await manager.refused('assignReviewer', pair(reviewer, 1))).toEqual(['review.over_capacity']);
+      const nowhere = { ...limit, programmeId: newId() };
+      expect(await reviewer.persona.client.refused('setReviewerCapacity', nowhere)).toEqual([
+        'input.unknown_id',
+      ]);
       expect(await other.persona.client.refused('setReviewerCapacity', limit)).toEqual(['input.unknown_id']);
       expect(await stranger.refused('setReviewerCapacity', limit)).toEqual(['access.forbidden']);
       expect(await faultOf(story.call.officer.client, 'setReviewerCapacity', limit)).toBe('FORBIDDEN');
