@@ -47,22 +47,19 @@ export class DirectoryService {
    * How many open reviews in one programme a reviewer has at most: the reviewer's own word, or a manager's of the
    * programme. @param capacity null: no limit of its own @throws RuleError `input.unknown_id`, `access.forbidden`.
    */
-  setCapacity(
+  async setCapacity(
     actor: Actor,
-    {
-      reviewerId,
-      programmeId,
-      capacity,
-    }: { reviewerId: string; programmeId: string; capacity: number | null },
+    given: { readonly reviewerId: string; readonly programmeId: string; readonly capacity: number | null },
   ): Promise<Reviewer> {
+    const { reviewerId, programmeId, capacity } = given;
+    const isVisible = (await this.programmes.findVisible(actor, programmeId)) !== null;
     return this.transactions.run(async (tx) => {
       const reviewer = await this.require(tx, reviewerId, 'reviewerId');
       const isOwn = reviewer.personId === actor.personId && hasRole(actor, Role.REVIEWER);
       if (!isOwn && !hasRole(actor, Role.PROGRAMME_MANAGER))
         throw RuleError.of('input.unknown_id', ['reviewerId']);
       if (!isOwn) await this.programmes.requireManager(tx, actor, programmeId);
-      const programme = isOwn ? await this.programmes.findVisible(actor, programmeId) : { id: programmeId };
-      if (!programme) throw RuleError.of('input.unknown_id', ['programmeId']);
+      else if (!isVisible) throw RuleError.of('input.unknown_id', ['programmeId']);
       const key = { reviewerId, programmeId };
       const [before] = await this.directory.capacitiesIn(tx, programmeId, [reviewerId]);
       if (capacity === null) await this.directory.removeCapacity(tx, key);
