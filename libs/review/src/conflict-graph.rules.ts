@@ -120,7 +120,7 @@ const edge = (
 
 const declaredEdges = ({ people, declared }: GraphFacts, now: Date): FoundEdge[] =>
   declared
-    .filter(({ personId, until }) => people.some(({ id }) => id === personId) && isTied(until, now))
+    .filter(({ personId, until }) => isTied(until, now) && people.some(({ id }) => id === personId))
     .map(({ id, personId, organisationId, kind }) => ({
       ...edge(personId, organisationId, 'DECLARED', kind),
       conflictId: id,
@@ -138,20 +138,22 @@ const membershipEdges = (facts: GraphFacts, now: Date): FoundEdge[] =>
 /** Whoever works beside somebody who competes does not judge what that person's company submits. */
 function sharedEdges(facts: GraphFacts): FoundEdge[] {
   const current = facts.memberships.filter(({ endedAt }) => endedAt === null);
-  const companions = new Map<string, GraphMembership[]>();
-  for (const own of current)
-    if (isSharing(own))
-      companions.set(own.organisationId, [...(companions.get(own.organisationId) ?? []), own]);
-  const companiesOf = new Map<string, string[]>();
-  for (const { personId, organisationId, role } of current)
-    if (COMPETING.includes(role))
-      companiesOf.set(personId, [...(companiesOf.get(personId) ?? []), organisationId]);
+  const competing = grouped(
+    current.filter(({ role }) => COMPETING.includes(role)),
+    ({ personId }) => personId,
+  );
+  // Only of those who compete: of a university, a handful of thousands.
+  const companions = grouped(
+    current.filter((own) => isSharing(own) && competing.has(own.personId)),
+    ({ organisationId }) => organisationId,
+  );
   return ownMemberships(facts)
     .filter((own) => own.endedAt === null && isSharing(own))
     .flatMap(({ personId, organisationId: shared }) =>
       (companions.get(shared) ?? [])
         .filter((companion) => companion.personId !== personId)
-        .flatMap((companion) => companiesOf.get(companion.personId) ?? [])
+        .flatMap((companion) => competing.get(companion.personId) ?? [])
+        .map(({ organisationId }) => organisationId)
         .filter((company) => company !== shared)
         .map((company) => edge(personId, company, 'SHARED_ORGANISATION', 'SAME_UNIT', shared)),
     );
@@ -167,31 +169,54 @@ function ownershipEdges(facts: GraphFacts, now: Date): FoundEdge[] {
       isOwnerOrganisation ? [companyId, owner] : [companyId],
     ),
   );
+  const relatives = relativesIn(facts.ownership);
   const personal = facts.people.flatMap(({ id }) =>
-    relatives(facts.ownership, id).map((company) => edge(id, company, 'OWNERSHIP', 'OWNERSHIP')),
+    relatives(id).map((company) => edge(id, company, 'OWNERSHIP', 'OWNERSHIP')),
   );
   const through = ownMemberships(facts)
     .filter(({ endedAt, role }) => endedAt === null || (role !== 'REVIEWER' && isTied(endedAt, now)))
     .flatMap(({ personId, organisationId }) =>
-      relatives(facts.ownership, organisationId).map((relative) =>
+      relatives(organisationId).map((relative) =>
         edge(personId, relative, 'OWNERSHIP', 'OWNERSHIP', organisationId),
       ),
     );
   return [...personal, ...through].filter(({ organisationId }) => organisations.has(organisationId));
 }
 
-/** Everything above, everything below, and everything that those who control it control too; without itself. */
-function relatives(ownership: readonly OwnershipTie[], start: string): string[] {
-  const up = (name: string) => ownership.filter(({ companyId }) => companyId === name);
-  const down = (name: string) => ownership.filter(({ owner }) => owner === name);
+/**
+ * For a name: everything above, everything below, and everything that those who control it control too; without itself.
+ * Each is found once, however many reviewers belong to one organisation.
+ */
+function relativesIn(ownership: readonly OwnershipTie[]): (start: string) => readonly string[] {
+  const owners = grouped(ownership, ({ companyId }) => companyId);
+  const companies = grouped(ownership, ({ owner }) => owner);
   const controls = ({ share }: OwnershipTie) => share === null || share >= CONTROLLING_SHARE;
-  const above = reach(start, (name) => up(name).map(({ owner }) => owner));
-  const below = reach(start, (name) => down(name).map(({ companyId }) => companyId));
-  const masters = reach(start, (name) => up(name).flatMap((tie) => (controls(tie) ? [tie.owner] : [])));
-  const sisters = [...masters].flatMap((master) => [
-    ...reach(master, (name) => down(name).flatMap((tie) => (controls(tie) ? [tie.companyId] : []))),
-  ]);
-  return [...new Set([...above, ...below, ...sisters])].filter((name) => name !== start);
+  const up = (name: string) => owners.get(name) ?? [];
+  const down = (name: string) => companies.get(name) ?? [];
+  const known = new Map<string, readonly string[]>();
+  return (start) => {
+    const found = known.get(start);
+    if (found) return found;
+    const above = reach(start, (name) => up(name).map(({ owner }) => owner));
+    const below = reach(start, (name) => down(name).map(({ companyId }) => companyId));
+    const masters = reach(start, (name) => up(name).flatMap((tie) => (controls(tie) ? [tie.owner] : [])));
+    const sisters = [...masters].flatMap((master) => [
+      ...reach(master, (name) => down(name).flatMap((tie) => (controls(tie) ? [tie.companyId] : []))),
+    ]);
+    const relatives = [...new Set([...above, ...below, ...sisters])].filter((name) => name !== start);
+    known.set(start, relatives);
+    return relatives;
+  };
+}
+
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }
 
 /** All that can be reached, in circles too. */
