@@ -22,6 +22,9 @@ import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headco
 import { CreateMatchWeights1796000700600 } from './1796000700600-create-match-weights.js';
 import { ExtendCriteria1796002800100 } from './1796002800100-extend-criteria.js';
 import { CreateReviewRounds1796002800200 } from './1796002800200-create-review-rounds.js';
+import { CreateConflictGraph1796003701000 } from './1796003701000-create-conflict-graph.js';
+import { CreateReviewerDirectory1796003702000 } from './1796003702000-create-reviewer-directory.js';
+import { CreateBids1796003703000 } from './1796003703000-create-bids.js';
 import { AddPilotPlans1796004700600 } from './1796004700600-add-pilot-plans.js';
 import { AddPilotReviews1796004700700 } from './1796004700700-add-pilot-reviews.js';
 import { ReopenChallenges1796007700700 } from './1796007700700-reopen-challenges.js';
@@ -53,6 +56,9 @@ export const migrations = [
   CreateMatchWeights1796000700600,
   ExtendCriteria1796002800100,
   CreateReviewRounds1796002800200,
+  CreateConflictGraph1796003701000,
+  CreateReviewerDirectory1796003702000,
+  CreateBids1796003703000,
   AddPilotPlans1796004700600,
   AddPilotReviews1796004700700,
   ReopenChallenges1796007700700,

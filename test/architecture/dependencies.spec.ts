@@ -58,6 +58,21 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
   { rule: 'pure-files-stay-pure', file: 'libs/review/src/g.machine.ts', text: `import './plain.js';` },
   { rule: 'pure-files-stay-pure', file: 'libs/review/src/g.scoring.ts', text: `import 'node:fs';` },
   { rule: 'pure-files-stay-pure', file: 'libs/review/src/g.rules.ts', text: `import '#libs/access';` },
+  {
+    rule: 'pure-files-stay-pure',
+    file: 'libs/review/src/g.assignment.ts',
+    text: `import { Worker } from 'node:worker_threads'; export const w = Worker;`,
+  },
+  {
+    rule: 'pure-files-stay-pure',
+    file: 'libs/review/src/g.calibration.ts',
+    text: `import { R } from './g.entity.js'; export const r = R;`,
+  },
+  {
+    rule: 'pure-files-stay-pure',
+    file: 'libs/review/src/g.affinity.ts',
+    text: `import { plain } from './plain.js'; export const p = plain;`,
+  },
   { rule: 'pure-libs-know-no-framework', file: 'libs/engine/src/a.ts', text: `import '@nestjs/common';` },
   { rule: 'kernel-imports-nothing', file: 'libs/kernel/src/a.ts', text: `import 'pg';` },
   {
@@ -87,6 +102,10 @@ const surroundings: Readonly<Record<string, string>> = {
   'libs/models/src/index.ts': `export const model = 1;`,
   'libs/engine/src/b.rules.ts': `export { model } from '#libs/models';`,
   'libs/review/src/plain.ts': 'export const plain = 1;',
+  'libs/review/src/g.entity.ts': `import 'typeorm'; export class R {}`,
+  'libs/review/src/fine.assignment.ts': `import { scored } from './fine.calibration.js'; export const a = scored;`,
+  'libs/review/src/fine.calibration.ts': `import { near } from './fine.affinity.js'; export const scored = near;`,
+  'libs/review/src/fine.affinity.ts': `import { inner } from '#libs/kernel'; export const near = inner;`,
   'libs/review/src/fine.policy.ts': `import { inner } from '#libs/kernel'; import type { Actor } from '#libs/access';
      import { Role } from './fine.roles.js'; export const p: Actor[] = [String(inner), Role];`,
   'libs/review/src/fine.roles.ts': `export const Role = 'A';`,

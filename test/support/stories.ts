@@ -5,9 +5,11 @@ import type { ProgrammeRules } from '#libs/programmes';
 import {
   AssignReviewersService,
   DecideChallengeService,
+  InterestRegistersService,
   RankingService,
   ReviewersService,
   ReviewingService,
+  TERMS_VERSION,
 } from '#libs/review';
 import { SubmissionDraftsService, SubmitSubmissionService } from '#libs/submissions';
 import { actorOf, Call, type PublishedChallenge, type Team } from './call.js';
@@ -128,10 +130,17 @@ export async function someReviewers(test: TestApp, count: number): Promise<Story
     const persona = await test.persona(Role.REVIEWER, university, `Reviewer ${index}`);
     const profile = { expertise: ['water'], biography: '', languages: ['en' as const], capacity: 60 };
     const { id } = await test.app.get(ReviewersService).saveProfile(reviewerActor(persona), null, profile);
+    await filed(test, persona);
     reviewers.push({ id, persona });
   }
   return reviewers;
 }
+
+/** A register of interests with nothing in it: whoever has one can be assigned. */
+export const filed = (test: TestApp, persona: Persona) =>
+  test.app
+    .get(InterestRegistersService)
+    .file(reviewerActor(persona), { termsVersion: TERMS_VERSION, isComplete: true, interests: [] });
 
 export const reviewerActor = (persona: Persona) => actorOf(persona, Role.REVIEWER, OrganisationKind.PARTNER);
 

@@ -14,6 +14,7 @@ import { InvitationRepository } from './invitation.repository.js';
 import { InvitationLinks } from './invitation-links.js';
 import { InvitationMailSubscriber } from './invitation-mail.subscriber.js';
 import { InvitationsService } from './invitations.service.js';
+import { MembershipWatchers } from './membership-watchers.js';
 import { MembershipsService } from './memberships.service.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -36,6 +37,7 @@ import './identity.actions.js';
     SignInLimiter,
     SignInService,
     ChangePasswordService,
+    MembershipWatchers,
     OrganisationsService,
     ContactsService,
     RegistrationService,
@@ -55,6 +57,7 @@ import './identity.actions.js';
     ActorResolver,
     OrganisationsService,
     ContactsService,
+    MembershipWatchers,
     RegistrationService,
     SignInService,
     IdentityLoaders,

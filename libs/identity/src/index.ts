@@ -10,6 +10,7 @@ export { IdentityLoaders } from './graphql/identity.loaders.js';
 export { OrganisationType, PersonType, ViewerType } from './graphql/identity.types.js';
 export { IdentityModule } from './identity.module.js';
 export { OrganisationKind, Role } from './identity.roles.js';
+export { MembershipWatchers } from './membership-watchers.js';
 export { OrganisationsService } from './organisations.service.js';
 export type { Contact } from './person.repository.js';
 export { RegistrationService } from './registration.service.js';

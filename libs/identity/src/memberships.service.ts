@@ -4,6 +4,7 @@ import { AuditLog } from '#libs/audit';
 import { databaseNow, Transactions } from '#libs/database';
 import { RuleError, unwrap } from '#libs/kernel';
 import { mayEndMembership } from './identity.policy.js';
+import { MembershipWatchers } from './membership-watchers.js';
 import { PersonRepository } from './person.repository.js';
 
 /** Roles that end. They begin with a registration or an invitation. */
@@ -12,6 +13,7 @@ export class MembershipsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly people: PersonRepository,
+    private readonly watchers: MembershipWatchers,
     private readonly audit: AuditLog,
   ) {}
 
@@ -30,6 +32,7 @@ export class MembershipsService {
         before: { personId, organisationId, role },
         reason,
       });
+      await this.watchers.tell(tx, actor, { personId, organisationId });
     });
   }
 }

@@ -5,6 +5,7 @@ import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/data
 import type { LocalizedText } from '#libs/i18n';
 import { newId, RuleError } from '#libs/kernel';
 import { OrganisationKind, type Role } from './identity.roles.js';
+import { MembershipWatchers } from './membership-watchers.js';
 import type { Organisation } from './organisation.entity.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { PersonRepository } from './person.repository.js';
@@ -27,6 +28,7 @@ export class OrganisationsService {
     private readonly transactions: Transactions,
     private readonly organisations: OrganisationRepository,
     private readonly people: PersonRepository,
+    private readonly watchers: MembershipWatchers,
     private readonly audit: AuditLog,
   ) {}
 
@@ -95,6 +97,7 @@ export class OrganisationsService {
       target: { type: 'membership', id: membership.id },
       after: { personId, organisationId, role },
     });
+    await this.watchers.tell(tx, actor, { personId, organisationId });
   }
 
   /** Roles that the person holds in any organisation; none for an unknown person. */

@@ -7,8 +7,17 @@ import type { Submission } from '#libs/submissions';
 import type { Assignment } from './assignment.entity.js';
 import { type AssignmentAct, type AssignmentFacts, assignmentMachine } from './assignment.machine.js';
 import { AssignmentRepository } from './assignment.repository.js';
-import type { PlannedAssignment } from './assignment.rules.js';
 import type { AssignmentWay, ReviewPurpose } from './review.kinds.js';
+
+/** A review that somebody is to have. */
+export interface PlannedAssignment {
+  readonly submission: Submission;
+  readonly reviewerId: string;
+  /** Topics of the submission in which the reviewer is at home, sorted. */
+  readonly sharedTopics: readonly string[];
+  /** Open reviews of the reviewer before this one. */
+  readonly loadBefore: number;
+}
 
 /** Writes assignments and what becomes of them, each time with its audit entry. */
 @Injectable()
@@ -23,7 +32,7 @@ export class AssignmentBook {
     tx: Tx,
     actor: Actor,
     way: `${AssignmentWay}`,
-    pairs: readonly (PlannedAssignment & { readonly submission: Submission })[],
+    pairs: readonly PlannedAssignment[],
     purpose: `${ReviewPurpose}` = 'COUNTED',
   ): Promise<Assignment[]> {
     if (pairs.length === 0) return [];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
 import { Assignment } from './assignment.entity.js';
 import { type AssignmentState, LIVE_STATES, OPEN_STATES } from './assignment.machine.js';
@@ -122,6 +123,14 @@ export class AssignmentRepository {
     return this.database.reader.find(Assignment, { where: { challengeId }, order: { id: 'ASC' } });
   }
 
+  /** Those of a challenge that ended by a conflict, a recusal or a refusal, the oldest loss first. */
+  lostOf(challengeId: string): Promise<Assignment[]> {
+    return this.database.reader.find(Assignment, {
+      where: { challengeId, state: In(['SUSPENDED', 'RECUSED', 'DECLINED']) },
+      order: { endedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
   /** Those of a submission, or of a whole challenge, in which work is still owed; locked. */
   openForUpdate(
     tx: Tx,
@@ -152,8 +161,8 @@ export class AssignmentRepository {
   /** Open reviews of several reviewers, over all challenges; those without any are left out. */
   openLoads(reviewerIds: readonly string[], tx?: Tx): Promise<{ reviewerId: string; load: number }[]> {
     return (tx ?? this.database.reader).query(
-      `select reviewer_id as "reviewerId", count(*)::int as load from review.assignment
-       where reviewer_id = any($1) and ${OPEN} group by reviewer_id`,
+      `select reviewer_id as "reviewerId", count(*)::int as load from review.assignment assignment
+       where reviewer_id = any($1) and ${OPEN} and not ${IN_CONFLICT} group by reviewer_id`,
       [[...reviewerIds]],
     );
   }
@@ -180,6 +189,21 @@ export class AssignmentRepository {
        left join review.round round on round.challenge_id = assignment.challenge_id
        where assignment.reviewer_id = $1 and challenge.state = 'IN_EVALUATION' and ${LIVE} and not ${IN_CONFLICT}`,
       [reviewerId],
+    );
+  }
+
+  /** As {@link openLoads}, in one programme. */
+  openLoadsIn(
+    tx: Tx,
+    programmeId: string,
+    reviewerIds: readonly string[],
+  ): Promise<{ reviewerId: string; load: number }[]> {
+    return tx.query(
+      `select reviewer_id as "reviewerId", count(*)::int as load from review.assignment assignment
+       join challenges.challenge challenge on challenge.id = assignment.challenge_id
+       where reviewer_id = any($2) and challenge.programme_id = $1 and ${OPEN} and not ${IN_CONFLICT}
+       group by reviewer_id`,
+      [programmeId, [...reviewerIds]],
     );
   }
 

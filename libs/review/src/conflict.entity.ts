@@ -19,6 +19,13 @@ export class Conflict {
   @Column({ type: 'text' })
   reason!: string;
 
+  /** First and last day of the tie; null while it is not known, or lasts. */
+  @Column({ type: 'date', nullable: true })
+  since!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  until!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   declaredBy!: string | null;
 

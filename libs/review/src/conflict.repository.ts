@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Database, type Tx } from '#libs/database';
 import { Conflict } from './conflict.entity.js';
 
@@ -23,6 +24,11 @@ export class ConflictRepository {
 
   async save(tx: Tx, { id, endedAt, endedBy, endReason }: Conflict): Promise<void> {
     await tx.update(Conflict, id, { endedAt, endedBy, endReason });
+  }
+
+  /** Declared by or for the reviewer and not ended. */
+  liveOf(tx: Tx, reviewerId: string): Promise<Conflict[]> {
+    return tx.findBy(Conflict, { reviewerId, endedAt: IsNull() });
   }
 
   /** Declared ones of several reviewers, ended ones too, the oldest first. */

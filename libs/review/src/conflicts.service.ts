@@ -3,11 +3,10 @@ import { type Actor, hasRole } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/database';
 import { Role } from '#libs/identity';
-import { newId, RuleError, unwrap } from '#libs/kernel';
-import { assignmentMachine } from './assignment.machine.js';
-import { AssignmentRepository } from './assignment.repository.js';
+import { newId, RuleError } from '#libs/kernel';
 import type { Conflict } from './conflict.entity.js';
 import { ConflictRepository } from './conflict.repository.js';
+import { ConflictGraph } from './conflict-graph.js';
 import type { ConflictKind } from './review.kinds.js';
 import { mayDeclareConflict } from './review.policy.js';
 import type { Reviewer } from './reviewer.entity.js';
@@ -19,6 +18,9 @@ export interface NewConflict {
   readonly organisationId: string;
   readonly kind: ConflictKind;
   readonly reason: string;
+  /** First and last day; null while it is not known, or lasts. */
+  readonly since?: string | null;
+  readonly until?: string | null;
 }
 
 /** Conflicts of interest between reviewers and organisations. */
@@ -28,7 +30,7 @@ export class ConflictsService {
     private readonly transactions: Transactions,
     private readonly reviewers: ReviewerRepository,
     private readonly conflicts: ConflictRepository,
-    private readonly assignments: AssignmentRepository,
+    private readonly graph: ConflictGraph,
     private readonly audit: AuditLog,
   ) {}
 
@@ -36,35 +38,45 @@ export class ConflictsService {
    * Declares a conflict and suspends at once, in the same transaction, every review that it touches: the submission
    * disappears for the reviewer, and a score that was given no longer counts. The answer does not tell whether there
    * was one: otherwise declaring conflicts would be a way to find out who submitted.
-   * @throws RuleError `review.profile_missing`, `input.unknown_id`, `review.conflict_known`.
+   * @throws RuleError `review.profile_missing`, `input.unknown_id`, `review.conflict_known`, `review.period_reversed`.
    */
   declare(actor: Actor, input: NewConflict): Promise<Conflict> {
     return this.transactions.run(async (tx) => {
       const reviewer = await this.requireReviewer(tx, actor, input.reviewerId);
-      const conflict: Conflict = {
-        id: newId(),
-        reviewerId: reviewer.id,
-        organisationId: input.organisationId,
-        kind: input.kind,
-        reason: input.reason,
-        declaredBy: actor.personId,
-        declaredAt: await databaseNow(tx),
-        endedBy: null,
-        endedAt: null,
-        endReason: null,
-      };
-      await this.insert(tx, conflict);
-      const { reviewerId, organisationId, kind } = conflict;
-      await this.audit.record(tx, {
-        actor,
-        act: 'conflict.declare',
-        target: { type: 'conflict', id: conflict.id },
-        after: { reviewerId, organisationId, kind },
-        reason: conflict.reason,
-      });
-      await this.suspend(tx, actor, conflict);
-      return conflict;
+      return this.declareFor(tx, actor, reviewer, input);
     });
+  }
+
+  /** As {@link declare}, for a reviewer who is locked. */
+  async declareFor(tx: Tx, actor: Actor, reviewer: Reviewer, input: NewConflict): Promise<Conflict> {
+    const { since = null, until = null } = input;
+    if (since !== null && until !== null && until < since)
+      throw RuleError.of('review.period_reversed', ['until']);
+    const conflict: Conflict = {
+      id: newId(),
+      reviewerId: reviewer.id,
+      organisationId: input.organisationId,
+      kind: input.kind,
+      reason: input.reason,
+      since,
+      until,
+      declaredBy: actor.personId,
+      declaredAt: await databaseNow(tx),
+      endedBy: null,
+      endedAt: null,
+      endReason: null,
+    };
+    await this.insert(tx, conflict);
+    const { reviewerId, organisationId, kind } = conflict;
+    await this.audit.record(tx, {
+      actor,
+      act: 'conflict.declare',
+      target: { type: 'conflict', id: conflict.id },
+      after: { reviewerId, organisationId, kind, since, until },
+      reason: conflict.reason,
+    });
+    await this.graph.refresh(tx, actor, [reviewer.id]);
+    return conflict;
   }
 
   /** Ends a conflict; reviews that it suspended stay suspended. Only managers: see `declare`. */
@@ -78,6 +90,7 @@ export class ConflictsService {
       const ended: Conflict = { ...conflict, endedAt, endedBy: actor.personId, endReason: reason };
       await this.conflicts.save(tx, ended);
       await this.audit.record(tx, { actor, act: 'conflict.end', target: { type: 'conflict', id }, reason });
+      await this.graph.refresh(tx, actor, [conflict.reviewerId]);
       return ended;
     });
   }
@@ -108,33 +121,6 @@ export class ConflictsService {
       if (constraint === 'conflict_organisation_id_fkey')
         throw RuleError.of('input.unknown_id', ['organisationId']);
       throw error;
-    }
-  }
-
-  private async suspend(tx: Tx, actor: Actor, conflict: Conflict): Promise<void> {
-    const touched = await this.assignments.liveBetweenForUpdate(
-      tx,
-      conflict.reviewerId,
-      conflict.organisationId,
-    );
-    for (const assignment of touched) {
-      const state = unwrap(
-        assignmentMachine.transition(assignment.state, 'suspend', { evaluationOpen: true }),
-      );
-      await this.assignments.save(tx, {
-        ...assignment,
-        state,
-        endedAt: conflict.declaredAt,
-        endReason: conflict.reason,
-        version: assignment.version + 1,
-      });
-      await this.audit.record(tx, {
-        actor,
-        act: 'assignment.suspend',
-        target: { type: 'assignment', id: assignment.id },
-        before: { state: assignment.state },
-        after: { state, conflictId: conflict.id },
-      });
     }
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { type Challenge, ChallengesService, JudgingBar } from '#libs/challenges';
-import type { Tx } from '#libs/database';
-import { RuleError, requireNone } from '#libs/kernel';
+import { databaseNow, type Tx } from '#libs/database';
+import { RuleError, requireNone, type Violation } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
+import { DirectoryRepository } from './directory.repository.js';
 import type { Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
+import { standingViolation } from './reviewer-standing.rules.js';
 
 /** Challenges between opening and decision: the only time in which reviewers are assigned. */
 @Injectable()
@@ -15,6 +17,7 @@ export class Evaluations {
     private readonly programmes: ProgrammesService,
     private readonly bar: JudgingBar,
     private readonly reviewers: ReviewerRepository,
+    private readonly directory: DirectoryRepository,
   ) {}
 
   /**
@@ -41,7 +44,8 @@ export class Evaluations {
 
   /**
    * Everybody who is named must be able to review; without names, everybody who is. Locked.
-   * @throws RuleError `review.not_blind` or `review.intermediary_in_programme` for each of the named who cannot review.
+   * @throws RuleError `review.not_blind`, `review.intermediary_in_programme`, or what {@link standingViolation} says, for
+   *   each of the named who cannot review.
    */
   async juryOf(
     tx: Tx,
@@ -51,14 +55,37 @@ export class Evaluations {
     const able = await this.reviewers.ableToReview(tx, ministryId, ids);
     const helpers = await this.helpersAmong(tx, programmeId, able);
     const known = new Set(able.map((reviewer) => reviewer.id));
+    const standing = await this.standingOf(tx, programmeId, able);
     requireNone(
       (ids ?? []).flatMap((id, index) => {
         const path = ['reviewerIds', String(index)];
         if (helpers.has(id)) return [{ code: 'review.intermediary_in_programme', path }];
-        return known.has(id) ? [] : [{ code: 'review.not_blind', path }];
+        if (!known.has(id)) return [{ code: 'review.not_blind', path }];
+        const violation = standing.get(id);
+        return violation ? [{ ...violation, path }] : [];
       }),
     );
-    return able.filter((reviewer) => !helpers.has(reviewer.id));
+    return able.filter(({ id }) => !helpers.has(id) && !standing.has(id));
+  }
+
+  /** Why reviewers cannot be assigned in a programme now: no register of interests that holds, or no consent. */
+  async standingOf(
+    tx: Tx,
+    programmeId: string,
+    reviewers: readonly Reviewer[],
+  ): Promise<ReadonlyMap<string, Violation>> {
+    const now = await databaseNow(tx);
+    const ids = reviewers.map(({ id }) => id);
+    const invitations = new Map(
+      (await this.directory.invitationsIn(tx, programmeId, ids)).map((own) => [own.reviewerId, own.state]),
+    );
+    return new Map(
+      reviewers.flatMap(({ id, registerValidUntil }) => {
+        const standing = { registerValidUntil, invitation: invitations.get(id) ?? null };
+        const violation = standingViolation(standing, now);
+        return violation ? [[id, violation] as const] : [];
+      }),
+    );
   }
 
   /** @throws RuleError `review.intermediary_in_programme` for whoever joined one after being assigned. */

@@ -1,15 +1,24 @@
 import { Assignment } from './assignment.entity.js';
+import { AssignmentComputation } from './assignment-computation.entity.js';
+import { BidRow } from './bid.entity.js';
+import { Bidding } from './bidding.entity.js';
 import { Conflict } from './conflict.entity.js';
+import { ConflictEdge } from './conflict-edge.entity.js';
 import { Decision } from './decision.entity.js';
+import { InterestRegister } from './interest-register.entity.js';
 import { Outcome } from './outcome.entity.js';
+import { OwnershipLink } from './ownership-link.entity.js';
+import { ProgrammeCapacity } from './programme-capacity.entity.js';
 import { AssignmentProposal } from './proposal.entity.js';
 import { ReviewMessage } from './review-message.entity.js';
 import { ReviewRound } from './review-round.entity.js';
 import { Reviewer } from './reviewer.entity.js';
+import { ReviewerInvitation } from './reviewer-invitation.entity.js';
 import { Score } from './score.entity.js';
 import { ScoreVersion } from './score-version.entity.js';
 
 export { krippendorffAlpha } from './agreement.calibration.js';
+export { AssignAutomaticallyService } from './assign-automatically.service.js';
 export { AssignReviewersService } from './assign-reviewers.service.js';
 export type { Clash } from './clash.assignment.js';
 export { ConflictsService } from './conflicts.service.js';
@@ -17,6 +26,7 @@ export { DecideChallengeService } from './decide-challenge.service.js';
 export { type CalibrationEvaluation, evaluateCalibration } from './evaluation.calibration.js';
 export { ReviewLoaders } from './graphql/review.loaders.js';
 export { ReviewerType } from './graphql/reviewer.types.js';
+export { InterestRegistersService } from './interest-registers.service.js';
 export { type AssignmentJob, type AssignmentOutcome, solveJob } from './job.assignment.js';
 export { calibrate, type Rating } from './model.calibration.js';
 export { NEVER, SCALE } from './network.assignment.js';
@@ -28,6 +38,7 @@ export { DecisionReleased } from './review.events.js';
 export { AssignmentWay, ConflictKind } from './review.kinds.js';
 export { ReviewModule } from './review.module.js';
 export { ReviewReadingService } from './review-reading.service.js';
+export { TERMS_VERSION } from './reviewer-standing.rules.js';
 export { ReviewersService } from './reviewers.service.js';
 export { ReviewingService } from './reviewing.service.js';
 export { textAffinities } from './text.affinity.js';
@@ -44,4 +55,12 @@ export const reviewEntities = [
   Decision,
   Outcome,
   AssignmentProposal,
+  ConflictEdge,
+  OwnershipLink,
+  InterestRegister,
+  ProgrammeCapacity,
+  ReviewerInvitation,
+  Bidding,
+  BidRow,
+  AssignmentComputation,
 ];

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#libs/database';
+import { databaseNow, type Tx } from '#libs/database';
+import { ProgrammesService } from '#libs/programmes';
 import { TextAnalyser } from '#libs/search';
 import type { Submission } from '#libs/submissions';
+import { AbleReviewers } from './able-reviewers.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
+import { BidRepository } from './bid.repository.js';
 import { ConflictRepository } from './conflict.repository.js';
 import { Evaluations } from './evaluations.js';
-import type { PlanFacts } from './plan.assignment.js';
+import { type PairIds, type PlanFacts, pairKey } from './plan-input.assignment.js';
 import type { Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
+import { availabilityOf } from './reviewer-standing.rules.js';
 import { type Profile, textAffinities } from './text.affinity.js';
 
 /** The submissions of a challenge, what they are about, and how many reviewers each needs. */
@@ -31,6 +35,9 @@ export class PlanFactsReader {
     private readonly reviewers: ReviewerRepository,
     private readonly conflicts: ConflictRepository,
     private readonly assignments: AssignmentRepository,
+    private readonly able: AbleReviewers,
+    private readonly bids: BidRepository,
+    private readonly programmes: ProgrammesService,
   ) {}
 
   /**
@@ -51,17 +58,35 @@ export class PlanFactsReader {
     );
     const absent = await this.absent(tx, valid, known);
     const all = [...able, ...absent].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const reviewers = await this.placesOf(tx, all, challenge.programmeId, known, valid);
+    const bids = await this.bids.given(tx, challenge.id);
+    const standing = valid.filter(isCounted).map(({ submissionId, reviewerId, state }) => ({
+      ...{ submissionId, reviewerId },
+      isMovable: state === 'ASSIGNED',
+    }));
+    const stands = new Set(standing.map(pairKey));
+    const excluded = [
+      ...reviewers
+        .filter(({ availability }) => availability === 0)
+        .flatMap(({ id: reviewerId }) =>
+          pool.submissions.map(({ id }) => ({ submissionId: id, reviewerId, why: 'ABSENT' as const })),
+        ),
+      ...bids.filter(({ bid }) => bid === 'NO').map((own) => ({ ...pairOf(own), why: 'BID_NO' as const })),
+      ...past
+        // Who reads a submission without counting does not count for it later either.
+        .filter((own) => own.endedAt !== null || !isCounted(own))
+        .map((own) => ({ ...pairOf(own), why: 'ENDED_BEFORE' as const })),
+      ...(await this.conflicted(tx, all, pool.submissions)),
+    ];
     return {
       submissionIds: pool.submissions.map(({ id }) => id),
       demand: pool.reviewersPerSubmission,
-      reviewers: await this.rooms(tx, all, known, valid),
+      reviewers,
       expertise: expertiseOf(all, pool),
-      excluded: await this.excluded(tx, all, pool.submissions, past),
-      standing: valid.filter(isCounted).map(({ submissionId, reviewerId, state }) => ({
-        submissionId,
-        reviewerId,
-        isMovable: state === 'ASSIGNED',
-      })),
+      bids: bids.flatMap((own) => (own.bid === null ? [] : [{ ...pairOf(own), bid: own.bid }])),
+      // What was assigned all the same, for example anew after a refusal, stands.
+      excluded: excluded.filter((pair) => !stands.has(pairKey(pair))),
+      standing,
     };
   }
 
@@ -71,47 +96,44 @@ export class PlanFactsReader {
     return ids.length === 0 ? Promise.resolve([]) : this.reviewers.findByIds(ids, tx);
   }
 
-  private async rooms(
+  /** What each reviewer brings: room, time, kinds, and where else the reviewer works. */
+  private async placesOf(
     tx: Tx,
     all: readonly Reviewer[],
+    programmeId: string,
     jury: ReadonlySet<string>,
     valid: readonly Assignment[],
   ): Promise<PlanFacts['reviewers']> {
-    const ids = all.map(({ id }) => id);
-    const open = new Map(
-      (await this.assignments.openLoads(ids, tx)).map((row) => [row.reviewerId, row.load]),
+    const rooms = await this.able.roomsOf(tx, all, programmeId);
+    const institutions = await this.reviewers.institutionsOf(
+      tx,
+      all.map(({ id }) => id),
     );
-    const institutions = await this.reviewers.institutionsOf(tx, ids);
-    return all.map(({ id, capacity }) => {
-      const own = valid.filter(({ reviewerId }) => reviewerId === id);
-      const done = own.filter(({ state }) => state === 'COMPLETED').length;
-      const elsewhere = (open.get(id) ?? 0) - (own.length - done);
-      const room = jury.has(id) ? Math.max(own.length, capacity - elsewhere + done) : own.length;
-      return { id, room, institution: institutions.get(id) ?? null };
+    const now = await databaseNow(tx);
+    const end = (await this.programmes.stagesOf(programmeId, tx)).find(
+      ({ kind }) => kind === 'EVALUATION',
+    )?.endsAt;
+    return all.map(({ id, kinds, absences }) => {
+      const own = valid.filter((held) => held.reviewerId === id && isCounted(held)).length;
+      return {
+        ...{ id, kinds },
+        room: jury.has(id) ? own + (rooms.get(id)?.free ?? 0) : own,
+        institution: institutions.get(id) ?? null,
+        availability: availabilityOf(absences, now, end ?? now),
+      };
     });
   }
 
-  /** Conflicts, and whoever declined, stepped back, was removed or suspended before. */
-  private async excluded(
-    tx: Tx,
-    all: readonly Reviewer[],
-    submissions: readonly Submission[],
-    past: readonly Assignment[],
-  ): Promise<PlanFacts['excluded']> {
+  private async conflicted(tx: Tx, all: readonly Reviewer[], submissions: readonly Submission[]) {
     const pairs = await this.conflicts.livePairs(
       tx,
       all.map(({ id }) => id),
     );
-    const conflicts = pairs.flatMap(({ reviewerId, organisationId }) =>
+    return pairs.flatMap(({ reviewerId, organisationId }) =>
       submissions
         .filter((submission) => submission.organisationId === organisationId)
         .map(({ id }) => ({ submissionId: id, reviewerId, why: 'CONFLICT' as const })),
     );
-    const ended = past
-      // Who reads a submission without counting does not count for it later either.
-      .filter((own) => own.endedAt !== null || !isCounted(own))
-      .map(({ submissionId, reviewerId }) => ({ submissionId, reviewerId, why: 'ENDED_BEFORE' as const }));
-    return [...ended, ...conflicts];
   }
 }
 
@@ -122,13 +144,19 @@ const analyser = new TextAnalyser();
 /** As the search engine reads them: leaks and leaking are one word, and so are their Hebrew and Arabic forms. */
 const stemsOf = (text: string): string[] => analyser.analyse(text).map(({ stem }) => stem);
 
+const pairOf = ({ submissionId, reviewerId }: PairIds): PairIds => ({ submissionId, reviewerId });
+
 /** Submission by submission, reviewer by reviewer: shared topics, and how near past work comes to the text. */
 function expertiseOf(reviewers: readonly Reviewer[], { submissions, topics }: Pool): Float64Array[] {
   const profiles = reviewers.map(
-    ({ id, expertise, biography }): Profile => ({
+    ({ id, expertise, biography, pastWork }): Profile => ({
       id,
       // Each paragraph of the biography tells of some work of its own.
-      items: [expertise.join(' '), ...biography.split(/\n+/u)].filter((text) => text.trim() !== ''),
+      items: [
+        expertise.join(' '),
+        ...biography.split(/\n+/u),
+        ...pastWork.map(({ title, text }) => `${title}\n${text}`),
+      ].filter((text) => text.trim() !== ''),
     }),
   );
   const texts = submissions.map(({ id, title, summary, answers }) => ({

@@ -1,26 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { unwrap } from '#libs/kernel';
 import { solveJob } from './job.assignment.js';
-import { jobOf, type PlanFacts, type PlanSettings, recordOf } from './plan.assignment.js';
+import { jobOf, recordOf } from './plan.assignment.js';
+import { type PlanFacts, type PlanSettings, plainSettings, withForbidden } from './plan-input.assignment.js';
 import { prepare } from './problem.assignment.js';
 
-const SETTINGS: PlanSettings = { mode: 'SUM', minLoad: 0, institutionCap: null, pairCap: 1, seed: 1 };
+const SETTINGS: PlanSettings = plainSettings;
 
 const facts = (change: Partial<PlanFacts> = {}): PlanFacts => ({
   submissionIds: ['a', 'b', 'c'],
   demand: 1,
-  reviewers: ['x', 'y', 'z'].map((id) => ({ id, room: 1, institution: null })),
+  reviewers: ['x', 'y', 'z'].map((id) => ({ id, room: 1, institution: null, kinds: [], availability: 1 })),
   expertise: [
     [0.9, 0.5, 0.1],
     [0.8, 0.2, 0.1],
     [0.3, 0.3, 0.3],
   ],
+  bids: [],
   excluded: [],
   standing: [],
   ...change,
 });
 
-function plan(given: PlanFacts, settings = SETTINGS) {
+function plan(known: PlanFacts, settings = SETTINGS) {
+  const given = withForbidden(known, settings);
   const job = jobOf(given, settings);
   const { explain, ...outcome } = solveJob(unwrap(prepare(job.problem)), job);
   const explanations = given.submissionIds.flatMap((_, submission) =>

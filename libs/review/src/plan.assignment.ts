@@ -1,47 +1,15 @@
 import { type PairExplanation } from './explain.assignment.js';
 import type { AssignmentJob, AssignmentOutcome } from './job.assignment.js';
 import { NEVER, SCALE } from './network.assignment.js';
-
-/** Why a reviewer cannot have a submission. */
-export type Exclusion = 'CONFLICT' | 'ENDED_BEFORE';
-
-/** A review that exists already. */
-export interface StandingPair {
-  readonly submissionId: string;
-  readonly reviewerId: string;
-  /** Not begun: the reviewer may be exchanged where nothing else fills the gaps. */
-  readonly isMovable: boolean;
-}
-
-export interface PlanSettings {
-  readonly mode: AssignmentJob['mode'];
-  readonly minLoad: number;
-  readonly institutionCap: number | null;
-  /** Highest chance of a pair, when drawn by lot. */
-  readonly pairCap: number;
-  readonly seed: number;
-}
-
-/** What is known before anything is planned. */
-export interface PlanFacts {
-  readonly submissionIds: readonly string[];
-  /** Reviewers that each submission needs. */
-  readonly demand: number;
-  readonly reviewers: readonly {
-    readonly id: string;
-    /** Reviews that the reviewer can have here, those that stand among them. */
-    readonly room: number;
-    readonly institution: string | null;
-  }[];
-  /** Submission by submission: how well each reviewer knows what it is about. */
-  readonly expertise: readonly ArrayLike<number>[];
-  readonly excluded: readonly {
-    readonly submissionId: string;
-    readonly reviewerId: string;
-    readonly why: Exclusion;
-  }[];
-  readonly standing: readonly StandingPair[];
-}
+import {
+  affinitiesOf,
+  type Exclusion,
+  type PairIds,
+  type PlanFacts,
+  type PlanSettings,
+  pairKey,
+} from './plan-input.assignment.js';
+import type { Bid } from './review.kinds.js';
 
 /**
  * What keeping a pair in place is worth, in affinities: more than any better fit, less than an empty place. So as few
@@ -54,34 +22,22 @@ const BALANCE = 0.002;
 
 /** Lays out what is to be planned as a problem for the solver. */
 export function jobOf(facts: PlanFacts, settings: PlanSettings): AssignmentJob {
-  const { submissionIds, reviewers, expertise, excluded, standing } = facts;
+  const { submissionIds, reviewers, excluded } = facts;
   const rowOf = placesOf(submissionIds);
   const columnOf = placesOf(reviewers.map(({ id }) => id));
-  const affinity = new Int32Array(submissionIds.length * reviewers.length);
-  expertise.forEach((row, submission) => {
-    for (let reviewer = 0; reviewer < reviewers.length; reviewer++)
-      affinity[submission * reviewers.length + reviewer] = Math.round((row[reviewer] as number) * SCALE);
-  });
-  const place = (pair: { submissionId: string; reviewerId: string }) => {
+  const affinity = Int32Array.from(
+    affinitiesOf(facts).flatMap((row) => [...row]),
+    (value) => Math.round(value * SCALE),
+  );
+  const indexOf = (pair: PairIds): number | null => {
     const [row, column] = [rowOf.get(pair.submissionId), columnOf.get(pair.reviewerId)];
-    return row === undefined || column === undefined ? null : ([row, column] as const);
+    return row === undefined || column === undefined ? null : row * reviewers.length + column;
   };
   for (const pair of excluded) {
-    const at = place(pair);
-    if (at) affinity[at[0] * reviewers.length + at[1]] = NEVER;
+    const index = indexOf(pair);
+    if (index !== null) affinity[index] = NEVER;
   }
-  const forced: (readonly [number, number])[] = [];
-  const counts = new Int32Array(submissionIds.length);
-  for (const pair of standing) {
-    const at = place(pair);
-    if (!at) continue;
-    counts[at[0]] = (counts[at[0]] as number) + 1;
-    const index = at[0] * reviewers.length + at[1];
-    // Fairness and lot weigh affinities, so nothing may be added to them there.
-    if (pair.isMovable && settings.mode === 'SUM')
-      affinity[index] = (affinity[index] as number) + STAY * SCALE;
-    else forced.push(at);
-  }
+  const { forced, counts } = placeStanding(facts, settings, affinity, indexOf);
   return {
     mode: settings.mode,
     pairCap: settings.pairCap,
@@ -91,18 +47,56 @@ export function jobOf(facts: PlanFacts, settings: PlanSettings): AssignmentJob {
         id,
         demand: Math.max(facts.demand, counts[row] as number),
       })),
-      reviewers: reviewers.map(({ id, room, institution }) => ({
+      reviewers: reviewers.map(({ id, room, institution, kinds }) => ({
         id,
         institution,
+        attributes: kinds,
         maxLoad: room,
         minLoad: Math.min(settings.minLoad, room),
       })),
       affinity,
-      forced,
+      forced: forced.map(
+        (index) => [Math.floor(index / reviewers.length), index % reviewers.length] as const,
+      ),
       institutionCap: settings.institutionCap,
+      attributeMinimums: settings.kindMinimums.map(({ kind, least }) => ({ attribute: kind, least })),
       loadStep: BALANCE * SCALE,
     },
   };
+}
+
+/** What stands and what is forced: fixed, or worth so much that it moves only where a gap needs it. */
+function placeStanding(
+  { submissionIds, reviewers, standing }: PlanFacts,
+  settings: PlanSettings,
+  affinity: Int32Array,
+  indexOf: (pair: PairIds) => number | null,
+): { readonly forced: readonly number[]; readonly counts: Int32Array } {
+  const forced = new Set(settings.forced.flatMap((pair) => indexOf(pair) ?? []));
+  const kept = new Set<number>();
+  for (const pair of standing) {
+    const index = indexOf(pair);
+    // One that is forbidden now and was not begun goes to somebody else.
+    if (index === null || (pair.isMovable && affinity[index] === NEVER)) continue;
+    kept.add(index);
+    if (forced.has(index)) continue;
+    // Fairness and lot weigh affinities, so nothing may be added to them there.
+    if (pair.isMovable && settings.mode === 'SUM')
+      affinity[index] = (affinity[index] as number) + STAY * SCALE;
+    else forced.add(index);
+  }
+  const counts = new Int32Array(submissionIds.length);
+  for (const fixed of [forced, kept]) {
+    const own = new Int32Array(submissionIds.length);
+    for (const index of fixed) {
+      const row = Math.floor(index / reviewers.length);
+      own[row] = (own[row] as number) + 1;
+    }
+    own.forEach((count, row) => {
+      counts[row] = Math.max(counts[row] as number, count);
+    });
+  }
+  return { forced: [...forced].sort((a, b) => a - b), counts };
 }
 
 const placesOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
@@ -120,6 +114,10 @@ export interface KeptExplanation extends PairExplanation {
   readonly submissionId: string;
   readonly reviewerId: string;
   readonly exclusion: Exclusion | null;
+  /** What the affinity is made of. */
+  readonly expertise: number;
+  readonly availability: number;
+  readonly bid: `${Bid}` | null;
 }
 
 export interface PlanFigures {
@@ -173,18 +171,20 @@ export function recordOf(
   explanations: readonly PairExplanation[],
 ): PlanRecord {
   const { submissionIds, reviewers, standing, expertise } = facts;
-  const key = (submissionId: string, reviewerId: string) => `${submissionId}:${reviewerId}`;
-  const stood = new Set(standing.map((pair) => key(pair.submissionId, pair.reviewerId)));
+  const affinities = affinitiesOf(facts);
+  const bids = new Map(facts.bids.map((own) => [pairKey(own), own.bid]));
+  const forced = new Set(settings.forced.map(pairKey));
+  const stood = new Set(standing.map(pairKey));
   const named = outcome.solution.pairs.map(({ submission, reviewer }) => ({
     submissionId: submissionIds[submission] as string,
     reviewerId: reviewers[reviewer]!.id,
   }));
-  const chosen = new Set(named.map((pair) => key(pair.submissionId, pair.reviewerId)));
-  const why = new Map(facts.excluded.map((pair) => [key(pair.submissionId, pair.reviewerId), pair.why]));
+  const chosen = new Set(named.map(pairKey));
+  const why = new Map(facts.excluded.map((pair) => [pairKey(pair), pair.why]));
   const sums = submissionIds.map((_, row) =>
     outcome.solution.pairs
       .filter(({ submission }) => submission === row)
-      .reduce((sum, { reviewer }) => sum + (expertise[row]![reviewer] as number), 0),
+      .reduce((sum, { reviewer }) => sum + (affinities[row]![reviewer] as number), 0),
   );
   return {
     settings,
@@ -197,23 +197,25 @@ export function recordOf(
     })),
     pairs: named.map((pair) => ({
       ...pair,
-      origin: stood.has(key(pair.submissionId, pair.reviewerId)) ? 'KEPT' : 'PROPOSED',
+      origin: stood.has(pairKey(pair)) ? 'KEPT' : forced.has(pairKey(pair)) ? 'BY_HAND' : 'PROPOSED',
     })),
     moved: standing
-      .filter((pair) => !chosen.has(key(pair.submissionId, pair.reviewerId)))
+      .filter((pair) => !chosen.has(pairKey(pair)))
       .map(({ submissionId, reviewerId }) => ({ submissionId, reviewerId })),
     explanations: explanations.map((one, index) => {
       const submission = Math.floor(index / reviewers.length);
       const reviewer = index % reviewers.length;
       const pair = { submissionId: submissionIds[submission] as string, reviewerId: reviewers[reviewer]!.id };
-      const exclusion = why.get(key(pair.submissionId, pair.reviewerId)) ?? null;
-      const affinity = exclusion ? null : shown(expertise[submission]![reviewer] as number);
-      const isStanding = stood.has(key(pair.submissionId, pair.reviewerId));
+      const exclusion = why.get(pairKey(pair)) ?? null;
+      const isStanding = stood.has(pairKey(pair));
       return {
         ...pair,
         exclusion,
         reason: isStanding && one.reason === 'CHOSEN' ? 'CHOSEN_BY_HAND' : one.reason,
-        affinity,
+        affinity: exclusion ? null : shown(affinities[submission]![reviewer] as number),
+        expertise: shown(expertise[submission]![reviewer] as number),
+        availability: shown(reviewers[reviewer]!.availability),
+        bid: bids.get(pairKey(pair)) ?? null,
         price: shown(one.price),
         threshold: shown(one.threshold),
         margin: one.margin === null ? null : shown(one.margin),

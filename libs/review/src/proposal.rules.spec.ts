@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newId, unwrap } from '#libs/kernel';
 import { readPairs } from './pairs-file.js';
 import type { PlanRecord } from './plan.assignment.js';
+import { plainSettings } from './plan-input.assignment.js';
 import { changePairs } from './proposal.rules.js';
 
 const explanation = (submissionId: string, reviewerId: string, exclusion: 'CONFLICT' | 'ENDED_BEFORE') => ({
@@ -13,10 +14,13 @@ const explanation = (submissionId: string, reviewerId: string, exclusion: 'CONFL
   price: 0,
   threshold: 0,
   margin: null,
+  expertise: 0,
+  availability: 1,
+  bid: null,
 });
 
 const PLAN: PlanRecord = {
-  settings: { mode: 'SUM', minLoad: 0, institutionCap: null, pairCap: 1, seed: 1 },
+  settings: plainSettings,
   demand: 2,
   submissionIds: ['a', 'b'],
   reviewers: ['x', 'y', 'z'].map((id) => ({ id, room: 1, price: 0 })),

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse, type Violation } from '#libs/kernel';
 import type { PlannedPair, PlanRecord } from './plan.assignment.js';
+import { EXCLUSION_CODES } from './plan-input.assignment.js';
 
 export interface PairChange {
   readonly submissionId: string;
@@ -11,7 +12,7 @@ export interface PairChange {
  * here: these are removed with a reason of their own.
  * @param rowOf the path of an added pair, for messages
  * @returns everything that speaks against it: `input.unknown_id`, `review.conflict_of_interest`,
- *   `review.pair_not_possible`, `review.already_assigned`, `review.over_capacity`, `review.pair_not_proposed`.
+ *   `review.pair_not_possible`, `review.pair_bid_no`, `review.reviewer_absent`, `review.already_assigned`, `review.over_capacity`, `review.pair_not_proposed`.
  */
 export function changePairs(
   plan: PlanRecord,
@@ -45,8 +46,8 @@ function refusalOf(plan: PlanRecord, pairs: readonly PlannedPair[], pair: PairCh
   if (!reviewer) return { code: 'input.unknown_id', path: ['reviewerId'] };
   if (pairs.some((one) => isSame(one, pair))) return { code: 'review.already_assigned' };
   const exclusion = plan.explanations.find((one) => isSame(one, pair))?.exclusion;
-  if (exclusion === 'CONFLICT') return { code: 'review.conflict_of_interest' };
-  if (exclusion) return { code: 'review.pair_not_possible' };
+  // What the manager forbade, the manager may allow again.
+  if (exclusion && exclusion !== 'FORBIDDEN') return { code: EXCLUSION_CODES[exclusion] };
   const load = pairs.filter(({ reviewerId }) => reviewerId === reviewer.id).length;
   return load >= reviewer.room ? { code: 'review.over_capacity', params: { capacity: reviewer.room } } : null;
 }

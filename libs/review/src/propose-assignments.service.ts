@@ -2,11 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
-import { newId, RuleError, unwrap } from '#libs/kernel';
-import { AssignmentRunner } from './assignment-runner.js';
+import { newId, RuleError, requireNone, unwrap } from '#libs/kernel';
 import { Evaluations } from './evaluations.js';
-import { jobOf, type PlanFacts, type PlanRecord, type PlanSettings, recordOf } from './plan.assignment.js';
+import { jobOf, type PlanRecord, recordOf } from './plan.assignment.js';
+import { PlanComputations } from './plan-computations.js';
 import { PlanFactsReader } from './plan-facts.js';
+import {
+  type PlanFacts,
+  type PlanSettings,
+  plainSettings,
+  wishViolations,
+  withForbidden,
+} from './plan-input.assignment.js';
 import type { AssignmentProposal } from './proposal.entity.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { changePairs, type PairChange } from './proposal.rules.js';
@@ -26,7 +33,7 @@ export class ProposeAssignmentsService {
     private readonly evaluations: Evaluations,
     private readonly pool: SubmissionPool,
     private readonly facts: PlanFactsReader,
-    private readonly runner: AssignmentRunner,
+    private readonly computations: PlanComputations,
     private readonly proposals: ProposalRepository,
     private readonly audit: AuditLog,
   ) {}
@@ -34,14 +41,14 @@ export class ProposeAssignmentsService {
   /**
    * Proposes reviewers for all that is missing, in a thread of its own. What was begun stays; what was not begun moves
    * only where a gap cannot be filled otherwise. An earlier preview is discarded.
-   * @throws RuleError `review.not_blind`, `review.assignment_too_long`, and what {@link Evaluations.requireManaged} says.
+   * @throws RuleError `review.assignment_too_long`, `review.assignment_cancelled`, `review.groups_cross`, and what
+   *   {@link wishViolations}, {@link Evaluations.juryOf} and {@link Evaluations.requireManaged} say.
    */
   async propose(actor: Actor, wish: ProposalWish): Promise<AssignmentProposal> {
     const { challengeId, reviewerIds, ...settings } = wish;
-    const facts = await this.read(actor, challengeId, reviewerIds);
-    const job = jobOf(facts, settings);
-    const { outcome, explanations } = await this.runner.run(job);
-    return this.keep(actor, challengeId, recordOf(facts, settings, outcome, explanations));
+    const known = await this.read(actor, challengeId, reviewerIds);
+    requireNone(wishViolations(known, settings));
+    return this.keep(actor, challengeId, await this.solve(actor, challengeId, known, settings));
   }
 
   /**
@@ -56,14 +63,23 @@ export class ProposeAssignmentsService {
     rowOf: (index: number) => readonly string[],
   ): Promise<AssignmentProposal> {
     const facts = await this.read(actor, challengeId, null);
-    const settings: PlanSettings = { mode: 'SUM', minLoad: 0, institutionCap: null, pairCap: 1, seed: 1 };
-    const { outcome, explanations } = await this.runner.run(jobOf(facts, settings));
-    const best = recordOf(facts, settings, outcome, explanations);
+    const best = await this.solve(actor, challengeId, facts, plainSettings);
     const kept = best.pairs.filter(({ origin }) => origin === 'KEPT');
     const moved = best.moved.map((pair) => ({ ...pair, origin: 'KEPT' as const }));
     const standing = { ...best, pairs: [...kept, ...moved], moved: [] };
     const plan = unwrap(changePairs(standing, { add: pairs, remove: [] }, rowOf));
     return this.keep(actor, challengeId, plan);
+  }
+
+  private async solve(
+    actor: Actor,
+    challengeId: string,
+    known: PlanFacts,
+    settings: PlanSettings,
+  ): Promise<PlanRecord> {
+    const facts = withForbidden(known, settings);
+    const { outcome, explanations } = await this.computations.run(actor, challengeId, jobOf(facts, settings));
+    return recordOf(facts, settings, outcome, explanations);
   }
 
   private async read(
@@ -99,7 +115,7 @@ export class ProposeAssignmentsService {
         actor,
         act: 'assignment_proposal.propose',
         target: { type: 'assignment_proposal', id: proposal.id },
-        after: { challengeId, ...plan.settings, ...plan.figures, pairs: plan.pairs.length },
+        after: { challengeId, ...auditable(plan.settings), ...plan.figures, pairs: plan.pairs.length },
       });
       return proposal;
     });
@@ -135,3 +151,11 @@ export class ProposeAssignmentsService {
     return known;
   }
 }
+
+/** Settings as they stand in the log: pairs by number, they are in the plan. */
+const auditable = ({ forced, forbidden, kindMinimums, ...rest }: PlanSettings) => ({
+  ...rest,
+  kindMinimums: Object.fromEntries(kindMinimums.map(({ kind, least }) => [kind, least])),
+  forced: forced.length,
+  forbidden: forbidden.length,
+});

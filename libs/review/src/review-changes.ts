@@ -56,7 +56,7 @@ export class ReviewChanges {
           const sharedTopics = (expertise.get(reviewerId) ?? [])
             .filter((topic) => topics.includes(topic))
             .sort();
-          return [{ submissionId, submission, reviewerId, sharedTopics, loadBefore }];
+          return [{ submission, reviewerId, sharedTopics, loadBefore }];
         });
       opened.push(...(await this.book.open(tx, actor, way, pairs)));
     }

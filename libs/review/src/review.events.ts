@@ -10,3 +10,14 @@ export const ReviewsDueSoon = defineEvent<{ readonly challengeId: string; readon
 
 /** Every submission of the challenge has its outcome, and the start-ups can read theirs. */
 export const DecisionReleased = defineEvent<{ readonly challengeId: string }>('review.decision_released');
+
+/** A conflict of interest ended a review that was assigned: somebody else has to do it. */
+export const ReviewSuspended = defineEvent<{ readonly assignmentId: string; readonly challengeId: string }>(
+  'review.suspended',
+);
+
+/** A reviewer of the pool was asked to review in a programme. */
+export const ReviewerInvited = defineEvent<{ readonly invitationId: string }>('review.reviewer_invited');
+
+/** A reviewer's register of interests ends soon, or has ended. */
+export const RegisterDue = defineEvent<{ readonly reviewerId: string }>('review.register_due');

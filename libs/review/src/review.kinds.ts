@@ -11,6 +11,30 @@ export enum ConflictKind {
   OTHER = 'OTHER',
 }
 
+/** From where a conflict of interest is known. */
+export enum ConflictSource {
+  DECLARED = 'DECLARED',
+  MEMBERSHIP = 'MEMBERSHIP',
+  PAST_EMPLOYMENT = 'PAST_EMPLOYMENT',
+  SHARED_ORGANISATION = 'SHARED_ORGANISATION',
+  OWNERSHIP = 'OWNERSHIP',
+  PAST_AWARD = 'PAST_AWARD',
+}
+
+/** Kinds of reviewers of which a plan can ask for some on each submission. */
+export enum ReviewerKind {
+  SENIOR = 'SENIOR',
+  DOMAIN_USER = 'DOMAIN_USER',
+}
+
+/** What a reviewer says to a submission before anything is assigned. */
+export enum Bid {
+  EAGER = 'EAGER',
+  WILLING = 'WILLING',
+  RELUCTANT = 'RELUCTANT',
+  NO = 'NO',
+}
+
 /** How a reviewer came to a submission. */
 export enum AssignmentWay {
   BY_HAND = 'BY_HAND',

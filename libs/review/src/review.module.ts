@@ -4,18 +4,31 @@ import { ProgrammesModule } from '#libs/programmes';
 import { StagesModule } from '#libs/stages';
 import { StartupsModule } from '#libs/startups';
 import { SubmissionsModule } from '#libs/submissions';
+import { AbleReviewers } from './able-reviewers.js';
+import { AssignAutomaticallyService } from './assign-automatically.service.js';
 import { AssignReviewersService } from './assign-reviewers.service.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { AssignmentBook } from './assignment-book.js';
 import { AssignmentRunner } from './assignment-runner.js';
+import { BidRepository } from './bid.repository.js';
+import { BiddingService } from './bidding.service.js';
 import { CalibrationService } from './calibration.service.js';
+import { ComputationRepository } from './computation.repository.js';
 import { ConflictRepository } from './conflict.repository.js';
+import { ConflictEdgesService } from './conflict-edges.service.js';
+import { ConflictGraph } from './conflict-graph.js';
+import { ConflictGraphRepository } from './conflict-graph.repository.js';
+import { ConflictWatch } from './conflict-watch.js';
 import { ConflictsService } from './conflicts.service.js';
 import { DecideChallengeService } from './decide-challenge.service.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionBook } from './decision-book.js';
+import { DirectoryRepository } from './directory.repository.js';
+import { DirectoryService } from './directory.service.js';
 import { Evaluations } from './evaluations.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
+import { BiddingResolver } from './graphql/bidding.resolver.js';
+import { ConflictGraphResolver } from './graphql/conflict-graph.resolver.js';
 import {
   DecisionFieldsResolver,
   DecisionsResolver,
@@ -23,12 +36,17 @@ import {
   RankedSubmissionResolver,
   SubmissionOutcomeResolver,
 } from './graphql/decisions.resolver.js';
+import { DirectoryResolver } from './graphql/directory.resolver.js';
 import { DiscussionResolver } from './graphql/discussion.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { ReviewLoaders } from './graphql/review.loaders.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { RoundsResolver } from './graphql/rounds.resolver.js';
+import { ImportOwnershipService } from './import-ownership.service.js';
+import { InterestRegistersService } from './interest-registers.service.js';
+import { OwnershipRepository } from './ownership.repository.js';
+import { PlanComputations } from './plan-computations.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposeAssignmentsService } from './propose-assignments.service.js';
@@ -36,6 +54,8 @@ import { RankingService } from './ranking.service.js';
 import { ReleasedReviewers } from './released-reviewers.js';
 import { ReminderMailSubscriber } from './reminder-mail.subscriber.js';
 import { ReopenedMailSubscriber } from './reopened-mail.subscriber.js';
+import { ReplacementMailSubscriber } from './replacement-mail.subscriber.js';
+import { ReplacementsService } from './replacements.service.js';
 import { ReviewChanges } from './review-changes.js';
 import { ReviewDesk } from './review-desk.js';
 import { ReviewDiscussionService } from './review-discussion.service.js';
@@ -45,7 +65,10 @@ import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewReminders } from './review-reminders.js';
 import { ReviewRoundRepository } from './review-round.repository.js';
 import { ReviewRoundsService } from './review-rounds.service.js';
+import { ReviewerJobs } from './reviewer.jobs.js';
 import { ReviewerRepository } from './reviewer.repository.js';
+import { ReviewerInvitationsService } from './reviewer-invitations.service.js';
+import { ReviewerLetters } from './reviewer-letters.js';
 import { ReviewersService } from './reviewers.service.js';
 import { ReviewingService } from './reviewing.service.js';
 import { RubricAddendaService } from './rubric-addenda.service.js';
@@ -60,6 +83,14 @@ import './review.actions.js';
   providers: [
     ReviewerRepository,
     ConflictRepository,
+    ConflictGraphRepository,
+    OwnershipRepository,
+    DirectoryRepository,
+    BidRepository,
+    ComputationRepository,
+    AbleReviewers,
+    PlanComputations,
+    ConflictGraph,
     AssignmentRepository,
     ScoreRepository,
     DecisionRepository,
@@ -76,7 +107,19 @@ import './review.actions.js';
     SubmissionPool,
     ReviewersService,
     ConflictsService,
+    ConflictEdgesService,
+    DirectoryService,
+    InterestRegistersService,
+    ReviewerInvitationsService,
+    ReviewerLetters,
+    ReviewerJobs,
+    ImportOwnershipService,
+    ReplacementsService,
+    ConflictWatch,
+    ReplacementMailSubscriber,
     AssignReviewersService,
+    AssignAutomaticallyService,
+    BiddingService,
     ProposeAssignmentsService,
     SettleProposalService,
     ReviewDesk,
@@ -96,6 +139,9 @@ import './review.actions.js';
     ReviewLoaders,
     ReviewersResolver,
     ConflictFieldsResolver,
+    ConflictGraphResolver,
+    DirectoryResolver,
+    BiddingResolver,
     AssignmentsResolver,
     ProposalsResolver,
     ReviewTasksResolver,
@@ -110,7 +156,9 @@ import './review.actions.js';
   exports: [
     ReviewersService,
     ConflictsService,
+    InterestRegistersService,
     AssignReviewersService,
+    AssignAutomaticallyService,
     ReviewingService,
     ReviewReadingService,
     RankingService,

@@ -28,8 +28,9 @@ export class ReviewerRepository {
     await tx.insert(Reviewer, reviewer);
   }
 
-  async save(tx: Tx, { id, expertise, biography, languages, capacity, version }: Reviewer): Promise<void> {
-    await tx.update(Reviewer, id, { expertise, biography, languages, capacity, version });
+  async save(tx: Tx, reviewer: Reviewer): Promise<void> {
+    const { id, personId: _, createdAt: __, ...changed } = reviewer;
+    await tx.update(Reviewer, id, changed);
   }
 
   find(id: string): Promise<Reviewer | null> {
@@ -50,6 +51,15 @@ export class ReviewerRepository {
 
   findForUpdate(tx: Tx, id: string): Promise<Reviewer | null> {
     return tx.findOne(Reviewer, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** In the order of their ids, so that two transactions never wait for each other. */
+  lockAll(tx: Tx, ids: readonly string[]): Promise<Reviewer[]> {
+    return tx.find(Reviewer, {
+      where: { id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /** Newest first. */

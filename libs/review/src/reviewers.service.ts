@@ -4,16 +4,21 @@ import { AuditLog } from '#libs/audit';
 import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/database';
 import type { Locale } from '#libs/i18n';
 import { OrganisationsService, Role } from '#libs/identity';
-import { newId, RuleError } from '#libs/kernel';
+import { newId, RuleError, requireNone } from '#libs/kernel';
 import { ConflictRepository } from './conflict.repository.js';
-import type { Reviewer } from './reviewer.entity.js';
+import { ConflictGraph } from './conflict-graph.js';
+import type { Absence, PastWork, Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
+import { absenceViolations } from './reviewer-standing.rules.js';
 
 export interface ReviewerProfile {
   readonly expertise: readonly string[];
   readonly biography: string;
   readonly languages: readonly Locale[];
   readonly capacity: number;
+  /** Left out: as it was. */
+  readonly pastWork?: readonly PastWork[] | null;
+  readonly absences?: readonly Absence[] | null;
 }
 
 /** Reviewers and their profiles; also what other contexts ask about them. */
@@ -23,6 +28,7 @@ export class ReviewersService {
     private readonly transactions: Transactions,
     private readonly reviewers: ReviewerRepository,
     private readonly conflicts: ConflictRepository,
+    private readonly graph: ConflictGraph,
     private readonly organisations: OrganisationsService,
     private readonly audit: AuditLog,
   ) {}
@@ -74,7 +80,7 @@ export class ReviewersService {
 
   /**
    * Saves the actor's own profile; the first time it is created and needs no version.
-   * @throws RuleError `edit.conflict`.
+   * @throws RuleError `edit.conflict`, `review.period_reversed`.
    */
   saveProfile(
     actor: Actor,
@@ -84,18 +90,19 @@ export class ReviewersService {
     return this.transactions.run(async (tx) => {
       const { personId } = actor;
       if (!personId) throw RuleError.of('access.unauthenticated');
+      requireNone(absenceViolations(profile.absences ?? []));
       const known = await this.reviewers.findByPersonForUpdate(tx, personId);
       if (!known) return this.insert(tx, actor, personId, profile);
       if (known.version !== expectedVersion)
         throw RuleError.of('edit.conflict', ['expectedVersion'], { currentVersion: known.version });
-      const saved: Reviewer = { ...known, ...copied(profile), version: known.version + 1 };
+      const saved: Reviewer = { ...known, ...copied(profile, known), version: known.version + 1 };
       await this.reviewers.save(tx, saved);
       await this.audit.record(tx, {
         actor,
         act: 'reviewer.save_profile',
         target: { type: 'reviewer', id: saved.id },
         before: { ...copied(known) },
-        after: { ...copied(profile) },
+        after: { ...copied(saved) },
       });
       return saved;
     });
@@ -106,6 +113,7 @@ export class ReviewersService {
     return this.transactions.run(async (tx) => {
       if (!(await this.organisations.holdsRole(tx, personId, Role.REVIEWER)))
         throw RuleError.of('review.not_a_reviewer', ['personId']);
+      requireNone(absenceViolations(profile.absences ?? []));
       return this.insert(tx, actor, personId, profile);
     });
   }
@@ -115,6 +123,9 @@ export class ReviewersService {
       id: newId(),
       personId,
       ...copied(profile),
+      kinds: [],
+      registerValidUntil: null,
+      registerRemindedAt: null,
       version: 1,
       createdAt: await databaseNow(tx),
     };
@@ -131,13 +142,19 @@ export class ReviewersService {
       target: { type: 'reviewer', id: reviewer.id },
       after: { personId, ...copied(profile) },
     });
+    await this.graph.refresh(tx, actor, [reviewer.id]);
     return reviewer;
   }
 }
 
-const copied = ({ expertise, biography, languages, capacity }: ReviewerProfile) => ({
+const copied = (
+  { expertise, biography, languages, capacity, pastWork, absences }: ReviewerProfile,
+  known?: Pick<Reviewer, 'pastWork' | 'absences'>,
+) => ({
   expertise: [...expertise],
   biography,
   languages: [...languages],
   capacity,
+  pastWork: (pastWork ?? known?.pastWork ?? []).map(({ title, text }) => ({ title, text })),
+  absences: (absences ?? known?.absences ?? []).map(({ from, until }) => ({ from, until })),
 });

@@ -15,6 +15,7 @@ import { workingCalendar } from '#libs/models';
 import { ProgrammesService } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
 import { GateRepository } from './gate.repository.js';
+import { GateConflicts } from './gate-conflicts.js';
 import { RunActsService } from './run-acts.service.js';
 import type { RunBook } from './run-book.js';
 
@@ -33,11 +34,12 @@ export class GatesService {
     private readonly challenges: ChallengesService,
     private readonly programmes: ProgrammesService,
     private readonly submissions: SubmissionsService,
+    private readonly conflicts: GateConflicts,
   ) {}
 
   /**
    * Scores by one who judges at the gate. A later score of the same person replaces the earlier one; what a gate was
-   * prepared with stays.
+   * prepared with stays. A candidate with whom the judge is in conflict is unknown to the judge.
    * @throws RuleError `run.operator_decides_not`, `run.separated_role`, `gate.score_outside_scale` among others.
    */
   recordScores(
@@ -49,9 +51,11 @@ export class GatesService {
     return this.acts.with(actor, programmeId, async (book, by, tx) => {
       requireNone(checkScoring(book.model, book.state, gate, by));
       const { candidateIds, criteria, stage } = await this.inHand(tx, book, gate);
-      requireNone(checkScores(stage.gate, criteria, candidateIds, scores));
       const reviewerId = actor.personId;
       if (!reviewerId) throw RuleError.of('access.unauthenticated');
+      const hidden = (await this.conflicts.of(tx, [reviewerId]))(reviewerId);
+      const known = candidateIds.filter((id) => !hidden.has(book.state.teams[id]?.groupId ?? ''));
+      requireNone(checkScores(stage.gate, criteria, known, scores));
       await this.gates.putScores(
         tx,
         scores.map((own) => ({ ...own, programmeId, gate, reviewerId, recordedAt: book.now })),
@@ -59,19 +63,26 @@ export class GatesService {
     });
   }
 
-  /** Computes what the rule comes to from the scores that are there. @throws RuleError `gate.scores_missing` among others. */
+  /**
+   * Computes what the rule comes to from the scores that are there, but for those of judges who are in conflict with the
+   * candidate now. @throws RuleError `gate.scores_missing` among others.
+   */
   prepare(actor: Actor, programmeId: string, gate: string): Promise<string> {
     return this.acts.with(actor, programmeId, async (book, by, tx) => {
       const { candidateIds, criteria } = await this.inHand(tx, book, gate);
       const rows = await this.gates.scoresOf(programmeId, gate, candidateIds, tx);
       const handedIn = await this.submissions.handedInAt(tx, candidateIds);
-      // A score is about what was read: one from before another version was handed in counts no more.
-      const current = rows.filter(
-        ({ candidateId, recordedAt }) => recordedAt >= (handedIn.get(candidateId) ?? recordedAt),
-      );
-      const scores = current.map(({ candidateId, criterionId, reviewerId, score }) => ({
-        ...{ candidateId, criterionId, reviewerId, score },
-      }));
+      const tiesOf = await this.conflicts.of(tx, [...new Set(rows.map(({ reviewerId }) => reviewerId))]);
+      const scores = rows
+        // A score is about what was read: one from before another version was handed in counts no more.
+        .filter(({ candidateId, recordedAt }) => recordedAt >= (handedIn.get(candidateId) ?? recordedAt))
+        .filter(
+          ({ candidateId, reviewerId }) =>
+            !tiesOf(reviewerId).has(book.state.teams[candidateId]?.groupId ?? ''),
+        )
+        .map(({ candidateId, criterionId, reviewerId, score }) => ({
+          ...{ candidateId, criterionId, reviewerId, score },
+        }));
       const wishes = await this.gates.wishesOf(programmeId, tx);
       const notes = candidateIds.flatMap((candidateId) => {
         const preference = wishes.find(({ submissionId }) => submissionId === candidateId)?.rank ?? null;

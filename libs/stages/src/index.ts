@@ -8,6 +8,7 @@ import { StageInstance } from './stage-instance.entity.js';
 import { TransitionRow } from './transition.entity.js';
 import { Wish } from './wish.entity.js';
 
+export { GateConflicts } from './gate-conflicts.js';
 export { GatesService } from './gates.service.js';
 export { RunActsService } from './run-acts.service.js';
 export { RunLogService } from './run-log.service.js';

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { ChallengesService } from '#libs/challenges';
-import { databaseNow, Transactions } from '#libs/database';
+import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { advance, legalActs, type RunActor } from '#libs/engine';
 import { ProgrammesService } from '#libs/programmes';
+import { GateConflicts } from './gate-conflicts.js';
+import { withoutTeamsOf } from './hidden-teams.rules.js';
 import { RunRepository } from './run.repository.js';
 import { RunRoles } from './run-roles.js';
 import { runSight } from './run-sight.policy.js';
 import { type RunView, runView } from './run-view.js';
 
+const NO_TIES: ReadonlySet<string> = new Set();
 const JUDGING = ['funder', 'procurer', 'jury', 'panel', 'committee'] as const;
 
 /** A run as somebody sees it. */
@@ -20,6 +23,7 @@ export class RunReadingService {
     private readonly programmes: ProgrammesService,
     private readonly challenges: ChallengesService,
     private readonly roles: RunRoles,
+    private readonly conflicts: GateConflicts,
   ) {}
 
   /** Null before the programme was opened and, for a moment, until its run has begun. */
@@ -34,10 +38,22 @@ export class RunReadingService {
       const by = await this.roles.of(tx, actor, programmeId, state);
       const judges = JUDGING.some((role) => by.roles.includes(role)) || ownsCall(by);
       const challenges = await this.challenges.ofProgramme(programmeId, tx);
-      const sight = runSight(actor, by.roles.includes('operator'), judges, challenges);
+      const isManager = by.roles.includes('operator');
+      const sight = runSight(actor, isManager, judges, challenges);
       const acts = actor.kind === 'anonymous' ? [] : legalActs(run.model, state, { at, by });
-      return runView(run, run.model, state, sight, acts);
+      const hidden = judges && !isManager ? await this.tiesOf(tx, actor) : NO_TIES;
+      const seen = withoutTeamsOf(state, hidden);
+      // The key of a stage or a gate may end with the id of a team.
+      const isShown = (name: string | null) =>
+        (name ?? '').split('/').every((part) => !(part in state.teams) || part in seen.teams);
+      const shown = acts.filter(({ on, subjectId }) => isShown(on) && isShown(subjectId));
+      return runView(run, run.model, seen, sight, shown);
     });
+  }
+
+  /** Start-ups that do not exist for somebody who judges. */
+  private async tiesOf(tx: Tx, { personId }: Actor): Promise<ReadonlySet<string>> {
+    return personId === null ? NO_TIES : (await this.conflicts.of(tx, [personId]))(personId);
   }
 }
 

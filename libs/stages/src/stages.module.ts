@@ -3,6 +3,7 @@ import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
 import { AskCurrencies, SubmissionsModule } from '#libs/submissions';
 import { GateRepository } from './gate.repository.js';
+import { GateConflicts } from './gate-conflicts.js';
 import { GatesService } from './gates.service.js';
 import { GatesResolver } from './graphql/gates.resolver.js';
 import { OpenCallsResolver } from './graphql/open-calls.resolver.js';
@@ -32,6 +33,7 @@ import './stages.actions.js';
   providers: [
     RunRepository,
     GateRepository,
+    GateConflicts,
     RunFacts,
     OpenCallsService,
     RunProjection,
@@ -54,7 +56,7 @@ import './stages.actions.js';
     GatesResolver,
     RunTeamsResolver,
   ],
-  exports: [RunsService],
+  exports: [RunsService, GateConflicts],
 })
 export class StagesModule implements OnModuleInit {
   constructor(

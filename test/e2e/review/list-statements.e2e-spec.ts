@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { AssignReviewersService } from '#libs/review';
+import { AssignAutomaticallyService } from '#libs/review';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { anOpenedChallenge, assigned, type OpenedChallenge, STORY_SETTINGS } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
@@ -34,7 +34,7 @@ describe('SQL statements of a list', () => {
     few = await anOpenedChallenge(test, { submissions: FEW, reviewers: 2, sharedOwner: true });
     many = await anOpenedChallenge(test, { submissions: MANY, reviewers: 4, sharedOwner: true });
     for (const { call, challenge, reviewers } of [few, many])
-      await test.app.get(AssignReviewersService).assignAutomatically(
+      await test.app.get(AssignAutomaticallyService).assign(
         call.managerActor,
         challenge.id,
         reviewers.map(({ id }) => id),

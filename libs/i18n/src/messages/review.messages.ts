@@ -26,6 +26,71 @@ export const reviewMessages = {
     he: 'ניגוד עניינים זה כבר הסתיים.',
     ar: 'تضارب المصالح هذا انتهى بالفعل.',
   },
+  'review.period_reversed': {
+    en: 'The period ends before it begins.',
+    he: 'התקופה מסתיימת לפני שהיא מתחילה.',
+    ar: 'تنتهي الفترة قبل أن تبدأ.',
+  },
+  'review.edge_ended': {
+    en: 'This tie has already ended.',
+    he: 'קשר זה כבר הסתיים.',
+    ar: 'هذه الصلة انتهت بالفعل.',
+  },
+  'review.replacement_mail_subject': {
+    en: 'Challenge {number}: a review needs a replacement',
+    he: 'אתגר {number}: נדרש סוקר מחליף',
+    ar: 'التحدّي {number}: مطلوب مُقيِّم بديل',
+  },
+  'review.replacement_mail_loss': {
+    en: 'A conflict of interest was found with one of the reviewers of challenge {number}. The review was suspended at once, and the submission is hidden from the reviewer.',
+    he: 'נמצא ניגוד עניינים אצל אחד הסוקרים של אתגר {number}. הסקירה הושעתה מיד, וההגשה מוסתרת מן הסוקר.',
+    ar: 'اكتُشف تضارب مصالح لدى أحد مُقيِّمي التحدّي {number}. عُلّق التقييم فورًا، وحُجب الطلب عن المُقيِّم.',
+  },
+  'review.replacement_mail_task': {
+    en: 'Please assign somebody else: by hand, or with a new plan of assignments.',
+    he: 'נא לשבץ סוקר אחר: ידנית או באמצעות תוכנית שיבוץ חדשה.',
+    ar: 'يُرجى تكليف مُقيِّم آخر: يدويًا أو من خلال خطة تكليف جديدة.',
+  },
+  'ownership.company_malformed': {
+    en: 'Please give the company as country and registration number, for example "IL 514000001".',
+    he: 'נא לציין את החברה לפי מדינה ומספר רישום, לדוגמה "IL 514000001".',
+    ar: 'يُرجى ذكر الشركة برمز الدولة ورقم التسجيل، مثلًا "IL 514000001".',
+  },
+  'ownership.company_unknown': {
+    en: 'No organisation is registered here as {company}.',
+    he: 'אין כאן ארגון הרשום כ-{company}.',
+    ar: 'لا توجد هنا جهة مسجّلة بالرقم {company}.',
+  },
+  'ownership.owner_missing': {
+    en: 'The owner is missing.',
+    he: 'חסר שם הבעלים.',
+    ar: 'اسم المالك مفقود.',
+  },
+  'ownership.owner_malformed': {
+    en: 'The name of the owner has more than {max} characters.',
+    he: 'שם הבעלים ארוך מ-{max} תווים.',
+    ar: 'اسم المالك أطول من {max} حرفًا.',
+  },
+  'ownership.own_owner': {
+    en: 'A company cannot own itself.',
+    he: 'חברה אינה יכולה להיות הבעלים של עצמה.',
+    ar: 'لا يمكن لشركة أن تملك نفسها.',
+  },
+  'ownership.share_malformed': {
+    en: 'Please give the share in percent: above 0 and up to 100.',
+    he: 'נא לציין את שיעור ההחזקה באחוזים: מעל 0 ועד 100.',
+    ar: 'يُرجى ذكر الحصة بالنسبة المئوية: أكبر من 0 وحتى 100.',
+  },
+  'ownership.row_repeated': {
+    en: 'This owner of this company is already in row {row}.',
+    he: 'בעלים זה של חברה זו כבר מופיע בשורה {row}.',
+    ar: 'هذا المالك لهذه الشركة مذكور بالفعل في الصف {row}.',
+  },
+  'ownership.too_many_rows': {
+    en: 'The file has more than {max} rows. Please divide it.',
+    he: 'בקובץ יותר מ-{max} שורות. נא לפצל אותו.',
+    ar: 'يحتوي الملف على أكثر من {max} صف. يُرجى تقسيمه.',
+  },
   'review.conflict_of_interest': {
     en: 'This reviewer has a conflict of interest with the organisation that submitted.',
     he: 'לסוקר זה ניגוד עניינים עם הארגון המגיש.',
@@ -35,6 +100,86 @@ export const reviewMessages = {
     en: 'This person cannot review here: either the role of a reviewer has ended, or another role shows who wrote the submissions.',
     he: 'אדם זה אינו יכול לסקור כאן: תפקיד הסוקר הסתיים, או שתפקיד אחר חושף בפניו מי כתב את ההגשות.',
     ar: 'لا يمكن لهذا الشخص التقييم هنا: إمّا أنّ دور المُقيِّم انتهى، أو أنّ دورًا آخر يكشف له من كتب الطلبات.',
+  },
+  'review.register_missing': {
+    en: 'This reviewer has not filed a register of interests yet, and cannot be assigned before.',
+    he: 'סוקר זה טרם הגיש הצהרת עניינים, ולא ניתן לשבצו לפני כן.',
+    ar: 'لم يقدّم هذا المُقيِّم سجل المصالح بعد، ولا يمكن تكليفه قبل ذلك.',
+  },
+  'review.register_expired': {
+    en: "This reviewer's register of interests has expired. It has to be renewed before anything is assigned.",
+    he: 'תוקף הצהרת העניינים של סוקר זה פג. יש לחדש אותה לפני כל שיבוץ.',
+    ar: 'انتهت صلاحية سجل مصالح هذا المُقيِّم. يجب تجديده قبل أي تكليف.',
+  },
+  'review.register_incomplete': {
+    en: 'Please confirm that nothing is missing; otherwise the register cannot be filed.',
+    he: 'נא לאשר שלא חסר דבר; אחרת לא ניתן להגיש את ההצהרה.',
+    ar: 'يُرجى تأكيد أنّ السجل كامل؛ وإلا فلا يمكن تقديمه.',
+  },
+  'review.terms_outdated': {
+    en: 'These are not the terms in force. Please read version {version} and agree to it.',
+    he: 'אלה אינם התנאים שבתוקף. נא לקרוא את גרסה {version} ולהסכים לה.',
+    ar: 'هذه ليست الشروط السارية. يُرجى قراءة الإصدار {version} والموافقة عليه.',
+  },
+  'review.terms': {
+    en: 'I judge only by the published criteria and give a reason for every score. I tell nobody what I read, use it for nothing else, and delete it when I am done. I do not try to find out who wrote a submission. I state every tie that could bias me, also one that I notice later, and step back at once. I accept no gift and talk with no applicant about the call. I write my reviews myself and give nothing of a submission to a service that keeps it.',
+    he: 'אשפוט לפי אמות המידה שפורסמו בלבד ואנמק כל ציון. לא אספר לאיש את שקראתי, לא אעשה בו שימוש אחר ואמחק אותו בתום עבודתי. לא אנסה לגלות מי כתב הגשה. אצהיר על כל קשר העלול להטות את שיפוטי, גם אם יתגלה לי בהמשך, ואפרוש מיד. לא אקבל טובת הנאה ולא אשוחח עם מגישים על הקול הקורא. אכתוב את הסקירות בעצמי ולא אמסור דבר מהגשה לשירות השומר אותו.',
+    ar: 'أحكم وفق المعايير المنشورة وحدها وأعلّل كل درجة. لا أُطلع أحدًا على ما قرأت، ولا أستعمله لغرض آخر، وأحذفه عند انتهاء عملي. لا أحاول معرفة من كتب الطلب. أصرّح بكل صلة قد تؤثر في حكمي، ولو تبيّنت لي لاحقًا، وأتنحّى فورًا. لا أقبل هدية ولا أتحدث مع أي مقدِّم عن الدعوة. أكتب تقييماتي بنفسي ولا أسلّم شيئًا من الطلب إلى خدمة تحتفظ به.',
+  },
+  'review.invitation_known': {
+    en: 'This reviewer has already been invited to the programme.',
+    he: 'סוקר זה כבר הוזמן לתוכנית.',
+    ar: 'سبق أن دُعي هذا المُقيِّم إلى البرنامج.',
+  },
+  'review.invitation_open': {
+    en: 'This reviewer was invited to the programme and has not answered yet.',
+    he: 'סוקר זה הוזמן לתוכנית וטרם השיב.',
+    ar: 'دُعي هذا المُقيِّم إلى البرنامج ولم يُجب بعد.',
+  },
+  'review.invitation_declined': {
+    en: 'This reviewer declined to review in the programme.',
+    he: 'סוקר זה סירב לסקור בתוכנית.',
+    ar: 'اعتذر هذا المُقيِّم عن التقييم في البرنامج.',
+  },
+  'review.invitation_wrong_state': {
+    en: 'This is not possible any more: the invitation is in the state {state}.',
+    he: 'פעולה זו אינה אפשרית עוד: ההזמנה במצב {state}.',
+    ar: 'لم يعد هذا ممكنًا: الدعوة في الحالة {state}.',
+  },
+  'review.reason_missing': {
+    en: 'Please say why.',
+    he: 'נא לציין סיבה.',
+    ar: 'يُرجى ذكر السبب.',
+  },
+  'review.invitation_mail_subject': {
+    en: 'Would you review for {programme}?',
+    he: 'הזמנה לסקור בתוכנית {programme}',
+    ar: 'دعوة إلى التقييم في {programme}',
+  },
+  'review.invitation_mail_offer': {
+    en: 'You are invited to review submissions in the programme {programme}.',
+    he: 'הנך מוזמן/ת לסקור הגשות בתוכנית {programme}.',
+    ar: 'أنت مدعوّ إلى تقييم الطلبات في برنامج {programme}.',
+  },
+  'review.invitation_mail_answer': {
+    en: 'Please sign in and accept or decline. If you decline, please say why in a sentence.',
+    he: 'נא להתחבר ולהשיב בחיוב או בשלילה. אם התשובה שלילית, נא לציין את הסיבה במשפט.',
+    ar: 'يُرجى تسجيل الدخول والقبول أو الاعتذار. وعند الاعتذار يُرجى ذكر السبب في جملة.',
+  },
+  'review.register_mail_subject': {
+    en: 'Your register of interests has to be renewed',
+    he: 'יש לחדש את הצהרת העניינים שלך',
+    ar: 'يجب تجديد سجل مصالحك',
+  },
+  'review.register_mail_due': {
+    en: 'Your register of interests holds until {day}. From then on no submission can be assigned to you.',
+    he: 'הצהרת העניינים שלך בתוקף עד {day}. מאותו מועד לא ניתן לשבץ לך הגשות.',
+    ar: 'سجل مصالحك سارٍ حتى {day}. وبعد ذلك لا يمكن تكليفك بأي طلب.',
+  },
+  'review.register_mail_renew': {
+    en: 'Please sign in, look through the ties on record, add what is new, and file the register again.',
+    he: 'נא להתחבר, לעבור על הקשרים הרשומים, להוסיף את החדש ולהגיש את ההצהרה מחדש.',
+    ar: 'يُرجى تسجيل الدخول ومراجعة الصلات المسجّلة وإضافة الجديد ثم تقديم السجل من جديد.',
   },
   'review.over_capacity': {
     en: 'This reviewer already has as many open reviews as the profile allows ({capacity}).',
@@ -75,6 +220,41 @@ export const reviewMessages = {
     en: 'This reviewer declined this submission, stepped back from it, or was taken off it before.',
     he: 'סוקר זה כבר דחה הגשה זו, פרש ממנה או הוסר ממנה בעבר.',
     ar: 'سبق أن اعتذر هذا المُقيِّم عن هذا الطلب أو تنحّى عنه أو أُعفي منه.',
+  },
+  'review.pair_bid_no': {
+    en: 'This reviewer said no to this submission when asked.',
+    he: 'סוקר זה השיב בשלילה כשנשאל על הגשה זו.',
+    ar: 'أجاب هذا المُقيِّم بالرفض عندما سُئل عن هذا الطلب.',
+  },
+  'review.reviewer_absent': {
+    en: 'This reviewer is away until the end of the evaluation.',
+    he: 'סוקר זה ייעדר עד תום ההערכה.',
+    ar: 'هذا المُقيِّم غائب حتى نهاية التقييم.',
+  },
+  'review.pair_forced_and_forbidden': {
+    en: 'This pair is both forced and forbidden. Please decide.',
+    he: 'צמד זה גם נדרש וגם נאסר. נא להחליט.',
+    ar: 'هذا الثنائي مفروض وممنوع في آن واحد. يُرجى الحسم.',
+  },
+  'review.pair_begun': {
+    en: 'This review has been begun and cannot be forbidden. Please take it back with a reason.',
+    he: 'סקירה זו כבר החלה ולא ניתן לאסור אותה. נא לבטל אותה בציון סיבה.',
+    ar: 'بدأ هذا التقييم ولا يمكن منعه. يُرجى سحبه مع ذكر السبب.',
+  },
+  'review.bidding_over': {
+    en: 'Wishes are not taken at this time.',
+    he: 'לא ניתן להביע העדפות במועד זה.',
+    ar: 'لا تُقبل الرغبات في هذا الوقت.',
+  },
+  'review.assignment_cancelled': {
+    en: 'Making the plan was stopped by a manager.',
+    he: 'הכנת התוכנית הופסקה על ידי מנהל.',
+    ar: 'أوقف أحد المديرين إعداد الخطة.',
+  },
+  'review.nothing_computed': {
+    en: 'No plan is being made for this challenge at the moment.',
+    he: 'לא מוכנת כעת תוכנית לאתגר זה.',
+    ar: 'لا تُعدّ خطة لهذا التحدّي حاليًا.',
   },
   'review.pair_not_proposed': {
     en: 'This pair is not in the plan, or the review exists already and has to be taken back by itself.',

@@ -1,6 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Challenge } from '#libs/challenges';
-import { AssignReviewersService, ConflictKind, ConflictsService, ReviewersService } from '#libs/review';
+import {
+  AssignAutomaticallyService,
+  ConflictKind,
+  ConflictsService,
+  InterestRegistersService,
+  ReviewersService,
+  TERMS_VERSION,
+} from '#libs/review';
 import type { Cast } from './cast.js';
 
 /** The jury of the story, by the keys of its people. */
@@ -34,12 +41,15 @@ export async function nameJury(
   challenge: Challenge,
 ): Promise<void> {
   const manager = cast.actor('manager');
-  for (const { key, ...profile } of storyJury)
+  for (const { key, ...profile } of storyJury) {
     await app.get(ReviewersService).add(manager, cast.personId(key), { ...profile, capacity: CAPACITY });
+    const register = { termsVersion: TERMS_VERSION, isComplete: true, interests: [] };
+    await app.get(InterestRegistersService).file(cast.actor(key), register);
+  }
   await app.get(ConflictsService).declare(cast.actor('reviewer-3'), {
     organisationId: cast.organisationId('flowmind'),
     kind: ConflictKind.EMPLOYMENT,
     reason: 'I advised this company until last year.',
   });
-  await app.get(AssignReviewersService).assignAutomatically(manager, challenge.id, null);
+  await app.get(AssignAutomaticallyService).assign(manager, challenge.id, null);
 }

@@ -3,6 +3,7 @@ import { type Actor, Allow, CurrentActor } from '#libs/access';
 import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
 import { isId } from '#libs/kernel';
 import { SubmissionLoaders, SubmissionType } from '#libs/submissions';
+import { AssignAutomaticallyService } from '../assign-automatically.service.js';
 import { AssignReviewersService } from '../assign-reviewers.service.js';
 import type { Assignment } from '../assignment.entity.js';
 import { AssignmentRepository } from '../assignment.repository.js';
@@ -29,6 +30,7 @@ const CHALLENGE = { type: () => ID, description: 'The challenge.' } as const;
 export class AssignmentsResolver {
   constructor(
     private readonly assign: AssignReviewersService,
+    private readonly automatic: AssignAutomaticallyService,
     private readonly rows: AssignmentRepository,
     private readonly pool: SubmissionPool,
     private readonly ranking: RankingService,
@@ -85,13 +87,13 @@ export class AssignmentsResolver {
   @Allow('assignment.manage')
   @Mutation(() => AssignReviewersAutomaticallyPayload, {
     description:
-      "Gives each submission the programme's number of reviewers, by load and shared topics, never across a conflict.",
+      "Gives each submission the programme's number of reviewers by the best plan, which is kept with its reasons; never across a conflict.",
   })
   assignReviewersAutomatically(
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'The challenge and its jury.' }) input: AssignReviewersAutomaticallyInput,
   ) {
-    return this.assign.assignAutomatically(actor, input.challengeId, input.reviewerIds ?? null);
+    return this.automatic.assign(actor, input.challengeId, input.reviewerIds ?? null);
   }
 
   @Allow('assignment.manage')

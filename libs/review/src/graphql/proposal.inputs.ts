@@ -10,7 +10,26 @@ import {
   NumberField,
   TextField,
 } from '#libs/graphql';
+import { ReviewerKind } from '../review.kinds.js';
 import { AssignmentMode } from './proposal.types.js';
+
+@InputType({ description: 'One reviewer for one submission.' })
+export class AssignmentPairInput {
+  @IdField({ description: 'The submission.' })
+  submissionId!: string;
+
+  @IdField({ description: 'The reviewer.' })
+  reviewerId!: string;
+}
+
+@InputType({ description: 'Reviewers of a kind whom each submission must have.' })
+export class ReviewerKindMinimumInput {
+  @EnumField(() => ReviewerKind, { description: 'The kind.' })
+  kind!: ReviewerKind;
+
+  @IntegerField({ description: 'How many at least.', min: 1, max: 20 })
+  least!: number;
+}
 
 @InputType({ description: 'How a plan of assignments is to be made.' })
 export class ProposeAssignmentsInput {
@@ -57,6 +76,28 @@ export class ProposeAssignmentsInput {
     nullable: true,
   })
   seed?: number | null;
+
+  @InputListField(() => ReviewerKindMinimumInput, {
+    description:
+      'Kinds of reviewers that each submission must have, for example one who is senior. Kinds lie inside each other, or apart.',
+    max: 2,
+    nullable: true,
+  })
+  kindMinimums?: ReviewerKindMinimumInput[] | null;
+
+  @InputListField(() => AssignmentPairInput, {
+    description: 'Pairs that must be part of the plan.',
+    max: 500,
+    nullable: true,
+  })
+  forced?: AssignmentPairInput[] | null;
+
+  @InputListField(() => AssignmentPairInput, {
+    description: 'Pairs that must not be; a review that was not begun goes to somebody else.',
+    max: 500,
+    nullable: true,
+  })
+  forbidden?: AssignmentPairInput[] | null;
 }
 
 @InputType({ description: 'Pairs that were chosen elsewhere, for example in a spreadsheet.' })
@@ -71,15 +112,6 @@ export class ProposeAssignmentsFromCsvInput {
     multiline: true,
   })
   csv!: string;
-}
-
-@InputType({ description: 'One reviewer for one submission.' })
-export class AssignmentPairInput {
-  @IdField({ description: 'The submission.' })
-  submissionId!: string;
-
-  @IdField({ description: 'The reviewer.' })
-  reviewerId!: string;
 }
 
 @InputType({ description: 'Changes to a preview by hand.' })

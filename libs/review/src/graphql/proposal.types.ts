@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Bid } from '../review.kinds.js';
 
 export enum ProposalStateEnum {
   PREVIEW = 'PREVIEW',
@@ -30,6 +31,9 @@ export enum PairReasonEnum {
 export enum PairExclusionEnum {
   CONFLICT = 'CONFLICT',
   ENDED_BEFORE = 'ENDED_BEFORE',
+  BID_NO = 'BID_NO',
+  ABSENT = 'ABSENT',
+  FORBIDDEN = 'FORBIDDEN',
 }
 
 export enum ClashKindEnum {
@@ -74,7 +78,7 @@ registerEnumType(PairOriginEnum, {
   valuesMap: {
     KEPT: { description: 'The review exists already.' },
     PROPOSED: { description: 'The solver proposes it.' },
-    BY_HAND: { description: 'A manager added it.' },
+    BY_HAND: { description: 'A manager added or forced it.' },
   },
 });
 
@@ -97,6 +101,9 @@ registerEnumType(PairExclusionEnum, {
   valuesMap: {
     CONFLICT: { description: 'A conflict of interest.' },
     ENDED_BEFORE: { description: 'Declined, stepped back, or was taken off it before.' },
+    BID_NO: { description: 'The reviewer said no to it when asked.' },
+    ABSENT: { description: 'The reviewer is away until the end of the evaluation.' },
+    FORBIDDEN: { description: 'The manager ruled it out.' },
   },
 });
 
@@ -160,9 +167,26 @@ export class AssignmentExplanationType {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How well the reviewer knows what it is about, from 0 to 1.25; null where not possible.',
+    description:
+      'How well the reviewer fits: expertise × (½ + ½ × availability) + bid, at least 0; null where not possible.',
   })
   affinity!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How well the reviewer knows what it is about, from 0 to 1.25; null in older plans.',
+  })
+  expertise?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share of the days until the end of the evaluation on which the reviewer is there; null in older plans.',
+  })
+  availability?: number | null;
+
+  @Field(() => Bid, { nullable: true, description: 'What the reviewer said to it when asked.' })
+  bid?: Bid | `${Bid}` | null;
 
   @Field(() => Float, { description: 'What one more review by the reviewer would be worth elsewhere.' })
   price!: number;

@@ -119,7 +119,10 @@ export class ProposalsResolver {
     const { challengeId, reviewerIds = null, mode, minLoad, institutionCap = null, pairCap, seed } = input;
     const wish = { mode: mode ?? AssignmentMode.SUM, minLoad: minLoad ?? 0, institutionCap };
     const lot = { pairCap: pairCap ?? 0.8, seed: seed ?? 1 };
-    return { proposal: await this.proposals.propose(actor, { challengeId, reviewerIds, ...wish, ...lot }) };
+    const kindMinimums = input.kindMinimums ?? [];
+    const pairs = { forced: input.forced ?? [], forbidden: input.forbidden ?? [] };
+    const whole = { challengeId, reviewerIds, ...wish, ...lot, kindMinimums, ...pairs };
+    return { proposal: await this.proposals.propose(actor, whole) };
   }
 
   @Allow('assignment.manage')

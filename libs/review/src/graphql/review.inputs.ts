@@ -1,5 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import {
+  DayField,
   EnumField,
   EnumListField,
   ExpectedVersionField,
@@ -13,6 +14,7 @@ import {
   TextField,
 } from '#libs/graphql';
 import { ConflictKind, ReviewPurpose } from '../review.kinds.js';
+import { AbsenceInput, PastWorkInput } from './directory.inputs.js';
 
 const REASON = { description: 'Why; kept in the audit log.', max: 2_000, multiline: true } as const;
 const ALIAS = { description: 'The alias of the task.' } as const;
@@ -30,6 +32,20 @@ abstract class ReviewerProfileInput {
 
   @IntegerField({ description: 'Open reviews at most, over all challenges.', min: 0, max: 100 })
   capacity!: number;
+
+  @InputListField(() => PastWorkInput, {
+    description: 'Works of the past, each on its own; left out: as they were.',
+    max: 50,
+    nullable: true,
+  })
+  pastWork?: PastWorkInput[] | null;
+
+  @InputListField(() => AbsenceInput, {
+    description: 'Days on which you cannot review; left out: as they were.',
+    max: 50,
+    nullable: true,
+  })
+  absences?: AbsenceInput[] | null;
 }
 
 @InputType({ description: 'Your profile as a reviewer.' })
@@ -59,6 +75,15 @@ export class DeclareConflictInput {
 
   @EnumField(() => ConflictKind, { description: 'What kind of tie it is.' })
   kind!: ConflictKind;
+
+  @DayField({ description: 'First day of the tie, where it is known.', nullable: true })
+  since?: string | null;
+
+  @DayField({
+    description: 'Last day of the tie; left out while it lasts. It counts for three years more.',
+    nullable: true,
+  })
+  until?: string | null;
 
   @TextField(REASON)
   reason!: string;

@@ -6,7 +6,9 @@ import { AssignmentRepository } from '../assignment.repository.js';
 import type { Conflict } from '../conflict.entity.js';
 import { ConflictRepository } from '../conflict.repository.js';
 import { DecisionRepository } from '../decision.repository.js';
+import { DirectoryRepository } from '../directory.repository.js';
 import type { Outcome } from '../outcome.entity.js';
+import type { ProgrammeCapacity } from '../programme-capacity.entity.js';
 import type { ReviewRound } from '../review-round.entity.js';
 import { ReviewRoundRepository } from '../review-round.repository.js';
 import type { Reviewer } from '../reviewer.entity.js';
@@ -26,6 +28,7 @@ export class ReviewLoaders {
     private readonly decisions: DecisionRepository,
     private readonly submissions: SubmissionsService,
     private readonly rounds: ReviewRoundRepository,
+    private readonly directory: DirectoryRepository,
   ) {}
 
   reviewer(context: RequestContext): DataLoader<string, Reviewer | null> {
@@ -40,6 +43,14 @@ export class ReviewLoaders {
     return context.listLoader(
       'review.conflicts',
       (ids) => this.conflictRows.findByReviewers(ids),
+      (row) => row.reviewerId,
+    );
+  }
+
+  capacities(context: RequestContext): DataLoader<string, ProgrammeCapacity[]> {
+    return context.listLoader(
+      'review.capacities',
+      (ids) => this.directory.capacitiesOf(ids),
       (row) => row.reviewerId,
     );
   }

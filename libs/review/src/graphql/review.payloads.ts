@@ -2,7 +2,7 @@ import { Int } from '@nestjs/graphql';
 import { ChallengeType } from '#libs/challenges';
 import { payload } from '#libs/graphql';
 import { AssignmentType, UnfilledSubmissionType } from './assignment.types.js';
-import { AssignmentProposalType } from './proposal.types.js';
+import { AssignmentClashType, AssignmentProposalType } from './proposal.types.js';
 import { DecisionType } from './ranking.types.js';
 import { ReviewMessageType, ReviewTaskType } from './review-task.types.js';
 import { ConflictType, ReviewerType } from './reviewer.types.js';
@@ -24,6 +24,10 @@ export const AssignReviewerPayload = payload('AssignReviewerPayload', { assignme
 export const AssignReviewersAutomaticallyPayload = payload('AssignReviewersAutomaticallyPayload', {
   assignments: { type: () => [AssignmentType], description: 'The new assignments.' },
   unfilled: { type: () => [UnfilledSubmissionType], description: 'What nobody could take.' },
+  clash: {
+    type: () => AssignmentClashType,
+    description: 'Why not everything could be met, and what would mend it; null where it could.',
+  },
 });
 export const ProposeAssignmentsPayload = payload('ProposeAssignmentsPayload', { proposal });
 export const ProposeAssignmentsFromCsvPayload = payload('ProposeAssignmentsFromCsvPayload', { proposal });

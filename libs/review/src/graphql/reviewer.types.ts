@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Connection, Language } from '#libs/graphql';
-import { ConflictKind } from '../review.kinds.js';
+import { CalendarDay, Connection, Language } from '#libs/graphql';
+import { ConflictKind, ReviewerKind } from '../review.kinds.js';
+import { AbsenceType, PastWorkType } from './directory.types.js';
 
 registerEnumType(ConflictKind, {
   name: 'ConflictKind',
@@ -35,6 +36,22 @@ export class ReviewerType {
   @Field(() => Int, { description: 'Open reviews at most, over all challenges.' })
   capacity!: number;
 
+  @Field(() => [PastWorkType], { description: 'Works of the past that show what the reviewer knows.' })
+  pastWork!: readonly PastWorkType[];
+
+  @Field(() => [AbsenceType], { description: 'Days on which the reviewer cannot review.' })
+  absences!: readonly AbsenceType[];
+
+  @Field(() => [ReviewerKind], { description: 'Of which kinds the reviewer is, as managers say.' })
+  kinds!: readonly (ReviewerKind | `${ReviewerKind}`)[];
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Until when the register of interests holds; null before the first. Without one that holds, nobody is assigned.',
+  })
+  registerValidUntil!: Date | null;
+
   @Field(() => Int, { description: 'Pass it back as `expectedVersion` when you edit.' })
   version!: number;
 }
@@ -54,6 +71,12 @@ export class ConflictType {
 
   @Field(() => String, { description: 'The tie in words.' })
   reason!: string;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'First day of the tie, where it is known.' })
+  since!: string | null;
+
+  @Field(() => CalendarDay, { nullable: true, description: 'Last day of the tie; null while it lasts.' })
+  until!: string | null;
 
   @Field(() => Date, { description: 'When it was declared.' })
   declaredAt!: Date;

@@ -7,6 +7,7 @@ import { ConflictsService } from '../conflicts.service.js';
 import type { Reviewer } from '../reviewer.entity.js';
 import { ReviewerRepository } from '../reviewer.repository.js';
 import { ReviewersService } from '../reviewers.service.js';
+import { ProgrammeCapacityType } from './directory.types.js';
 import {
   AddReviewerInput,
   DeclareConflictInput,
@@ -63,6 +64,11 @@ export class ReviewersResolver {
   @ResolveField(() => Int, { description: 'Open reviews, over all challenges.' })
   async openReviews(@Parent() reviewer: Reviewer, @Context() context: RequestContext) {
     return (await this.loaders.load(context).load(reviewer.id))?.load ?? 0;
+  }
+
+  @ResolveField(() => [ProgrammeCapacityType], { description: 'Limits in single programmes.' })
+  capacities(@Parent() reviewer: Reviewer, @Context() context: RequestContext) {
+    return this.loaders.capacities(context).load(reviewer.id);
   }
 
   @ResolveField(() => [ConflictType], { description: 'Declared conflicts of interest, ended ones too.' })

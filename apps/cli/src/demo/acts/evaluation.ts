@@ -52,6 +52,18 @@ async function playJury({ stage, narrator, state }: Play): Promise<void> {
         },
         'reviewer { id }',
       );
+    for (const { key } of storyJury) {
+      const reviewer = await stage.person(key, storyPersonName(key));
+      const { reviewerTerms } = await reviewer.ask<{ reviewerTerms: { version: string } }>(
+        'query Terms { reviewerTerms { version } }',
+      );
+      await reviewer.act(
+        'fileInterestRegister',
+        { termsVersion: reviewerTerms.version, isComplete: true, interests: [] },
+        'reviewer { registerValidUntil }',
+      );
+    }
+    say('Each of the jury agrees to the terms and files a register of interests, which holds for a year.');
     const conflicted = await stage.person('reviewer-3', 'Ilan Barak');
     await conflicted.act(
       'declareConflict',
