@@ -15,6 +15,7 @@ import { TestApp } from '../../../test/support/test-app.js';
 import { AssignReviewersService } from './assign-reviewers.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { DecideChallengeService } from './decide-challenge.service.js';
+import { ImportOwnershipService } from './import-ownership.service.js';
 import { ConflictKind } from './review.kinds.js';
 import { ReviewersService } from './reviewers.service.js';
 import { ReviewingService } from './reviewing.service.js';
@@ -42,7 +43,7 @@ describe('review on a real database, when two act at once', () => {
   beforeAll(async () => {
     // As few connections as there are racers: a transaction that waited for a second one would wait for ever.
     test = await TestApp.start({ ...STORY_SETTINGS, DATABASE_POOL: '2' });
-    story = await anOpenedChallenge(test, { submissions: 3 * ROUNDS, reviewers: 2, sharedOwner: true });
+    story = await anOpenedChallenge(test, { submissions: 4 * ROUNDS, reviewers: 2, sharedOwner: true });
     [reviewer] = story.reviewers as [StoryReviewer];
   });
 
@@ -72,6 +73,29 @@ describe('review on a real database, when two act at once', () => {
         () => declare(submission),
       );
       expect(declaring).toBe('done');
+      expect(['done', 'review.conflict_of_interest']).toContain(assigning);
+      const states = await test.query(
+        'select state from review.assignment where submission_id = $1 and ended_at is null',
+        [submission.id],
+      );
+      expect(states).toEqual([]);
+    }
+  });
+
+  it('no assignment survives an owner who is found in a register at the same time', async () => {
+    for (let round = 0; round < ROUNDS / 2; round++) {
+      const submission = fresh();
+      const number = `51600000${round}`;
+      await test.query('update identity.organisation set registration_number = $2 where id = $1', [
+        submission.team.organisationId,
+        number,
+      ]);
+      const csv = `company,owner\nIL ${number},${reviewer.persona.email}`;
+      const [assigning, importing] = await race(
+        () => assign(submission),
+        () => test.app.get(ImportOwnershipService).import(story.call.managerActor, csv),
+      );
+      expect(importing).toBe('done');
       expect(['done', 'review.conflict_of_interest']).toContain(assigning);
       const states = await test.query(
         'select state from review.assignment where submission_id = $1 and ended_at is null',
@@ -189,6 +213,8 @@ describe('review on a real database, when two act at once', () => {
     for (const statement of [
       'delete from review.assignment',
       'delete from review.conflict',
+      'delete from review.conflict_edge',
+      'update review.interest_register set declared = 7',
       'delete from review.decision',
       'update review.outcome set score = 100',
     ])
