@@ -29,6 +29,9 @@ import { AddPilotPlans1796004700600 } from './1796004700600-add-pilot-plans.js';
 import { AddPilotReviews1796004700700 } from './1796004700700-add-pilot-reviews.js';
 import { ReopenChallenges1796007700700 } from './1796007700700-reopen-challenges.js';
 import { CreateOpenCalls1796007700800 } from './1796007700800-create-open-calls.js';
+import { CreateDecisions1796008800000 } from './1796008800000-create-decisions.js';
+import { CreateDecisionRecords1796008900000 } from './1796008900000-create-decision-records.js';
+import { CreatePanelMeetings1796009000000 } from './1796009000000-create-panel-meetings.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -63,4 +66,7 @@ export const migrations = [
   AddPilotReviews1796004700700,
   ReopenChallenges1796007700700,
   CreateOpenCalls1796007700800,
+  CreateDecisions1796008800000,
+  CreateDecisionRecords1796008900000,
+  CreatePanelMeetings1796009000000,
 ];

@@ -28,6 +28,7 @@ export const LIBS = [
   'submissions',
   'stages',
   'review',
+  'decisions',
   'pilots',
   'matching',
   // wires everything

@@ -109,6 +109,10 @@ export class Call {
     return actorOf(this.manager, Role.PROGRAMME_MANAGER, OrganisationKind.OPERATOR);
   }
 
+  get approverActor(): Actor {
+    return actorOf(this.approver, Role.MINISTRY_APPROVER, OrganisationKind.MINISTRY);
+  }
+
   /** From the draft to the publication, each step by whoever may do it. */
   async publish(
     window: { readonly opensAt?: Date; readonly closesAt?: Date } = {},

@@ -1,10 +1,10 @@
 import { ChallengesService } from '#libs/challenges';
+import { ProposeDecisionService, ReleaseDecisionsService } from '#libs/decisions';
 import { OrganisationKind, Role } from '#libs/identity';
 import { type Money, newId } from '#libs/kernel';
 import type { ProgrammeRules } from '#libs/programmes';
 import {
   AssignReviewersService,
-  DecideChallengeService,
   InterestRegistersService,
   RankingService,
   ReviewersService,
@@ -199,7 +199,7 @@ export async function aDecidedChallenge(
     submissionId,
     reason: 'For the reasons that the panel gave.',
   });
-  await test.app.get(DecideChallengeService).decide(manager, story.challenge.id, {
+  await decided(story, {
     awards: awards.map(because),
     rejections: story.submissions
       .map(({ id }) => id)
@@ -208,6 +208,19 @@ export async function aDecidedChallenge(
   });
   await test.drain();
   return story;
+}
+
+/** The manager proposes the decision, and an approver of the ministry releases it. @returns the id of the decision. */
+export async function decided(
+  { test, call, challenge }: Pick<OpenedChallenge, 'test' | 'call' | 'challenge'>,
+  given: Omit<Parameters<ProposeDecisionService['propose']>[1], 'challengeId'>,
+): Promise<string> {
+  const { id } = await test.app
+    .get(ProposeDecisionService)
+    .propose(call.managerActor, { challengeId: challenge.id, ...given });
+  const [decision] = await test.app.get(ReleaseDecisionsService).releaseAll(call.approverActor, [id]);
+  if (!decision) throw new Error('nothing was released');
+  return decision.id;
 }
 
 /** A further start-up of a person who owns one already. */

@@ -16,6 +16,7 @@ import { importCommand } from './import-command.js';
 import { addModelCommands } from './model-commands.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
 import { readRankingSettings } from './ranking-settings.js';
+import { type RecomputeOptions, recomputeRecord } from './recompute-command.js';
 import { type SimulateOptions, settings, simulateCommand } from './simulate-command.js';
 
 // Whoever reads the output may stop early, as `head` does: that is no fault.
@@ -111,6 +112,15 @@ program
   .option('--batch <rows>', 'rows in one transaction', positiveInteger, 500)
   .action((options: { challenges?: string; solutions?: string; dryRun: boolean; batch: number }) =>
     runProcess(() => importCommand(options, print)),
+  );
+
+program
+  .command('recompute')
+  .description('make the ranking and the selection of a decision anew, from its exported record alone')
+  .requiredOption('--record <file>', 'the record as JSON: the field `json` of the query `decisionRecords`')
+  .option('--json', 'print the outcome as JSON on the last line', false)
+  .action((options: RecomputeOptions) =>
+    runProcess(async () => process.exit((await recomputeRecord(options, print)) ? 0 : 1)),
   );
 
 program

@@ -13,6 +13,7 @@ import {
   ChallengeClosed,
   ChallengeDecided,
   ChallengePublished,
+  ChallengeReconsidered,
   ChallengeReopened,
   EvaluationOpened,
 } from './challenge.events.js';
@@ -31,6 +32,7 @@ const EVENTS: Readonly<Partial<Record<ChallengeAct, readonly EventType<{ challen
   close: [ChallengeClosed],
   openEvaluation: [EvaluationOpened],
   decide: [ChallengeDecided],
+  reconsider: [ChallengeReconsidered],
   cancel: [ChallengeCancelled],
 };
 

@@ -12,6 +12,8 @@ export const ChallengeReopened = defineEvent<ChallengeId>('challenge.reopened');
 export const ChallengeClosed = defineEvent<ChallengeId>('challenge.closed');
 export const EvaluationOpened = defineEvent<ChallengeId>('challenge.evaluation_opened');
 export const ChallengeDecided = defineEvent<ChallengeId>('challenge.decided');
+/** Its decision is void: it is evaluated once more. */
+export const ChallengeReconsidered = defineEvent<ChallengeId>('challenge.reconsidered');
 export const ChallengeCancelled = defineEvent<ChallengeId>('challenge.cancelled');
 
 /** A public question has its answer, which everybody can read. */

@@ -18,6 +18,7 @@ const ACTS: readonly ChallengeAct[] = [
   'close',
   'openEvaluation',
   'decide',
+  'reconsider',
   'archive',
   'cancel',
 ];
@@ -33,16 +34,19 @@ const after = (state: ChallengeStateName, act: ChallengeAct, facts = factsFor(ac
 describe('challengeMachine', () => {
   it.each<[ChallengeStateName, ...string[]]>([
     // state, then the outcome of each act in the order of ACTS
-    ['DRAFT', 'IN_REVIEW', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, 'CANCELLED'],
-    ['IN_REVIEW', NO, 'CHANGES_REQUESTED', 'APPROVED', NO, NO, NO, NO, NO, NO, NO, NO, 'CANCELLED'],
-    ['CHANGES_REQUESTED', 'IN_REVIEW', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, 'CANCELLED'],
-    ['APPROVED', NO, 'CHANGES_REQUESTED', NO, 'PUBLISHED', NO, NO, NO, NO, NO, NO, NO, 'CANCELLED'],
-    ['PUBLISHED', NO, NO, NO, NO, 'PUBLISHED', NO, NO, 'CLOSED', NO, NO, NO, 'CANCELLED'],
-    ['CLOSED', NO, NO, NO, NO, NO, NO, NO, NO, 'IN_EVALUATION', NO, NO, 'CANCELLED'],
-    ['IN_EVALUATION', NO, NO, NO, NO, NO, 'IN_EVALUATION', 'PUBLISHED', NO, NO, 'DECIDED', NO, 'CANCELLED'],
-    ['DECIDED', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, 'ARCHIVED', NO],
-    ['ARCHIVED', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO],
-    ['CANCELLED', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO],
+    ['DRAFT', 'IN_REVIEW', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, 'CANCELLED'],
+    ['IN_REVIEW', NO, 'CHANGES_REQUESTED', 'APPROVED', NO, NO, NO, NO, NO, NO, NO, NO, NO, 'CANCELLED'],
+    ['CHANGES_REQUESTED', 'IN_REVIEW', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, 'CANCELLED'],
+    ['APPROVED', NO, 'CHANGES_REQUESTED', NO, 'PUBLISHED', NO, NO, NO, NO, NO, NO, NO, NO, 'CANCELLED'],
+    ['PUBLISHED', NO, NO, NO, NO, 'PUBLISHED', NO, NO, 'CLOSED', NO, NO, NO, NO, 'CANCELLED'],
+    ['CLOSED', NO, NO, NO, NO, NO, NO, NO, NO, 'IN_EVALUATION', NO, NO, NO, 'CANCELLED'],
+    [
+      'IN_EVALUATION',
+      ...[NO, NO, NO, NO, NO, 'IN_EVALUATION', 'PUBLISHED', NO, NO, 'DECIDED', NO, NO, 'CANCELLED'],
+    ],
+    ['DECIDED', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, 'IN_EVALUATION', 'ARCHIVED', NO],
+    ['ARCHIVED', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO],
+    ['CANCELLED', NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO],
   ])('in %s', (state, ...outcomes) => {
     expect(ACTS.map((act) => after(state, act))).toEqual(outcomes);
   });

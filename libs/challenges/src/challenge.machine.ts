@@ -23,6 +23,7 @@ export type ChallengeAct =
   | 'close'
   | 'openEvaluation'
   | 'decide'
+  | 'reconsider'
   | 'archive'
   | 'cancel';
 
@@ -74,6 +75,8 @@ export const challengeMachine = defineMachine<ChallengeStateName, ChallengeAct, 
     },
     openEvaluation: { from: ['CLOSED'], to: 'IN_EVALUATION' },
     decide: { from: ['IN_EVALUATION'], to: 'DECIDED' },
+    // An appeal was upheld: what was decided is judged anew.
+    reconsider: { from: ['DECIDED'], to: 'IN_EVALUATION' },
     archive: { from: ['DECIDED'], to: 'ARCHIVED' },
     cancel: {
       from: ['DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED', 'PUBLISHED', 'CLOSED', 'IN_EVALUATION'],

@@ -58,7 +58,8 @@ describe('mayAct', () => {
     ['reframe', 'officer', 'approver', 'manager', 'system'],
     ['close', 'system'],
     ['openEvaluation', 'manager', 'system'],
-    ['decide', 'manager', 'system'],
+    ['decide', 'approver', 'manager', 'system'],
+    ['reconsider', 'system'],
     ['archive', 'manager', 'system'],
     ['answerInquiry', 'officer', 'manager', 'system'],
   ])('%s', (act, ...who) => {

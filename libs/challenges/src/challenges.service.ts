@@ -83,6 +83,11 @@ export class ChallengesService {
     return this.end.markDecided(tx, actor, challengeId);
   }
 
+  /** See {@link EndChallengeService.reconsiderIn}. */
+  reconsiderIn(tx: Tx, actor: Actor, challengeId: string, reason: string): Promise<void> {
+    return this.end.reconsiderIn(tx, actor, challengeId, reason);
+  }
+
   /** Stores drafts in bulk; see {@link ImportChallengesService.import}. */
   importChallenges(
     actor: Actor,

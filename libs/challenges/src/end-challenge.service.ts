@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, systemActor } from '#libs/access';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
+import { RuleError } from '#libs/kernel';
 import type { Challenge } from './challenge.entity.js';
 import { challengeMachine } from './challenge.machine.js';
 import { ChallengeRepository } from './challenge.repository.js';
@@ -45,12 +46,19 @@ export class EndChallengeService {
 
   /**
    * Called by whoever releases the decision, in the same transaction.
-   * @throws RuleError `helper.may_not_decide` for a manager who belongs to an intermediary of the programme.
+   * @throws RuleError `helper.may_not_decide` for somebody who belongs to an intermediary of the programme.
    */
   async markDecided(tx: Tx, actor: Actor, id: string): Promise<Challenge> {
     const challenge = await this.acts.take(tx, actor, 'decide', id);
     await this.bar.requireMayDecide(tx, actor, challenge.programmeId);
     return this.acts.move(tx, actor, challenge, 'decide', {});
+  }
+
+  /** A decided challenge whose decision is void, inside the transaction of whoever has asked whether the actor may. */
+  async reconsiderIn(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+    const challenge = await this.challenges.findForUpdate(tx, id);
+    if (!challenge) throw RuleError.of('input.unknown_id', ['challengeId']);
+    await this.acts.move(tx, actor, challenge, 'reconsider', { reason });
   }
 
   /** As {@link cancel}, inside the transaction of whoever has asked whether the actor may. */

@@ -20,6 +20,7 @@ export {
   ChallengeClosed,
   ChallengeDecided,
   ChallengePublished,
+  ChallengeReconsidered,
   ChallengeReopened,
   EvaluationOpened,
   InquiryAnswered,

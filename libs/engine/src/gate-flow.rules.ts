@@ -9,6 +9,7 @@ import {
   criteriaFor,
   type GatedStage,
   gatedStage,
+  gateInForce,
   instancesBefore,
   termsOf,
 } from './gate-terms.rules.js';
@@ -183,7 +184,7 @@ export function approve(draft: RunDraft, act: ActOf<'approve'>, facts: ActFacts)
     return [{ code: 'gate.wrong_state', params: { state: gate.state, act: 'approve' } }];
   if (decision.approvals.some(({ personId }) => personId === facts.by.personId))
     return [{ code: 'gate.second_person' }];
-  const dates = checkDates(stage, act, facts);
+  const dates = checkDates(draft, stage, act, facts);
   if (dates.length > 0) return dates;
   const approvals = [...decision.approvals, approvalBy(facts.by)];
   draft.setGate(act.gate, { decision: { ...decision, approvals } });
@@ -233,7 +234,9 @@ export function recordReviewed(draft: RunDraft, act: ActOf<'recordReviewed'>, fa
   if (!isLastGate(draft, stage)) return [{ code: 'gate.not_the_last' }];
   // When all reviews are there nothing is left to wait for.
   for (const own of instancesBefore(draft, stage, act.gate)) if (!stage.intake) closeEarly(draft, own);
-  const violations = [...checkReadiness(draft, stage, act.gate), ...checkDates(stage, act, facts)];
+  if (act.proposedBy && act.proposedBy.personId === facts.by.personId)
+    return [{ code: 'gate.second_person' }];
+  const violations = [...checkReadiness(draft, stage, act.gate), ...checkDates(draft, stage, act, facts)];
   if (violations.length > 0) return violations;
   const candidateIds = candidatesBefore(draft, stage, act.gate).map(({ id }) => id);
   const { criteria, scores } = act;
@@ -252,8 +255,8 @@ export function recordReviewed(draft: RunDraft, act: ActOf<'recordReviewed'>, fa
       reserve: [],
       reason: act.reason,
       precedence: [],
-      proposedBy: facts.by.personId,
-      approvals: [approvalBy(facts.by)],
+      proposedBy: (act.proposedBy ?? facts.by).personId,
+      approvals: [...(act.proposedBy ? [act.proposedBy] : []), approvalBy(facts.by)],
     },
   });
   decide(draft, stage, act.gate, act, facts);
@@ -272,8 +275,8 @@ export function isLastGate(draft: RunDraft, stage: Stage): boolean {
   return draft.graph.outOf(stage.id).every(({ to }) => !to.gate && isLastGate(draft, to));
 }
 
-function checkDates(stage: GatedStage, dates: EffectDates, { at }: ActFacts): Violation[] {
-  const { standstillDays = 0, appeal } = stage.gate;
+function checkDates(draft: RunDraft, stage: GatedStage, dates: EffectDates, { at }: ActFacts): Violation[] {
+  const { standstillDays = 0, appeal } = gateInForce(draft.state, stage);
   const isShort = (until: number | null, days: number) => until !== null && until < at + days * DAY_MS;
   return isShort(dates.standstillUntil, standstillDays) || isShort(dates.appealUntil, appeal?.days ?? 0)
     ? [{ code: 'gate.window_too_short' }]
@@ -281,7 +284,7 @@ function checkDates(stage: GatedStage, dates: EffectDates, { at }: ActFacts): Vi
 }
 
 function decide(draft: RunDraft, stage: GatedStage, key: string, dates: EffectDates, { at }: ActFacts): void {
-  const { standstillDays, appeal } = stage.gate;
+  const { standstillDays, appeal } = gateInForce(draft.state, stage);
   const until = (given: number | null, days: number | undefined) =>
     days ? (given ?? at + days * DAY_MS) : null;
   const clocks = clocksOf({

@@ -3,7 +3,7 @@ import type { Gate, ProgrammeModel, Stage } from '#libs/models';
 import { criteriaOf, type GateCriterion, scoreCandidates } from './gate-scores.scoring.js';
 import type { SelectionTerms } from './gate-selection.rules.js';
 import { type RunDraft, type Subject } from './run-draft.rules.js';
-import type { CandidateNote, GateBasis } from './run-state.js';
+import type { CandidateNote, GateBasis, RunState } from './run-state.js';
 import type { Candidate } from './selection-order.rules.js';
 
 export type GatedStage = Stage & { readonly gate: Gate };
@@ -12,6 +12,14 @@ export type GatedStage = Stage & { readonly gate: Gate };
 export function gatedStage(draft: RunDraft, key: string): GatedStage | undefined {
   const stage = draft.graph.find(key.split('/')[0] ?? '');
   return stage?.gate ? { ...stage, gate: stage.gate } : undefined;
+}
+
+/** The gate as this programme runs it: with its own standstill and appeal window where it lays them down. */
+export function gateInForce(state: Pick<RunState, 'terms'>, { id, gate }: GatedStage): Gate {
+  const days = state.terms[id]?.standstillDays;
+  return days === undefined
+    ? gate
+    : { ...gate, standstillDays: days, ...(gate.appeal ? { appeal: { ...gate.appeal, days } } : {}) };
 }
 
 /**

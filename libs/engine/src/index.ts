@@ -1,10 +1,11 @@
 export { effectDates } from './effect-dates.rules.js';
 export { checkScores, criteriaOf, type GateCriterion, type GateScore } from './gate-scores.scoring.js';
 export type { Selection } from './gate-selection.rules.js';
-export { askCurrencyOf } from './gate-terms.rules.js';
+export { askCurrencyOf, gateInForce } from './gate-terms.rules.js';
 export { type LegalAct, legalActs } from './legal-acts.rules.js';
 export { callWindows, openCallOf } from './open-call.rules.js';
-export type { ActFacts, Application, GateAct, RunAct } from './run-acts.js';
+export { hearsAppeals } from './run.policy.js';
+export type { ActFacts, Application, EffectDates, GateAct, RunAct } from './run-acts.js';
 export { type MigrationChange, type MigrationPreview, previewMigration } from './run-migration.rules.js';
 export type {
   ActorRole,

@@ -96,6 +96,8 @@ export type GateAct =
       readonly scores: readonly GateScore[];
       readonly selected: readonly string[];
       readonly reason: string;
+      /** Who proposed what the one who acts releases; absent in logs from before a release needed two people. */
+      readonly proposedBy?: Omit<RunActor, 'teamIds'>;
     } & EffectDates)
   | { readonly kind: 'appeal'; readonly gate: string; readonly teamId: string; readonly reason: string }
   | {

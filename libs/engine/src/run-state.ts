@@ -37,6 +37,8 @@ export interface PlannedWindow {
 export interface GateTermsChange {
   readonly max?: number;
   readonly threshold?: number | null;
+  /** Of the standstill and of the appeal window, which run together. */
+  readonly standstillDays?: number;
 }
 
 /** The place of a challenge or a team in one stage. */

@@ -1,4 +1,5 @@
 import type { Violation } from '#libs/kernel';
+import type { ProgrammeModel } from '#libs/models';
 import { gatedStage } from './gate-terms.rules.js';
 import type { RunAct } from './run-acts.js';
 import type { RunDraft } from './run-draft.rules.js';
@@ -68,14 +69,25 @@ export function checkJudge(draft: RunDraft, gateKey: string, by: RunActor): Viol
 }
 
 /** The body that hears appeals; where it plays no part in the programme, the operator writes down what it ruled. */
-function mayHear(draft: RunDraft, gateKey: string, by: RunActor): boolean {
-  const body = gatedStage(draft, gateKey)?.gate.appeal?.body;
-  const parts = Object.entries(draft.model.parties).flatMap(([role, id]) =>
-    id === body ? [role as ActorRole] : [],
+const mayHear = (draft: RunDraft, gateKey: string, by: RunActor): boolean =>
+  hearingRoles(draft.model, gatedStage(draft, gateKey)?.gate.appeal?.body).some((role) =>
+    by.roles.includes(role),
   );
-  const hearing: readonly ActorRole[] = parts.length > 0 ? parts : ['operator'];
-  return hearing.some((role) => by.roles.includes(role));
+
+function hearingRoles({ parties }: Pick<ProgrammeModel, 'parties'>, body: string | undefined): ActorRole[] {
+  const parts = Object.entries(parties).flatMap(([role, id]) => (id === body ? [role as ActorRole] : []));
+  return parts.length > 0 ? parts : ['operator'];
 }
+
+/** Whether somebody hears appeals at any gate of the programme. */
+export const hearsAppeals = (
+  model: Pick<ProgrammeModel, 'parties' | 'stages'>,
+  by: Pick<RunActor, 'roles'>,
+): boolean =>
+  model.stages.some(
+    ({ gate }) =>
+      gate?.appeal && hearingRoles(model, gate.appeal.body).some((role) => by.roles.includes(role)),
+  );
 
 const owns = ({ challengeIds }: RunActor, challengeId: string | null): boolean =>
   challengeIds === null || (challengeId !== null && challengeIds.includes(challengeId));

@@ -50,6 +50,7 @@ export const terms: Readonly<Record<string, Message>> = {
   close: { en: 'close', he: 'סגירה', ar: 'الإغلاق' },
   openEvaluation: { en: 'open the evaluation', he: 'פתיחת ההערכה', ar: 'فتح التقييم' },
   decide: { en: 'decide', he: 'קבלת החלטה', ar: 'اتخاذ القرار' },
+  reconsider: { en: 'judge anew', he: 'הערכה מחדש', ar: 'إعادة التقييم' },
   archive: { en: 'archive', he: 'העברה לארכיון', ar: 'الأرشفة' },
   cancel: { en: 'cancel', he: 'ביטול', ar: 'الإلغاء' },
   open: { en: 'open', he: 'פתיחה', ar: 'الفتح' },

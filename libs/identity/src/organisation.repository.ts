@@ -16,8 +16,8 @@ export class OrganisationRepository {
     return (tx ?? this.database.reader).findOneBy(Organisation, { id });
   }
 
-  findByIds(ids: readonly string[]): Promise<Organisation[]> {
-    return this.database.reader.findBy(Organisation, { id: In([...ids]) });
+  findByIds(ids: readonly string[], tx?: Tx): Promise<Organisation[]> {
+    return (tx ?? this.database.reader).findBy(Organisation, { id: In([...ids]) });
   }
 
   findByRegistration(tx: Tx, country: string, registrationNumber: string): Promise<Organisation | null> {

@@ -72,6 +72,10 @@ export class OrganisationsService {
     return this.organisations.find(id, tx);
   }
 
+  findByIds(ids: readonly string[], tx?: Tx): Promise<Organisation[]> {
+    return this.organisations.findByIds(ids, tx);
+  }
+
   findByRegistration(tx: Tx, country: string, registrationNumber: string): Promise<Organisation | null> {
     return this.organisations.findByRegistration(tx, country, registrationNumber);
   }

@@ -6,6 +6,7 @@ import {
   ChallengeClosed,
   ChallengeDecided,
   ChallengePublished,
+  ChallengeReconsidered,
   ChallengesService,
   EvaluationOpened,
 } from '#libs/challenges';
@@ -25,6 +26,7 @@ const EVENTS = [
   [ChallengeClosed, 'matching.index_closed_challenge'],
   [EvaluationOpened, 'matching.index_opened_challenge'],
   [ChallengeDecided, 'matching.index_decided_challenge'],
+  [ChallengeReconsidered, 'matching.index_reconsidered_challenge'],
   [ChallengeCancelled, 'matching.index_cancelled_challenge'],
 ] as const;
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
+import { DecisionsModule } from '#libs/decisions';
 import { ProgrammesModule } from '#libs/programmes';
 import { StartupsModule } from '#libs/startups';
 import { SubmissionsModule } from '#libs/submissions';
@@ -53,10 +54,12 @@ import { NoticeRepository } from './notice.repository.js';
 import { NoticeLetters } from './notice-letters.js';
 import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
 import { NoticesService } from './notices.service.js';
+import { OtherChallenges } from './other-challenges.js';
 import { OutcomesSubscriber } from './outcomes.subscriber.js';
 import { QualityRepository } from './quality.repository.js';
 import { QualityService } from './quality.service.js';
 import { RelatedMatchesService } from './related-matches.service.js';
+import { RerouteMailSubscriber } from './reroute-mail.subscriber.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
 import { SavedSearchesService } from './saved-searches.service.js';
 import { ServedLists } from './served-lists.js';
@@ -81,6 +84,7 @@ const suggestions = [
   QualityService,
   QualityResolver,
   ServedLists,
+  OtherChallenges,
   SuggestionsService,
   RelatedMatchesService,
   NewcomersService,
@@ -148,12 +152,13 @@ const mails = [
   NoticesService,
   NoticeLetters,
   NoticeMailSubscriber,
+  RerouteMailSubscriber,
   UnsubscribeLinks,
   UnsubscribeService,
 ];
 
 @Module({
-  imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule],
+  imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule, DecisionsModule],
   controllers: [UnsubscribeController],
   providers: [...suggestions, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
   exports: [MatchingService],

@@ -7,6 +7,7 @@ import { isOfTeam } from './challenge-invitation.policy.js';
 import { DiverseListsService, type DiverseMatch } from './diverse-lists.service.js';
 import type { Match } from './match.scoring.js';
 import { MatchingService, type MatchKind } from './matching.service.js';
+import { OtherChallenges } from './other-challenges.js';
 import { keyOf, type Pair, ServedLists, type ServedMatch } from './served-lists.js';
 
 /** A match as a viewer gets it: without what the viewer dismissed, and with a token for feedback. */
@@ -28,6 +29,7 @@ export class SuggestionsService {
     private readonly submissions: SubmissionsService,
     private readonly served: ServedLists,
     private readonly lists: DiverseListsService,
+    private readonly others: OtherChallenges,
   ) {}
 
   /**
@@ -85,11 +87,8 @@ export class SuggestionsService {
   async afterRejection(actor: Actor, submissionId: string, first: number): Promise<Suggestion[] | null> {
     const submission = await this.submissions.findOpened(submissionId);
     if (submission?.state !== 'NOT_AWARDED' || !isOfTeam(actor, submission.organisationId)) return null;
-    const { organisationId, title, summary, answers } = submission;
-    const { subject } = await this.matching.startupSubject(organisationId);
-    const fields = { title, text: [summary, ...answers.map(({ text }) => text ?? '')].join('\n') };
-    return this.challengesFor(actor, organisationId, first, (limit) =>
-      this.matching.openChallengesFor(fields, subject, limit),
+    return this.challengesFor(actor, submission.organisationId, first, (limit) =>
+      this.others.like(submission, limit),
     );
   }
 

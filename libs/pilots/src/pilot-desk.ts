@@ -4,6 +4,7 @@ import { AuditLog } from '#libs/audit';
 import { brokenConstraint, Transactions, type Tx } from '#libs/database';
 import { RuleError, requireNone, unwrap } from '#libs/kernel';
 import { type ProgrammeRules, ProgrammesService } from '#libs/programmes';
+import { RunsService } from '#libs/stages';
 import type { Pilot } from './pilot.entity.js';
 import { checkWork, type PilotWork } from './pilot.machine.js';
 import { mayDo, type PilotDeed } from './pilot.policy.js';
@@ -18,6 +19,7 @@ export class PilotDesk {
     private readonly pilots: PilotRepository,
     private readonly sight: PilotSightService,
     private readonly programmes: ProgrammesService,
+    private readonly runs: RunsService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -76,8 +78,14 @@ export class PilotDesk {
     return pilot;
   }
 
-  /** Inserts a pilot, with its audit entry. @throws RuleError `pilot.already_open`. */
+  /**
+   * Inserts a pilot, with its audit entry. Nothing is agreed with a winner while the decision stands still (Directive
+   * 89/665/EEC art. 2a).
+   * @throws RuleError `pilot.already_open`, `pilot.award_not_in_effect`.
+   */
   async create(tx: Tx, actor: Actor, pilot: Pilot): Promise<void> {
+    if (!(await this.runs.isInEffect(tx, pilot.programmeId, pilot.submissionId)))
+      throw RuleError.of('pilot.award_not_in_effect', ['submissionId']);
     try {
       await this.pilots.insert(tx, pilot);
     } catch (error) {

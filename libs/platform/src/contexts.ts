@@ -1,6 +1,7 @@
 import { AuditEntry } from '#libs/audit';
 import { ChallengesModule, challengesEntities } from '#libs/challenges';
 import type { EntityClasses } from '#libs/database';
+import { DecisionsModule, decisionsEntities } from '#libs/decisions';
 import { FilesModule, filesEntities } from '#libs/files';
 import { IdentityModule, identityEntities } from '#libs/identity';
 import { MailModule } from '#libs/mail';
@@ -25,6 +26,7 @@ export const contextModules = [
   SubmissionsModule,
   StagesModule,
   ReviewModule,
+  DecisionsModule,
   PilotsModule,
   MatchingModule,
 ];
@@ -40,6 +42,7 @@ export const entities: EntityClasses = [
   ...submissionsEntities,
   ...stagesEntities,
   ...reviewEntities,
+  ...decisionsEntities,
   ...pilotsEntities,
   ...matchingEntities,
 ];

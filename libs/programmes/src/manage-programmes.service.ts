@@ -21,6 +21,7 @@ import {
   checkFrozen,
   checkFrozenDates,
   checkStages,
+  checkStandstill,
   checkZone,
   defaultStages,
   type ProgrammeRules,
@@ -271,6 +272,7 @@ const checkContent = (content: ProgrammeContent): Violation[] => [
   ...checkOriginal(content.summary, content.originalLanguage, ['summary']),
   ...checkZone(content.zone),
   ...checkStages(content.stages),
+  ...checkStandstill(content.rules),
 ];
 
 async function refuseTakenCode(write: () => Promise<void>): Promise<void> {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkCode, checkFrozen, checkStages, checkZone, defaultStages } from './programme.rules.js';
+import {
+  checkCode,
+  checkFrozen,
+  checkStages,
+  checkStandstill,
+  checkZone,
+  defaultStages,
+} from './programme.rules.js';
 
 const dates = (...days: [number, number, number, number]) => {
   const [callStartsAt, callEndsAt, evaluationEndsAt, pilotEndsAt] = days.map(
@@ -48,6 +55,19 @@ describe('checkZone', () => {
     ['', false],
     ['+02:00', false],
   ])('%p: %p', (zone, isKnown) => expect(checkZone(zone).length === 0).toBe(isKnown));
+});
+
+describe('checkStandstill', () => {
+  it.each([
+    [undefined, true],
+    [0, true],
+    [1, false],
+    [9, false],
+    [10, true],
+    [15, true],
+  ])('%p days: %p', (standstillDays, isLawful) =>
+    expect(checkStandstill({ standstillDays }).length === 0).toBe(isLawful),
+  );
 });
 
 describe('checkCode', () => {

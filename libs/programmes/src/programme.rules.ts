@@ -14,7 +14,29 @@ export interface ProgrammeRules {
   readonly minimumCoachScore?: number;
   /** Whether a blocker of the coach refuses the approval of a challenge; absent: it does not. */
   readonly isCoachBinding?: boolean;
+  /**
+   * Calendar days after a decision in which it has no effect yet and can be appealed against; absent: it takes effect
+   * at once, as in programmes from before it could be asked for.
+   */
+  readonly standstillDays?: number;
 }
+
+/** Directive 89/665/EEC art. 2a(2): ten days when the notice is sent electronically. */
+const SHORTEST_STANDSTILL = 10;
+
+/** A standstill that is promised lasts as long as the law wants; a programme may promise none. */
+export const checkStandstill = ({
+  standstillDays = 0,
+}: Pick<ProgrammeRules, 'standstillDays'>): Violation[] =>
+  standstillDays === 0 || standstillDays >= SHORTEST_STANDSTILL
+    ? []
+    : [
+        {
+          code: 'programme.standstill_too_short',
+          path: ['rules', 'standstillDays'],
+          params: { days: SHORTEST_STANDSTILL },
+        },
+      ];
 
 export interface Stage {
   readonly kind: 'CALL' | 'EVALUATION' | 'PILOT';

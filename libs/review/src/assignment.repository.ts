@@ -119,8 +119,8 @@ export class AssignmentRepository {
   }
 
   /** All of a challenge, also the ended ones. */
-  ofChallenge(challengeId: string): Promise<Assignment[]> {
-    return this.database.reader.find(Assignment, { where: { challengeId }, order: { id: 'ASC' } });
+  ofChallenge(challengeId: string, tx?: Tx): Promise<Assignment[]> {
+    return (tx ?? this.database.reader).find(Assignment, { where: { challengeId }, order: { id: 'ASC' } });
   }
 
   /** Those of a challenge that ended by a conflict, a recusal or a refusal, the oldest loss first. */

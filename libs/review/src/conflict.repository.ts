@@ -41,6 +41,16 @@ export class ConflictRepository {
       .getMany();
   }
 
+  /** Declared ones with several organisations, ended ones too, the oldest first. */
+  withOrganisations(tx: Tx, organisationIds: readonly string[]): Promise<Conflict[]> {
+    return tx
+      .createQueryBuilder(Conflict, 'conflict')
+      .where('conflict.organisation_id = any(:ids)', { ids: [...organisationIds] })
+      .orderBy('conflict.declared_at')
+      .addOrderBy('conflict.id')
+      .getMany();
+  }
+
   async isLive(tx: Tx, reviewerId: string, organisationId: string): Promise<boolean> {
     const [row] = (await tx.query(
       'select exists (select from review.live_conflict where reviewer_id = $1 and organisation_id = $2) as live',

@@ -3,6 +3,7 @@ import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { type Challenge, gateCriteriaOf } from '#libs/challenges';
 import { databaseNow, type Tx } from '#libs/database';
+import type { EffectDates } from '#libs/engine';
 import { Outbox } from '#libs/events';
 import { newId } from '#libs/kernel';
 import { RunsService } from '#libs/stages';
@@ -11,8 +12,14 @@ import { DecisionRepository } from './decision.repository.js';
 import type { DecisionGiven } from './decision.rules.js';
 import { gateBasisOf } from './gate-basis.rules.js';
 import type { Outcome } from './outcome.entity.js';
-import type { ScoredReview, Standings } from './ranking.service.js';
+import type { Standings } from './ranking.service.js';
 import { DecisionReleased } from './review.events.js';
+import type { ScoredReview } from './standings.scoring.js';
+
+/** A decision, and the manager who proposed it. */
+export interface ProposedDecision extends DecisionGiven {
+  readonly proposedBy: string;
+}
 
 /** Writes a decision with everything that it rests on, once. */
 @Injectable()
@@ -34,24 +41,28 @@ export class DecisionBook {
     tx: Tx,
     actor: Actor,
     { id: challengeId, programmeId }: Challenge,
-    given: DecisionGiven,
+    { proposedBy, ...given }: ProposedDecision,
     standings: Standings,
-  ): Promise<void> {
+  ): Promise<EffectDates> {
+    const { criteria, counted, ranking, isCalibrated } = standings;
     return this.runs.recordReviewed(tx, actor, {
       challengeId,
       programmeId,
-      ...gateBasisOf(gateCriteriaOf(standings.criteria), standings),
-      candidateIds: standings.ranking.map(({ submissionId }) => submissionId),
+      proposedBy,
+      ...gateBasisOf(gateCriteriaOf(criteria), { reviews: counted, ranking, isCalibrated }),
+      candidateIds: ranking.map(({ submissionId }) => submissionId),
       selected: given.awards.map(({ submissionId }) => submissionId),
       reason: given.tieReason?.trim() || given.awards[0]?.reason || given.rejections[0]?.reason || '',
     });
   }
 
-  async write(tx: Tx, actor: Actor, given: DecisionGiven, standings: Standings): Promise<Decision> {
+  async write(tx: Tx, actor: Actor, given: ProposedDecision, standings: Standings): Promise<Decision> {
     const { challengeId } = standings;
     const decision: Decision = {
       id: newId(),
       challengeId,
+      round: (await this.decisions.countOf(tx, challengeId)) + 1,
+      proposedBy: given.proposedBy,
       decidedBy: actor.personId,
       decidedAt: await databaseNow(tx),
       tieReason: given.tieReason ?? null,
@@ -61,10 +72,11 @@ export class DecisionBook {
     await this.decisions.insert(tx, decision, outcomes);
     await this.audit.record(tx, {
       actor,
-      act: 'challenge.decide',
+      act: 'decision.release',
       target: { type: 'challenge', id: challengeId },
       after: {
         decisionId: decision.id,
+        proposedBy: decision.proposedBy,
         outcomes: outcomes.map(({ submissionId, outcome, score }) => ({ submissionId, outcome, score })),
       },
       reason: decision.tieReason,
@@ -75,7 +87,7 @@ export class DecisionBook {
 }
 
 function snapshotOf({ criteria, rules, ...standings }: Standings): Decision['snapshot'] {
-  const { scoreBasis, isCalibrated, calibration, ranking, reviews, anchors } = standings;
+  const { scoreBasis, isCalibrated, calibration, ranking, reviews, anchors, agreed } = standings;
   const { awards, minimumPassingScore, reviewersPerSubmission } = rules;
   const reviewerIds = [...new Set([...reviews, ...anchors].map(({ reviewerId }) => reviewerId))];
   // A number tells reviewers apart and says nothing about who they are.
@@ -91,6 +103,7 @@ function snapshotOf({ criteria, rules, ...standings }: Standings): Decision['sna
     ...{ scoreBasis, isCalibrated, calibration, ranking },
     reviews: reviews.map(numbered),
     anchors: anchors.map(numbered),
+    agreed,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '#libs/i18n';
+import type { AgreedScore } from './consensus.scoring.js';
 import type { RankingCalibration } from './ranking.calibration.js';
 import type { RankedSubmission, WeightedCriterion } from './ranking.scoring.js';
 import type { ScoreBasis } from './review.kinds.js';
@@ -22,7 +23,9 @@ export interface DecisionSnapshot {
   /** Absent in older decisions. */
   readonly calibration?: RankingCalibration | null;
   readonly ranking: readonly RankedSubmission[];
-  /** Every score that counted. */
+  /** What the panel agreed on, which the ranking counts in place of what was given; absent before there were meetings. */
+  readonly agreed?: readonly AgreedScore[];
+  /** What each reviewer gave. */
   readonly reviews: readonly {
     readonly assignmentId: string;
     readonly submissionId: string;
@@ -34,7 +37,7 @@ export interface DecisionSnapshot {
   readonly anchors?: DecisionSnapshot['reviews'];
 }
 
-/** The decision on a challenge; never changed. */
+/** A decision on a challenge; never changed. It stands unless a {@link Reopening} says otherwise. */
 @Entity({ schema: 'review', name: 'decision' })
 export class Decision {
   @PrimaryColumn({ type: 'uuid' })
@@ -43,6 +46,15 @@ export class Decision {
   @Column({ type: 'uuid' })
   challengeId!: string;
 
+  /** Counts the decisions on the challenge: a further one follows when an earlier one became void. */
+  @Column({ type: 'smallint' })
+  round!: number;
+
+  /** Who proposed it; null where one person decided, as before that needed two. */
+  @Column({ type: 'uuid', nullable: true })
+  proposedBy!: string | null;
+
+  /** Who released it. */
   @Column({ type: 'uuid', nullable: true })
   decidedBy!: string | null;
 

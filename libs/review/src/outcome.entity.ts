@@ -5,10 +5,10 @@ import type { CriterionMean } from './ranking.scoring.js';
 @Entity({ schema: 'review', name: 'outcome' })
 export class Outcome {
   @PrimaryColumn({ type: 'uuid' })
-  submissionId!: string;
-
-  @Column({ type: 'uuid' })
   decisionId!: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  submissionId!: string;
 
   @Column({ type: 'text' })
   outcome!: 'AWARDED' | 'NOT_AWARDED';

@@ -29,6 +29,14 @@ export class ProposalRepository {
     });
   }
 
+  /** What was published of a challenge, the oldest first. */
+  published(tx: Tx, challengeId: string): Promise<AssignmentProposal[]> {
+    return tx.find(AssignmentProposal, {
+      where: { challengeId, state: 'PUBLISHED' },
+      order: { proposedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
   /** The preview of a challenge, otherwise what was published last. */
   async current(challengeId: string): Promise<AssignmentProposal | null> {
     const { reader } = this.database;

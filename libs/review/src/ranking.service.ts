@@ -3,15 +3,15 @@ import type { Actor } from '#libs/access';
 import { type Challenge, type ChallengeCriterion, ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import { type ProgrammeRules, ProgrammesService } from '#libs/programmes';
-import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
+import type { AgreedScore } from './consensus.scoring.js';
+import { CountedScores } from './counted-scores.js';
 import { DecisionRepository } from './decision.repository.js';
-import { calibratedScores, calibrateRanking, type RankingCalibration } from './ranking.calibration.js';
-import { type RankedSubmission, rank } from './ranking.scoring.js';
+import type { RankedSubmission } from './ranking.scoring.js';
 import type { ScoreBasis } from './review.kinds.js';
 import { mayReadRanking } from './review.policy.js';
-import { ScoreRepository } from './score.repository.js';
 import { ScoringRules } from './scoring-rules.js';
+import { type ComputedStandings, type ScoredReview, standingsOf } from './standings.scoring.js';
 import { SubmissionPool } from './submission-pool.js';
 
 /** What is fixed when scores are counted: by what, and which submissions. */
@@ -24,24 +24,13 @@ export interface RankingBasis {
   readonly submissionIds: readonly string[];
 }
 
-/** A submitted review with all its scores. */
-export interface ScoredReview {
-  readonly assignmentId: string;
-  readonly submissionId: string;
-  readonly reviewerId: string;
-  readonly scores: readonly { readonly criterionId: string; readonly score: number }[];
-}
-
 /** The scores that count, and what follows from them. */
-export interface Standings extends RankingBasis {
-  readonly ranking: readonly RankedSubmission[];
+export interface Standings extends RankingBasis, ComputedStandings {
   readonly reviews: readonly ScoredReview[];
   /** Reviews that only show how their reviewers score. */
   readonly anchors: readonly ScoredReview[];
-  /** From the reviews and the anchors; null without any. */
-  readonly calibration: RankingCalibration | null;
-  /** Whether the ranks go by calibrated scores: that was chosen, and the reviews allow it. */
-  readonly isCalibrated: boolean;
+  /** What the panel agreed on: it counts in place of what was given. */
+  readonly agreed: readonly AgreedScore[];
   /** Assigned reviews that are neither submitted nor ended. */
   readonly openReviews: number;
 }
@@ -77,7 +66,7 @@ export class RankingService {
     private readonly challenges: ChallengesService,
     private readonly programmes: ProgrammesService,
     private readonly assignments: AssignmentRepository,
-    private readonly scores: ScoreRepository,
+    private readonly counted: CountedScores,
     private readonly decisions: DecisionRepository,
     private readonly rules: ScoringRules,
     private readonly pool: SubmissionPool,
@@ -118,33 +107,13 @@ export class RankingService {
       submissionIds.includes(assignment.submissionId),
     );
     const completed = valid.filter((assignment) => assignment.state === 'COMPLETED');
-    const scores = await this.scores.findByAssignments(
-      completed.map((assignment) => assignment.id),
-      tx,
-    );
-    const scored = (purpose: Assignment['purpose']): ScoredReview[] =>
-      completed
-        .filter((own) => own.purpose === purpose)
-        .map(({ id, submissionId, reviewerId }) => ({
-          ...{ assignmentId: id, submissionId, reviewerId },
-          scores: scores
-            .filter((score) => score.assignmentId === id)
-            .map(({ criterionId, score }) => ({ criterionId, score: score ?? Number.NaN })),
-        }));
-    const [reviews, anchors] = [scored('COUNTED'), scored('ANCHOR')];
-    const measured = [...reviews, ...anchors.map((own) => ({ ...own, isAnchor: true }))];
-    const calibration = calibrateRanking(criteria, measured, rules.awards);
-    // Scores that no chain of reviewers links cannot be compared, whatever was chosen.
-    const isCalibrated = scoreBasis === 'CALIBRATED' && calibration?.isSound === true;
-    const calibrated = {
-      scores: calibration ? calibratedScores(calibration) : new Map(),
-      decide: isCalibrated,
-    };
-    const ranking = rank(criteria, submissionIds, reviews, rules, calibrated);
+    const { reviews, anchors } = await this.counted.reviewsOf(completed, tx);
+    const agreed = await this.counted.agreedIn(challengeId, tx);
+    const given = { criteria, submissionIds, reviews, anchors, agreed, rules, scoreBasis };
     const openReviews = valid.filter(
       ({ state, purpose }) => purpose === 'COUNTED' && state !== 'COMPLETED',
     ).length;
-    return { ...basis, ranking, reviews, anchors, calibration, isCalibrated, openReviews };
+    return { ...basis, ...standingsOf(given), reviews, anchors, agreed, openReviews };
   }
 
   /** For managers of the programme from the opening on; null for everybody else. */

@@ -26,5 +26,4 @@ export const reviewActions = defineActions({
     roles: [Role.PROGRAMME_MANAGER, Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER, Role.AUDITOR],
     scope: 'reviews:read',
   },
-  'decision.make': { roles: manager, scope: 'reviews:write' },
 });

@@ -4,7 +4,6 @@ import {
   anOpenedChallenge,
   assigned,
   type OpenedChallenge,
-  reviewed,
   reviewerActor,
   STORY_SETTINGS,
   type StoryReviewer,
@@ -14,7 +13,6 @@ import {
 import { TestApp } from '../../../test/support/test-app.js';
 import { AssignReviewersService } from './assign-reviewers.service.js';
 import { ConflictsService } from './conflicts.service.js';
-import { DecideChallengeService } from './decide-challenge.service.js';
 import { ImportOwnershipService } from './import-ownership.service.js';
 import { ConflictKind } from './review.kinds.js';
 import { ReviewersService } from './reviewers.service.js';
@@ -152,71 +150,12 @@ describe('review on a real database, when two act at once', () => {
     expect(kept).toEqual([{ score: expect.any(Number), version: 2 }]);
   });
 
-  describe('a decision', () => {
-    const decisionOf = ({ submissions: [winner, loser] }: OpenedChallenge) => ({
-      awards: [{ submissionId: winner?.id ?? '', reason: 'The best.' }],
-      rejections: [{ submissionId: loser?.id ?? '', reason: 'Less good.' }],
-    });
-
-    const decide = ({ call, challenge, ...rest }: OpenedChallenge) =>
-      test.app
-        .get(DecideChallengeService)
-        .decide(call.managerActor, challenge.id, decisionOf({ call, challenge, ...rest }));
-
-    it('never misses a review that was accepted, and is never followed by one', async () => {
-      for (let round = 0; round < ROUNDS / 2; round++) {
-        const small = await anOpenedChallenge(test, { submissions: 2, reviewers: 2, sharedOwner: true });
-        const [winner, loser] = small.submissions as [StorySubmission, StorySubmission];
-        const [ana, ben] = small.reviewers as [StoryReviewer, StoryReviewer];
-        await reviewed(small, winner, ana, 5);
-        await reviewed(small, loser, ana, 1);
-        const alias = await assigned(small, winner, ben);
-        const [submitting, deciding] = await race(
-          () =>
-            test.app.get(ReviewingService).submit(reviewerActor(ben.persona), alias, 1, scoresOf(small, 4)),
-          () => decide(small),
-        );
-        expect([submitting, deciding]).toEqual([
-          'done',
-          expect.stringMatching(/^(done|decision.reviews_open)$/),
-        ]);
-        const [decision] = await test.query<{ count: number }>(
-          `select jsonb_array_length(snapshot -> 'reviews') as count from review.decision where challenge_id = $1`,
-          [small.challenge.id],
-        );
-        if (deciding === 'done') expect(decision?.count).toBe(3);
-        else expect(decision).toBeUndefined();
-      }
-    });
-
-    it('is made once, whole or not at all', async () => {
-      const small = await anOpenedChallenge(test, { submissions: 2, reviewers: 1, sharedOwner: true });
-      const [winner, loser] = small.submissions as [StorySubmission, StorySubmission];
-      await reviewed(small, winner, small.reviewers[0] as StoryReviewer, 5);
-      await reviewed(small, loser, small.reviewers[0] as StoryReviewer, 1);
-      const outcomes = await race(
-        () => decide(small),
-        () => decide(small),
-      );
-      expect(outcomes.sort()).toEqual(['challenge.wrong_state', 'done']);
-      const [counts] = await test.query(
-        `select (select count(*)::int from review.decision where challenge_id = $1) as decisions,
-           (select count(*)::int from review.outcome o join submissions.submission s on s.id = o.submission_id
-             where s.challenge_id = $1) as outcomes`,
-        [small.challenge.id],
-      );
-      expect(counts).toEqual({ decisions: 1, outcomes: 2 });
-    });
-  });
-
   it('the database itself refuses to forget', async () => {
     for (const statement of [
       'delete from review.assignment',
       'delete from review.conflict',
       'delete from review.conflict_edge',
       'update review.interest_register set declared = 7',
-      'delete from review.decision',
-      'update review.outcome set score = 100',
     ])
       await expect(test.query(statement)).rejects.toThrow('append-only');
   });

@@ -5,6 +5,7 @@ import { StagesModule } from '#libs/stages';
 import { StartupsModule } from '#libs/startups';
 import { SubmissionsModule } from '#libs/submissions';
 import { AbleReviewers } from './able-reviewers.js';
+import { AgreedScores } from './agreed-scores.js';
 import { AssignAutomaticallyService } from './assign-automatically.service.js';
 import { AssignReviewersService } from './assign-reviewers.service.js';
 import { AssignmentRepository } from './assignment.repository.js';
@@ -20,7 +21,7 @@ import { ConflictGraph } from './conflict-graph.js';
 import { ConflictGraphRepository } from './conflict-graph.repository.js';
 import { ConflictWatch } from './conflict-watch.js';
 import { ConflictsService } from './conflicts.service.js';
-import { DecideChallengeService } from './decide-challenge.service.js';
+import { CountedScores } from './counted-scores.js';
 import { DecisionRepository } from './decision.repository.js';
 import { DecisionBook } from './decision-book.js';
 import { DirectoryRepository } from './directory.repository.js';
@@ -46,11 +47,13 @@ import { RoundsResolver } from './graphql/rounds.resolver.js';
 import { ImportOwnershipService } from './import-ownership.service.js';
 import { InterestRegistersService } from './interest-registers.service.js';
 import { OwnershipRepository } from './ownership.repository.js';
+import { PanelService } from './panel.service.js';
 import { PlanComputations } from './plan-computations.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposeAssignmentsService } from './propose-assignments.service.js';
 import { RankingService } from './ranking.service.js';
+import { ReleaseDecisionService } from './release-decision.service.js';
 import { ReleasedReviewers } from './released-reviewers.js';
 import { ReminderMailSubscriber } from './reminder-mail.subscriber.js';
 import { ReopenedMailSubscriber } from './reopened-mail.subscriber.js';
@@ -59,6 +62,7 @@ import { ReplacementsService } from './replacements.service.js';
 import { ReviewChanges } from './review-changes.js';
 import { ReviewDesk } from './review-desk.js';
 import { ReviewDiscussionService } from './review-discussion.service.js';
+import { ReviewHistoryService } from './review-history.service.js';
 import { ReviewJudges } from './review-judges.js';
 import { ReviewMessageRepository } from './review-message.repository.js';
 import { ReviewReadingService } from './review-reading.service.js';
@@ -102,6 +106,8 @@ import './review.actions.js';
     PlanFactsReader,
     ReviewChanges,
     DecisionBook,
+    AgreedScores,
+    CountedScores,
     Evaluations,
     ScoringRules,
     SubmissionPool,
@@ -133,7 +139,9 @@ import './review.actions.js';
     RubricAddendaService,
     RankingService,
     CalibrationService,
-    DecideChallengeService,
+    ReleaseDecisionService,
+    PanelService,
+    ReviewHistoryService,
     ReleasedReviewers,
     ReviewJudges,
     ReviewLoaders,
@@ -154,6 +162,7 @@ import './review.actions.js';
     OutcomeOfSubmissionResolver,
   ],
   exports: [
+    AgreedScores,
     ReviewersService,
     ConflictsService,
     InterestRegistersService,
@@ -162,7 +171,9 @@ import './review.actions.js';
     ReviewingService,
     ReviewReadingService,
     RankingService,
-    DecideChallengeService,
+    ReleaseDecisionService,
+    PanelService,
+    ReviewHistoryService,
     ReviewLoaders,
   ],
 })

@@ -8,6 +8,7 @@ import {
   criteriaOf,
   effectDates,
   type GateCriterion,
+  gateInForce,
   gateInHand,
 } from '#libs/engine';
 import { RuleError, requireNone } from '#libs/kernel';
@@ -101,7 +102,7 @@ export class GatesService {
       if (!programme || !inHand) throw RuleError.of('input.unknown_id', ['gate']);
       const at = book.now.getTime();
       const calendar = workingCalendar(book.model.jurisdiction);
-      const dates = effectDates(inHand.stage.gate, at, programme.zone, calendar);
+      const dates = effectDates(gateInForce(book.state, inHand.stage), at, programme.zone, calendar);
       book.do({ kind: 'approve', gate, ...dates }, { at, by });
     });
   }

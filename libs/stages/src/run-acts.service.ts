@@ -32,7 +32,12 @@ export class RunActsService {
 
   /** One act, at the instant of the database's clock. @throws RuleError with everything that speaks against it. */
   act(actor: Actor, programmeId: string, act: RunAct): Promise<string> {
-    return this.with(actor, programmeId, (book, by) => book.do(act, { at: book.now.getTime(), by }));
+    return this.with(actor, programmeId, (book, by) => {
+      const isOfAppeal = act.kind === 'appeal' || act.kind === 'resolveAppeal';
+      // The platform's own model is decided in the review, which keeps appeals with their grounds and rulings.
+      if (isOfAppeal && book.modelVersionId === null) throw RuleError.of('gate.of_review');
+      book.do(act, { at: book.now.getTime(), by });
+    });
   }
 
   /** Frames a challenge anew during a stage that allows it: its text and the run in one transaction. */

@@ -54,10 +54,10 @@ export class RunKeeper {
     if (row) return new RunBook(programme.id, row, row.model, row.modelVersionId, row.state, now);
     const { model, versionId } = await this.programmes.modelOf(programme, tx);
     const book = new RunBook(programme.id, null, model, versionId, PLANNED, now);
-    const { awards, minimumPassingScore } = programme.rules;
-    // The platform's own model leaves these two to each programme.
+    const { awards: max, minimumPassingScore: threshold, standstillDays = 0 } = programme.rules;
+    // The platform's own model leaves these to each programme.
     const terms: RunState['terms'] =
-      versionId === null ? { evaluation: { max: awards, threshold: minimumPassingScore } } : {};
+      versionId === null ? { evaluation: { max, threshold, standstillDays } } : {};
     const plan = await this.programmes.planOf(programme.id, tx);
     const at = Math.min(programme.openedAt?.getTime() ?? now.getTime(), now.getTime());
     book.do({ kind: 'start', plan, terms }, { at, by: SYSTEM });

@@ -3,18 +3,24 @@ import { type Actor, systemActor } from '#libs/access';
 import type { Challenge } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
 import {
+  advance,
   askCurrencyOf,
   checkCall,
+  type EffectDates,
+  effectDates,
   type GateCriterion,
   type GateScore,
   gateBefore,
+  gateInForce,
+  hearsAppeals,
   openCallOf,
   type TeamRun,
 } from '#libs/engine';
 import { RuleError, type Violation } from '#libs/kernel';
-import type { ProgrammeModel } from '#libs/models';
+import { type ProgrammeModel, workingCalendar } from '#libs/models';
 import { ProgrammesService } from '#libs/programmes';
 import { RunRepository } from './run.repository.js';
+import type { RunBook } from './run-book.js';
 import { RunKeeper } from './run-keeper.js';
 import { RunRoles } from './run-roles.js';
 
@@ -26,6 +32,14 @@ export interface ReviewedDecision {
   readonly scores: readonly GateScore[];
   readonly candidateIds: readonly string[];
   readonly selected: readonly string[];
+  readonly reason: string;
+  /** The manager who proposed what the actor releases. */
+  readonly proposedBy: string;
+}
+
+interface AppealOfTeam {
+  readonly programmeId: string;
+  readonly submissionId: string;
   readonly reason: string;
 }
 
@@ -54,34 +68,83 @@ export class RunsService {
   }
 
   /**
-   * The gate of the challenge takes the decision of its blind review; the engine asks whether its own rule agrees.
-   * @throws RuleError `gate.no_candidates` when nobody stands before a gate, `gate.not_by_ranking` among others.
+   * The gate of the challenge takes the decision of its blind review; the engine asks whether its own rule agrees, and
+   * lets standstill and appeal window begin where the programme has them.
+   * @throws RuleError `gate.no_candidates` when nobody stands before a gate, `gate.second_person`,
+   *   `gate.not_by_ranking` among others.
    */
-  recordReviewed(tx: Tx, actor: Actor, given: ReviewedDecision): Promise<void> {
+  recordReviewed(tx: Tx, actor: Actor, given: ReviewedDecision): Promise<EffectDates> {
     const { challengeId, programmeId, criteria, scores, candidateIds, selected, reason } = given;
     return this.keeper.work(tx, actor, programmeId, async (book) => {
       const team = candidateIds.find((id) => isOf(book.state.teams[id], challengeId));
       const gate = team === undefined ? null : gateBefore(book.model, book.state, team);
       if (gate === null) {
         // A challenge to which nobody handed in has nobody before its gate, and nothing to decide there.
-        if (candidateIds.length === 0) return;
+        if (candidateIds.length === 0) return { standstillUntil: null, appealUntil: null };
         throw RuleError.of('gate.no_candidates');
       }
       const by = await this.roles.of(tx, actor, programmeId, book.state);
-      book.do(
-        {
-          kind: 'recordReviewed',
-          gate,
-          criteria,
-          scores,
-          selected,
-          reason,
-          standstillUntil: null,
-          appealUntil: null,
-        },
-        { at: (await databaseNow(tx)).getTime(), by },
-      );
+      const at = (await databaseNow(tx)).getTime();
+      const dates = await this.datesOf(tx, book, gate, at);
+      const proposedBy = { personId: given.proposedBy, roles: ['operator' as const], challengeIds: [] };
+      const act = { gate, criteria, scores, selected, reason, proposedBy, ...dates };
+      book.do({ kind: 'recordReviewed', ...act }, { at, by });
+      return dates;
     });
+  }
+
+  /** The working days of the model's country, in the zone of the programme. */
+  private async datesOf(tx: Tx, book: RunBook, gate: string, at: number): Promise<EffectDates> {
+    const programme = await this.programmes.find(book.programmeId, tx);
+    const stage = book.model.stages.find(({ id }) => id === gate.split('/')[0]);
+    if (!programme || !stage?.gate) throw RuleError.of('gate.no_candidates');
+    const inForce = gateInForce(book.state, { ...stage, gate: stage.gate });
+    return effectDates(inForce, at, programme.zone, workingCalendar(book.model.jurisdiction));
+  }
+
+  /**
+   * A team appeals against the decision of a blind review, in the transaction of whoever keeps the appeal. Standstill
+   * and appeal window stop until it is ruled on.
+   * @throws RuleError `gate.no_appeal` when the window is over or there was none, `gate.appealed_already`.
+   */
+  appealReviewed(tx: Tx, actor: Actor, { programmeId, submissionId, reason }: AppealOfTeam): Promise<void> {
+    return this.keeper.work(tx, actor, programmeId, async (book) => {
+      const by = await this.roles.of(tx, actor, programmeId, book.state);
+      const act = { gate: gateOf(book, submissionId), teamId: submissionId, reason };
+      book.do({ kind: 'appeal', ...act }, { at: book.now.getTime(), by });
+    });
+  }
+
+  /** What was ruled on it: upheld, the gate waits for another decision; dismissed, the clocks run on. */
+  resolveReviewed(
+    tx: Tx,
+    actor: Actor,
+    { programmeId, submissionId, reason, isUpheld }: AppealOfTeam & { readonly isUpheld: boolean },
+  ): Promise<void> {
+    return this.keeper.work(tx, actor, programmeId, async (book) => {
+      const by = await this.roles.of(tx, actor, programmeId, book.state);
+      const act = { gate: gateOf(book, submissionId), teamId: submissionId, reason, isUpheld };
+      book.do({ kind: 'resolveAppeal', ...act }, { at: book.now.getTime(), by });
+    });
+  }
+
+  /** Whether somebody runs the programme, or hears appeals in it. */
+  async followsAppeals(actor: Actor, programmeId: string): Promise<boolean> {
+    const run = await this.runs.find(programmeId);
+    if (!run || !actor.personId) return false;
+    const by = await this.transactions.run((tx) => this.roles.of(tx, actor, programmeId, run.state));
+    return by.roles.includes('operator') || hearsAppeals(run.model, by);
+  }
+
+  /** Whether the decision about a submission is in effect: nothing stands still any more, and no appeal is open. */
+  async isInEffect(tx: Tx, programmeId: string, submissionId: string): Promise<boolean> {
+    const run = await this.runs.find(programmeId, tx);
+    if (!run) return true;
+    // A clock that is due has rung, however late its job runs.
+    const due = advance(run.model, run.state, (await databaseNow(tx)).getTime());
+    return !Object.values((due.at(-1)?.state ?? run.state).gates).some(
+      ({ state, basis }) => state === 'standstill' && basis?.candidateIds.includes(submissionId),
+    );
   }
 
   /** What speaks against the publication of a challenge at an instant: it has to be selected first, or consulted on. */
@@ -129,6 +192,13 @@ export class RunsService {
       from.some((stage) => places[stage]?.outcome === 'passed'),
     );
   }
+}
+
+/** The gate whose decision a team can appeal against: the one before which it stands. */
+function gateOf({ model, state }: RunBook, teamId: string): string {
+  const gate = gateBefore(model, state, teamId);
+  if (gate === null) throw RuleError.of('gate.no_appeal');
+  return gate;
 }
 
 /** Whether a team answered the challenge; whoever applied to the programme itself did so through its open call. */

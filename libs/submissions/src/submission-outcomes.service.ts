@@ -55,6 +55,17 @@ export class SubmissionOutcomesService {
     return this.decide(tx, actor, submissionId, outcome === 'AWARDED' ? 'award' : 'decline', reason);
   }
 
+  /** The decision about it is void; inside the transaction of whoever has asked whether it may be. */
+  async reconsider(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+    const before = await this.submissions.findForUpdate(tx, id);
+    if (!before) throw RuleError.of('input.unknown_id', ['submissionId']);
+    const state = unwrap(submissionMachine.transition(before.state, 'reconsider', { isOpened: true }));
+    const version = before.version + 1;
+    const after: SubmissionRow = { ...before, state, decidedAt: null, decisionReason: null, version };
+    await this.submissions.save(tx, after);
+    await this.records.write(tx, actor, { act: 'reconsider', before, after, reason });
+  }
+
   /** Withdrawn or disqualified while it is judged; one that is decided already stays as it is. */
   async recordLeaving(
     tx: Tx,

@@ -9,7 +9,7 @@ import { SubmissionRepository } from './submission.repository.js';
 type Event = EventType<EventIds & { readonly submissionId: string; readonly challengeId: string }>;
 
 interface Change {
-  readonly act: 'start' | 'submit' | 'withdraw' | 'award' | 'decline' | 'disqualify';
+  readonly act: 'start' | 'submit' | 'withdraw' | 'award' | 'decline' | 'disqualify' | 'reconsider';
   readonly before?: SubmissionRow;
   readonly after: SubmissionRow;
   readonly reason?: string;

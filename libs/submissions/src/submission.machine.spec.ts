@@ -14,6 +14,7 @@ const TABLE: Record<SubmissionState, Record<SubmissionAct, string | readonly [st
     award: WRONG,
     decline: WRONG,
     disqualify: WRONG,
+    reconsider: WRONG,
   },
   SUBMITTED: {
     edit: WRONG,
@@ -23,10 +24,11 @@ const TABLE: Record<SubmissionState, Record<SubmissionAct, string | readonly [st
     award: [SEALED, 'AWARDED'],
     decline: [SEALED, 'NOT_AWARDED'],
     disqualify: [SEALED, 'DISQUALIFIED'],
+    reconsider: WRONG,
   },
   WITHDRAWN: nothing(),
-  AWARDED: nothing(),
-  NOT_AWARDED: nothing(),
+  AWARDED: { ...nothing(), reconsider: [SEALED, 'SUBMITTED'] },
+  NOT_AWARDED: { ...nothing(), reconsider: [SEALED, 'SUBMITTED'] },
   DISQUALIFIED: nothing(),
 };
 
@@ -39,6 +41,7 @@ function nothing(): Record<SubmissionAct, string> {
     award: WRONG,
     decline: WRONG,
     disqualify: WRONG,
+    reconsider: WRONG,
   };
 }
 

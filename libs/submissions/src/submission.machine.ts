@@ -12,7 +12,15 @@ export const SUBMISSION_STATES = [
 export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 
 /** `edit` changes a draft; `revise` prepares new content while what was submitted stays valid. */
-export type SubmissionAct = 'edit' | 'revise' | 'submit' | 'withdraw' | 'award' | 'decline' | 'disqualify';
+export type SubmissionAct =
+  | 'edit'
+  | 'revise'
+  | 'submit'
+  | 'withdraw'
+  | 'award'
+  | 'decline'
+  | 'disqualify'
+  | 'reconsider';
 
 export interface SubmissionFacts {
   /** Whether the submissions of the challenge were opened. Nobody judges what is sealed. */
@@ -34,5 +42,7 @@ export const submissionMachine = defineMachine<SubmissionState, SubmissionAct, S
     award: { from: ['SUBMITTED'], to: 'AWARDED', guard: onlyOpened },
     decline: { from: ['SUBMITTED'], to: 'NOT_AWARDED', guard: onlyOpened },
     disqualify: { from: ['SUBMITTED'], to: 'DISQUALIFIED', guard: onlyOpened },
+    // An appeal was upheld: the decision about it is void, and it is judged once more.
+    reconsider: { from: ['AWARDED', 'NOT_AWARDED'], to: 'SUBMITTED', guard: onlyOpened },
   },
 });

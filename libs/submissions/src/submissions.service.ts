@@ -54,6 +54,11 @@ export class SubmissionsService {
     return this.outcomes.recordOutcome(tx, actor, submissionId, outcome, reason);
   }
 
+  /** Its decision is void and it waits for another one. The caller has asked whether that may be. */
+  reconsider(tx: Tx, actor: Actor, submissionId: string, reason: string): Promise<void> {
+    return this.outcomes.reconsider(tx, actor, submissionId, reason);
+  }
+
   /** State of each submission, for rules of other contexts; nothing of it may be shown before the opening. */
   statesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, SubmissionState>> {
     return this.submissions.statesOf(tx, ids);

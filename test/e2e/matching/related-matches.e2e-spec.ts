@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { aDecidedChallenge, handIn } from '../../support/stories.js';
+import { mailsOf } from '../../support/mailbox.js';
+import {
+  aDecidedChallenge,
+  anOpenedChallenge,
+  decided,
+  handIn,
+  reviewed,
+  type StorySubmission,
+} from '../../support/stories.js';
 import { type Persona, TestApp } from '../../support/test-app.js';
 import { ChallengeWorld, CLOSES, completeContent, OPENS } from '../challenges/world.js';
 import { addSolution, savePassport, startupWithPassport } from './passports.js';
@@ -120,6 +128,8 @@ describe('after a rejection', () => {
   it('suggests other open challenges to the start-up that was not chosen, and to it alone', async () => {
     const story = await aDecidedChallenge(test, { submissions: 2, reviewers: 1 });
     const [winner, loser] = story.submissions;
+    // Nothing else is open yet, so there was nothing to tell.
+    expect(await mailsOf(test, loser!.team.owner.email)).toHaveLength(1);
     const now = test.clock.now();
     const other = await story.call.publish({
       opensAt: now,
@@ -150,6 +160,39 @@ describe('after a rejection', () => {
     expect((await token.send(QUERY, { id: loser!.id })).errors?.[0]?.extensions).toMatchObject({
       messageCode: 'access.scope_missing',
     });
+  });
+
+  it('tells whoever was not chosen by mail, and nobody else', async () => {
+    const story = await anOpenedChallenge(test, { submissions: 2, reviewers: 1 });
+    const [winner, loser] = story.submissions as [StorySubmission, StorySubmission];
+    await reviewed(story, winner, story.reviewers[0]!, 5);
+    await reviewed(story, loser, story.reviewers[0]!, 2);
+    const now = test.clock.now();
+    const other = await story.call.publish({
+      opensAt: now,
+      closesAt: new Date(now.getTime() + 9 * 3_600_000),
+    });
+    await test.drain();
+    await test.query(
+      `update search.document set fields = '{"problem":"A solution that works"}', changed_xid = pg_current_xact_id()
+       where id = $1`,
+      [other.id],
+    );
+    const because = (submission: StorySubmission) => ({
+      submissionId: submission.id,
+      reason: 'By its scores.',
+    });
+    await decided(story, { awards: [because(winner)], rejections: [because(loser)] });
+    await test.drain();
+    const subjects = async (own: StorySubmission) =>
+      (await mailsOf(test, own.team.owner.email)).map(({ subject }) => subject);
+    expect(await subjects(loser)).toContain('Other challenges for your solution');
+    expect(await subjects(winner)).not.toContain('Other challenges for your solution');
+    const mail = (await mailsOf(test, loser.team.owner.email)).find(({ subject }) =>
+      subject.startsWith('Other'),
+    );
+    expect(mail?.text).toContain(other.number);
+    expect(mail?.text).not.toContain(story.challenge.number);
   });
 });
 

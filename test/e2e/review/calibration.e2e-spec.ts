@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DecideChallengeService } from '#libs/review';
-import { anOpenedChallenge, type OpenedChallenge, reviewed, STORY_SETTINGS } from '../../support/stories.js';
+import {
+  anOpenedChallenge,
+  decided,
+  type OpenedChallenge,
+  reviewed,
+  STORY_SETTINGS,
+} from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
 
 const QUERY = `query ($id: ID!) { ranking(challengeId: $id) { rows { submissionId rank score }
@@ -67,7 +72,7 @@ describe('calibrated scores', () => {
       submissionId: story.submissions[place]!.id,
       reason: 'By its scores.',
     });
-    await test.app.get(DecideChallengeService).decide(story.call.managerActor, story.challenge.id, {
+    await decided(story, {
       awards: [0].map(because),
       rejections: [1, 2, 3, 4, 5].map(because),
       // As given, the first and the fifth have the same score.

@@ -18,9 +18,15 @@ import { type Persona, TestApp } from '../../support/test-app.js';
 const RANKING = `query ($id: ID!) { ranking(challengeId: $id) { isDecided awards minimumPassingScore openReviews
   challenge { number } rows { rank score spread reviewCount isPassing isAboveCut isAtCut submissionId
   submission { title } criterionMeans { criterionId mean spread } } } }`;
-const DECISION =
-  'decision { id tieReason challenge { state } outcomes { submissionId outcome score reason } }';
+const DECISIONS =
+  'decisions { id tieReason challenge { state } outcomes { submissionId outcome score reason } }';
 const REASON = 'Strong where the call asked for strength.';
+
+interface Made {
+  id: string;
+  tieReason: string | null;
+  outcomes: unknown[];
+}
 
 interface Ranking {
   isDecided: boolean;
@@ -87,8 +93,24 @@ describe('ranking and decision', () => {
     ...more,
   });
 
+  /** The manager proposes, an approver of the ministry releases. */
+  const decideOn = async (story: OpenedChallenge, input: Record<string, unknown>): Promise<Made> => {
+    const { proposal } = await story.call.manager.client.done<{ proposal: { id: string } }>(
+      'proposeDecision',
+      input,
+      'proposal { id }',
+    );
+    const { decisions } = await story.call.approver.client.done<{ decisions: Made[] }>(
+      'releaseDecisions',
+      { proposalIds: [proposal.id] },
+      DECISIONS,
+    );
+    if (!decisions[0]) throw new Error('nothing was released');
+    return decisions[0];
+  };
+
   const refusedTo = async (persona: Persona, input: Record<string, unknown>) => {
-    const { errors } = await persona.client.mutate('decideChallenge', input);
+    const { errors } = await persona.client.mutate('proposeDecision', input);
     return errors.map(({ code, path }) => (path ? `${code} ${path.join('.')}` : code));
   };
 
@@ -129,7 +151,7 @@ describe('ranking and decision', () => {
       const stranger = await test.persona(Role.PROGRAMME_MANAGER, operatorId);
       for (const { client } of [officer, approver, auditor, stranger])
         expect(await rankingFor(client, story)).toBeNull();
-      await manager.client.done('decideChallenge', decision(story, [0]));
+      await decideOn(story, decision(story, [0]));
       for (const { client } of [manager, officer, approver, auditor])
         expect(await rankingFor(client, story)).toMatchObject({ isDecided: true });
       expect(await rankingFor(stranger.client, story)).toBeNull();
@@ -144,12 +166,7 @@ describe('ranking and decision', () => {
   describe('a decision', () => {
     it('is released as a whole: outcomes, state, record, event', async () => {
       const story = await scored([[3], [5], [1]]);
-      const { client } = story.call.manager;
-      const { decision: made } = await client.done<{ decision: { id: string; outcomes: unknown[] } }>(
-        'decideChallenge',
-        decision(story, [1]),
-        DECISION,
-      );
+      const made = await decideOn(story, decision(story, [1]));
       expect(made).toMatchObject({ tieReason: null, challenge: { state: 'DECIDED' } });
       const outcome = (place: number, result: string, score: number) => ({
         submissionId: story.submissions[place]?.id,
@@ -202,7 +219,7 @@ describe('ranking and decision', () => {
           )
         ).submission;
       expect(await read(loser.team.owner, loser.id)).toEqual({ outcome: null });
-      await story.call.manager.client.done('decideChallenge', decision(story, [0]));
+      await decideOn(story, decision(story, [0]));
       expect(await read(loser.team.owner, loser.id)).toEqual({
         outcome: {
           outcome: 'NOT_AWARDED',
@@ -229,7 +246,7 @@ describe('ranking and decision', () => {
       expect(await refusedTo(story.call.manager, decision(story, [0]))).toEqual(['decision.reviews_open']);
       expect((await rankingFor(story.call.manager.client, story))?.openReviews).toBe(1);
       await second.persona.client.done('declineAssignment', { alias, reason: 'On leave.' });
-      await story.call.manager.client.done('decideChallenge', decision(story, [0]));
+      await decideOn(story, decision(story, [0]));
     });
 
     it('needs a counted review for each submission', async () => {
@@ -249,7 +266,7 @@ describe('ranking and decision', () => {
       expect(await refusedTo(manager, decision(story, [2]))).toEqual([
         'decision.below_minimum awards.0.submissionId',
       ]);
-      await manager.client.done('decideChallenge', decision(story, []));
+      await decideOn(story, decision(story, []));
     });
 
     it('gives every submission one outcome with a reason', async () => {
@@ -273,22 +290,13 @@ describe('ranking and decision', () => {
           'decision.tie_needs_reason tieReason',
         ]);
       const tieReason = 'Drawn by lot before the committee on 3 May.';
-      const made = await manager.client.done(
-        'decideChallenge',
-        decision(story, [1], { tieReason }),
-        DECISION,
-      );
-      expect(made).toMatchObject({ decision: { tieReason } });
+      expect(await decideOn(story, decision(story, [1], { tieReason }))).toMatchObject({ tieReason });
     });
 
     it('keeps no reason for a tie that was not there', async () => {
       const story = await scored([[4], [3]]);
-      const made = await story.call.manager.client.done(
-        'decideChallenge',
-        decision(story, [0], { tieReason: 'To be safe.' }),
-        DECISION,
-      );
-      expect(made).toMatchObject({ decision: { tieReason: null } });
+      const made = await decideOn(story, decision(story, [0], { tieReason: 'To be safe.' }));
+      expect(made).toMatchObject({ tieReason: null });
     });
 
     it('stays as it was decided, also when a conflict appears afterwards', async () => {
@@ -298,7 +306,7 @@ describe('ranking and decision', () => {
       ]);
       const { manager } = story.call;
       const before = await rankingFor(manager.client, story);
-      await manager.client.done('decideChallenge', decision(story, [0], { tieReason: 'By lot.' }));
+      await decideOn(story, decision(story, [0], { tieReason: 'By lot.' }));
       await story.reviewers[0]?.persona.client.done('declareConflict', {
         organisationId: story.submissions[0]?.team.organisationId,
         kind: 'FINANCIAL',
@@ -307,7 +315,7 @@ describe('ranking and decision', () => {
       expect((await rankingFor(manager.client, story))?.rows).toEqual(before?.rows);
     });
 
-    it('is made by a manager of the programme and by nobody else', async () => {
+    it('is proposed by a manager of the programme and by nobody else', async () => {
       const story = await scored([[4], [3]]);
       const { officer, approver, operatorId } = story.call;
       const stranger = await test.persona(Role.PROGRAMME_MANAGER, operatorId);
@@ -317,7 +325,7 @@ describe('ranking and decision', () => {
         'input.unknown_id challengeId',
       ]);
       const mutation =
-        'mutation ($input: DecideChallengeInput!) { decideChallenge(input: $input) { errors { code } } }';
+        'mutation ($input: ProposeDecisionInput!) { proposeDecision(input: $input) { errors { code } } }';
       for (const { client } of [officer, approver, story.reviewers[0]?.persona as Persona])
         expect((await client.send(mutation, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     });
@@ -330,7 +338,7 @@ describe('ranking and decision', () => {
       const { reviewQueue } = await reviewer.persona.client.ask<{
         reviewQueue: { nodes: { alias: string }[] };
       }>('{ reviewQueue { nodes { alias } } }');
-      await story.call.manager.client.done('decideChallenge', decision(story, [0]));
+      await decideOn(story, decision(story, [0]));
       for (const { alias } of reviewQueue.nodes) {
         expect(
           await reviewer.persona.client.refused('recuseReviewer', { alias, reason: 'Too late.' }),

@@ -125,7 +125,7 @@ describe('intermediaries and judging', () => {
   it('keep a manager who belongs to one from deciding', async () => {
     await joins(story.call.manager.personId, hub, Role.INTERMEDIARY);
     const input = { challengeId: story.challenge.id, awards: [], rejections: [] };
-    expect(await story.call.manager.client.refused('decideChallenge', input)).toEqual([
+    expect(await story.call.manager.client.refused('proposeDecision', input)).toEqual([
       'helper.may_not_decide',
     ]);
   });

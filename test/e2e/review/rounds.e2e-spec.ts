@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AssignReviewersService, DecideChallengeService } from '#libs/review';
+import { AssignReviewersService } from '#libs/review';
 import { HOUR } from '../../support/call.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { mailsOf } from '../../support/mailbox.js';
 import {
   anOpenedChallenge,
   assigned,
+  decided,
   type OpenedChallenge,
   reviewed,
   STORY_SETTINGS,
@@ -138,15 +139,14 @@ describe('what is settled about a round of reviews', () => {
       const best = ranking.rows[0]!.submissionId;
       const because = (submissionId: string) => ({ submissionId, reason: 'By its scores.' });
       const rest = own.submissions.map(({ id }) => id).filter((id) => id !== best);
-      const decide = test.app.get(DecideChallengeService);
       const [wrong = ''] = rest;
       await expect(
-        decide.decide(own.call.managerActor, own.challenge.id, {
+        decided(own, {
           awards: [because(wrong)],
           rejections: [best, ...rest.slice(1)].map(because),
         }),
       ).rejects.toThrow('decision.not_by_ranking');
-      await decide.decide(own.call.managerActor, own.challenge.id, {
+      await decided(own, {
         awards: [because(best)],
         rejections: rest.map(because),
       });

@@ -1,5 +1,6 @@
 import { challengesMessages } from './challenges.messages.js';
 import { coachMessages } from './coach.messages.js';
+import { decisionsMessages } from './decisions.messages.js';
 import { filesMessages } from './files.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mailMessages } from './mail.messages.js';
@@ -35,6 +36,7 @@ export const messages = {
   ...submissionsMessages,
   ...stagesMessages,
   ...reviewMessages,
+  ...decisionsMessages,
   ...pilotsMessages,
   ...matchingMessages,
 } as const;

@@ -56,6 +56,16 @@ export const matchingMessages = {
     he: 'ב-{inviter} סבורים שלסטארט-אפ שלכם עשוי להיות מענה לאתגר ציבורי, ומזמינים אתכם להכיר אותו.',
     ar: 'ترى {inviter} أن لدى شركتكم الناشئة حلًّا محتملًا لتحدٍّ عام، وتدعوكم إلى الاطلاع عليه.',
   },
+  'matching.mail_other_challenges_subject': {
+    en: 'Other challenges for your solution',
+    he: 'אתגרים נוספים לפתרון שלכם',
+    ar: 'تحدّيات أخرى تناسب حلّكم',
+  },
+  'matching.mail_other_challenges': {
+    en: 'Your submission was not selected, and what it says fits other challenges that are open now. Everybody has the same chance in them; this mail is no promise.',
+    he: 'הגשתכם לא נבחרה, אך תוכנה מתאים לאתגרים אחרים שפתוחים כעת. לכולם אותם סיכויים בהם; אין בהודעה זו משום הבטחה.',
+    ar: 'لم يُختَر طلبكم، لكنّ مضمونه يناسب تحدّيات أخرى مفتوحة الآن. الفرص فيها متساوية للجميع؛ ولا تُعدّ هذه الرسالة وعدًا.',
+  },
   'matching.mail_challenge': {
     en: '{title}\nOpen until {closing}\n{link}',
     he: '{title}\nפתוח עד {closing}\n{link}',

@@ -6,6 +6,11 @@ export const pilotsMessages = {
     he: 'הפיילוט במצב {state}: הפעולה ({act}) אינה אפשרית כעת.',
     ar: 'المشروع التجريبي في الحالة {state}: هذا الإجراء ({act}) غير ممكن الآن.',
   },
+  'pilot.award_not_in_effect': {
+    en: 'The decision still stands still: its standstill has not ended, or an appeal is open. A pilot begins when it is in effect.',
+    he: 'ההחלטה טרם נכנסה לתוקף: תקופת ההמתנה לא הסתיימה או שערר תלוי ועומד. הפיילוט ייפתח כשההחלטה תהיה בתוקף.',
+    ar: 'لم يسرِ القرار بعد: لم تنتهِ مدة التوقف أو أنّ طعنًا ما زال قيد النظر. تُفتح التجربة حين يصبح القرار نافذًا.',
+  },
   'pilot.already_open': {
     en: 'This submission already has its pilot.',
     he: 'להגשה זו כבר נפתח פיילוט.',

@@ -11,6 +11,11 @@ export const programmesMessages = {
     he: 'התוכנית אינה פתוחה.',
     ar: 'البرنامج غير مفتوح.',
   },
+  'programme.standstill_too_short': {
+    en: 'A decision stands still for {days} days at least before it takes effect, or the programme promises no standstill at all.',
+    he: 'תקופת ההמתנה לפני שהחלטה נכנסת לתוקף היא {days} ימים לפחות, או שהתוכנית אינה מבטיחה תקופת המתנה כלל.',
+    ar: 'مدة التوقف قبل نفاذ القرار هي {days} أيام على الأقل، أو لا يَعِد البرنامج بأي مدة توقف.',
+  },
   'programme.code_taken': {
     en: 'Another programme already has this code.',
     he: 'קוד זה כבר שייך לתוכנית אחרת.',

@@ -286,6 +286,11 @@ export const stagesMessages = {
     he: 'אין ערר להגיש או להכריע בו: חלון הערר אינו פתוח, או שכבר הוכרע.',
     ar: 'لا اعتراض يُقدَّم أو يُبتّ فيه: نافذته غير مفتوحة أو بُتّ فيه.',
   },
+  'gate.of_review': {
+    en: 'This decision came out of a blind review. Appeals against it are made in the letter that the start-up received, and ruled on there.',
+    he: 'החלטה זו התקבלה בסקירה עיוורת. ערר עליה מוגש דרך המכתב שקיבל הסטארט-אפ, ושם גם מוכרע.',
+    ar: 'صدر هذا القرار عن تقييم مُعمّى. يُقدَّم الطعن فيه من خلال الخطاب الذي تسلّمته الشركة الناشئة ويُبَتّ فيه هناك.',
+  },
   'gate.appealed_already': {
     en: 'This team has already appealed.',
     he: 'צוות זה כבר הגיש ערר.',

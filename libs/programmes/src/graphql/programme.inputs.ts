@@ -69,6 +69,15 @@ export class ProgrammeRulesInput {
     nullable: true,
   })
   isCoachBinding?: boolean | null;
+
+  @IntegerField({
+    description:
+      'Days after a decision in which it has no effect yet and can be appealed against, ten at least; null: none.',
+    min: 0,
+    max: 60,
+    nullable: true,
+  })
+  standstillDays?: number | null;
 }
 
 @InputType({ isAbstract: true })

@@ -51,6 +51,13 @@ export class ProgrammeRulesType {
     description: 'Whether a blocker of the coach refuses the approval of a challenge; null: it does not.',
   })
   isCoachBinding?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days after a decision in which it has no effect yet and can be appealed against; null: none.',
+  })
+  standstillDays?: number | null;
 }
 
 @ObjectType('ProgrammeStage', { description: 'One stage of a programme, from an instant to an instant.' })

@@ -181,11 +181,12 @@ function contentOf(input: CreateProgrammeInput | UpdateProgrammeInput): Programm
 
 /** What is not asked for is absent, as in the rules of programmes from before it could be. */
 function rulesOf(input: ProgrammeRulesInput): ProgrammeRules {
-  const { minimumPassingScore, minimumCoachScore, isCoachBinding, ...rules } = input;
+  const { minimumPassingScore, minimumCoachScore, isCoachBinding, standstillDays, ...rules } = input;
   return {
     ...rules,
     minimumPassingScore: minimumPassingScore ?? null,
     ...(typeof minimumCoachScore === 'number' ? { minimumCoachScore } : {}),
     ...(isCoachBinding ? { isCoachBinding } : {}),
+    ...(standstillDays ? { standstillDays } : {}),
   };
 }

@@ -1,26 +1,22 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor } from '#libs/access';
 import { ChallengeLoaders, ChallengeType } from '#libs/challenges';
 import { RequestContext } from '#libs/graphql';
 import { isId } from '#libs/kernel';
 import { SubmissionLoaders, SubmissionType } from '#libs/submissions';
 import { CalibrationService } from '../calibration.service.js';
-import { DecideChallengeService } from '../decide-challenge.service.js';
 import type { Decision } from '../decision.entity.js';
 import type { Outcome } from '../outcome.entity.js';
 import { type Ranking, RankingService } from '../ranking.service.js';
 import { RankingCalibrationType } from './calibration.types.js';
 import { DecisionType, RankedSubmissionType, RankingType, SubmissionOutcomeType } from './ranking.types.js';
-import { DecideChallengeInput } from './review.inputs.js';
 import { ReviewLoaders } from './review.loaders.js';
-import { DecideChallengePayload } from './review.payloads.js';
 
-/** The ranked table and the decision. */
+/** The ranked table. */
 @Resolver(() => RankingType)
 export class DecisionsResolver {
   constructor(
     private readonly ranking: RankingService,
-    private readonly decide: DecideChallengeService,
     private readonly challenges: ChallengeLoaders,
     private readonly calibration: CalibrationService,
   ) {}
@@ -52,18 +48,6 @@ export class DecisionsResolver {
   })
   calibrated(@Parent() ranking: Ranking) {
     return this.calibration.ofRanking(ranking.challengeId);
-  }
-
-  @Allow('decision.make')
-  @Mutation(() => DecideChallengePayload, {
-    description:
-      'Decides on all submissions of a challenge and releases the decision. Awards are the top of the ranking; among equals at the cut a person chooses and says why.',
-  })
-  async decideChallenge(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The decision.' }) input: DecideChallengeInput,
-  ) {
-    return { decision: await this.decide.decide(actor, input.challengeId, input) };
   }
 }
 

@@ -188,32 +188,3 @@ export class SaveReviewDraftInput extends ReviewInput {}
 
 @InputType({ description: 'A finished review: every criterion, each with its rationale.' })
 export class SubmitReviewInput extends ReviewInput {}
-
-@InputType({ description: 'What is decided about a submission.' })
-export class OutcomeInput {
-  @IdField({ description: 'The submission.' })
-  submissionId!: string;
-
-  @TextField({ description: 'Why; the start-up reads it.', max: 8_000, multiline: true })
-  reason!: string;
-}
-
-@InputType({ description: 'The decision on all submissions of a challenge.' })
-export class DecideChallengeInput {
-  @IdField({ description: 'The challenge.' })
-  challengeId!: string;
-
-  @InputListField(() => OutcomeInput, { description: 'What is awarded: the top of the ranking.', max: 1_000 })
-  awards!: OutcomeInput[];
-
-  @InputListField(() => OutcomeInput, { description: 'Everything else.', max: 1_000 })
-  rejections!: OutcomeInput[];
-
-  @TextField({
-    description: 'How the choice among equals was made. Needed when there was one, and kept only then.',
-    max: 8_000,
-    multiline: true,
-    nullable: true,
-  })
-  tieReason?: string | null;
-}

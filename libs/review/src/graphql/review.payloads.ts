@@ -3,7 +3,6 @@ import { ChallengeType } from '#libs/challenges';
 import { payload } from '#libs/graphql';
 import { AssignmentType, UnfilledSubmissionType } from './assignment.types.js';
 import { AssignmentClashType, AssignmentProposalType } from './proposal.types.js';
-import { DecisionType } from './ranking.types.js';
 import { ReviewMessageType, ReviewTaskType } from './review-task.types.js';
 import { ConflictType, ReviewerType } from './reviewer.types.js';
 import { ReviewRoundType } from './round.types.js';
@@ -14,7 +13,6 @@ const assignment = { type: () => AssignmentType, description: 'The assignment.' 
 const proposal = { type: () => AssignmentProposalType, description: 'The plan.' };
 const task = { type: () => ReviewTaskType, description: 'The task.' };
 const round = { type: () => ReviewRoundType, description: 'What is settled.' };
-const decision = { type: () => DecisionType, description: 'The decision.' };
 
 export const SaveReviewerProfilePayload = payload('SaveReviewerProfilePayload', { reviewer });
 export const AddReviewerPayload = payload('AddReviewerPayload', { reviewer });
@@ -41,7 +39,6 @@ export const DeclineAssignmentPayload = payload('DeclineAssignmentPayload', {});
 export const RecuseReviewerPayload = payload('RecuseReviewerPayload', {});
 export const SaveReviewDraftPayload = payload('SaveReviewDraftPayload', { task });
 export const SubmitReviewPayload = payload('SubmitReviewPayload', { task });
-export const DecideChallengePayload = payload('DecideChallengePayload', { decision });
 export const ReviseReviewPayload = payload('ReviseReviewPayload', { task });
 export const PostReviewMessagePayload = payload('PostReviewMessagePayload', {
   messages: { type: () => [ReviewMessageType], description: 'The whole thread.' },

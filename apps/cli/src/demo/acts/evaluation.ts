@@ -187,7 +187,7 @@ const RANKING = `query Ranking($challengeId: ID!) {
 async function playDecision({ stage, narrator, state }: Play): Promise<void> {
   await stage.travelTo(at('2027-04-21T09:00'));
   const manager = await stage.person('manager', 'Yael Stern');
-  await narrator.step('decide', 'A person decides, with reasons', async ({ say, table, fact }) => {
+  await narrator.step('decide', 'Two people decide, with reasons', async ({ say, table, fact }) => {
     const { ranking } = await manager.ask<{ ranking: { rows: RankedRow[] } }>(RANKING, {
       challengeId: state.challengeId,
     });
@@ -217,9 +217,21 @@ async function playDecision({ stage, narrator, state }: Play): Promise<void> {
       ],
       rejections,
     };
-    await manager.act('decideChallenge', decision, 'decision { id }');
+    const { proposal } = await manager.act<{ proposal: { id: string } }>(
+      'proposeDecision',
+      decision,
+      'proposal { id }',
+    );
+    const release = { proposalIds: [proposal.id] };
+    const [refusal] = await manager.tryInVain('releaseDecisions', release);
+    say(`${manager.name} tries to release what she proposed: “${refusal?.message}”`);
+    expectThat(refusal?.code === 'decision.second_person', 'nobody releases the own proposal');
+    const approver = await stage.person('energy-approver', 'Orit Peled');
+    await approver.act('releaseDecisions', release, 'decisions { id }');
     state.awardedSubmissionId = first.submissionId;
-    say(`${manager.name} awards “${first.submission?.title}” and gives every other team its reasons.`);
+    say(
+      `${approver.name} of the ministry releases it: “${first.submission?.title}” wins, and every team gets its letter with reasons.`,
+    );
     fact(
       'ranking',
       ranking.rows.map(({ rank, score, spread, submission }) => ({

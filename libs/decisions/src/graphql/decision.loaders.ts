@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type DataLoader from 'dataloader';
+import type { RequestContext } from '#libs/graphql';
+import type { Appeal } from '../appeal.entity.js';
+import { AppealRepository } from '../appeal.repository.js';
+import type { Debrief } from '../debrief.entity.js';
+import { DebriefRepository } from '../debrief.repository.js';
+import type { Letter } from '../letter.entity.js';
+import { LetterRepository } from '../letter.repository.js';
+
+/** Data loaders of this context. */
+@Injectable()
+export class DecisionLoaders {
+  constructor(
+    private readonly letters: LetterRepository,
+    private readonly debriefs: DebriefRepository,
+    private readonly appeals: AppealRepository,
+  ) {}
+
+  lettersOf(context: RequestContext): DataLoader<string, Letter[]> {
+    return context.listLoader(
+      'decisions.letters',
+      (ids) => this.letters.ofSubmissions(ids),
+      (row) => row.submissionId,
+    );
+  }
+
+  debrief(context: RequestContext): DataLoader<string, Debrief | null> {
+    return context.loader(
+      'decisions.debrief',
+      (ids) => this.debriefs.ofLetters(ids),
+      (row) => row.letterId,
+    );
+  }
+
+  appeal(context: RequestContext): DataLoader<string, Appeal | null> {
+    return context.loader(
+      'decisions.appeal',
+      (ids) => this.appeals.ofLetters(ids),
+      (row) => row.letterId,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { Appeal } from './appeal.entity.js';
+import { Debrief } from './debrief.entity.js';
+import { DecisionProposal } from './decision-proposal.entity.js';
+import { Letter } from './letter.entity.js';
+import { Meeting } from './meeting.entity.js';
+import { DecisionRecord } from './record.entity.js';
+
+export { LetterIssued } from './decisions.events.js';
+export { DecisionsModule } from './decisions.module.js';
+export { LettersService } from './letters.service.js';
+export { ProposeDecisionService } from './propose-decision.service.js';
+export { type DecisionRecordFile, missingParts } from './record.rules.js';
+export { type Recomputation, recompute } from './record-recomputation.js';
+export { ReleaseDecisionsService } from './release-decisions.service.js';
+
+export const decisionsEntities = [DecisionProposal, Letter, Debrief, Appeal, DecisionRecord, Meeting];
