@@ -33,6 +33,7 @@ import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
 import { QualityResolver } from './graphql/quality.resolver.js';
 import { RelatedMatchesResolver } from './graphql/related-matches.resolver.js';
 import { SavedSearchesResolver } from './graphql/saved-searches.resolver.js';
+import { SearchResolver, SearchResultResolver } from './graphql/search.resolver.js';
 import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
 import { MatchWeightsResolver } from './graphql/weights.resolver.js';
 import { InvitationJobs } from './invitation.jobs.js';
@@ -59,6 +60,7 @@ import { QualityService } from './quality.service.js';
 import { RelatedMatchesService } from './related-matches.service.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
 import { SavedSearchesService } from './saved-searches.service.js';
+import { SearchBoxService } from './search-box.service.js';
 import { ServedLists } from './served-lists.js';
 import { ShownMatchTokens } from './shown-match.tokens.js';
 import { SignedTokens } from './signed-tokens.js';
@@ -95,6 +97,8 @@ const suggestions = [
   MatchingSettingsService,
   MatchingSettingsResolver,
 ];
+
+const searchBox = [SearchBoxService, SearchResolver, SearchResultResolver];
 
 const feedback = [
   ShownMatchTokens,
@@ -155,7 +159,7 @@ const mails = [
 @Module({
   imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule],
   controllers: [UnsubscribeController],
-  providers: [...suggestions, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
+  providers: [...suggestions, ...searchBox, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
   exports: [MatchingService],
 })
 export class MatchingModule {}

@@ -1,3 +1,4 @@
+export type { Audience } from './audience.js';
 export {
   EmbeddedSearchEngine,
   type EmbeddedSearchOptions,

@@ -11,6 +11,8 @@ import {
   type SearchHit,
   type SearchQuery,
 } from './search-engine.js';
+import { TextAnalyser } from './text/analyser.js';
+import { completions } from './text/completions.js';
 import { highlight, type TextPiece } from './text/highlight.js';
 
 /** A hit with what the document can be compared by. */
@@ -28,6 +30,8 @@ type Facts = Pick<FoundDocument, 'facets' | 'numbers'>;
 
 const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
 const ROWS_A_READ = 100;
+/** Matches whose texts are read for suggestions. */
+const TEXTS_READ = 40;
 /** Indexing gives way to requests after this many milliseconds. */
 const SLICE_MS = 10;
 
@@ -50,6 +54,7 @@ export class SearchIndex implements OnModuleDestroy {
   private indexed = new Map<string, string>();
 
   private readonly learning: Learning;
+  private readonly analyser = new TextAnalyser();
 
   constructor(
     private readonly documents: SearchDocuments,
@@ -84,6 +89,18 @@ export class SearchIndex implements OnModuleDestroy {
       return { ...hit, ...this.factsOf(hit.id), highlights };
     });
     return { ...page, hits };
+  }
+
+  /**
+   * Ways to finish or mend what was typed into the search box, from the words of documents that it finds: what the
+   * filters hide suggests nothing.
+   */
+  async suggest({ first, ...query }: Omit<BoxQuery, 'after' | 'facets'>): Promise<string[]> {
+    await this.refresh();
+    const { hits, stems } = this.engine.browse({ ...query, first: TEXTS_READ });
+    const texts = await this.documents.textsOf(hits.map(({ id }) => id));
+    const written = [...texts.values()].map((fields) => Object.values(fields).join('\n'));
+    return completions(query.text, written, new Set(stems), this.analyser).slice(0, first);
   }
 
   /** Takes over what changed. Calls during a running refresh share it; the first one reads everything. */

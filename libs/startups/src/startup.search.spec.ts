@@ -57,7 +57,12 @@ describe('solutionDocument', () => {
         text: 'Sensors on pipes. They listen at night.',
         tags: 'water',
       },
-      facets: { tag: ['water'], language: ['he', 'en'], organisation: ['organisation'] },
+      facets: {
+        tag: ['water'],
+        language: ['he', 'en'],
+        organisation: ['organisation'],
+        audience: ['public'],
+      },
       numbers: { trl: 7 },
     }));
 
@@ -85,7 +90,7 @@ describe('startupDocument', () => {
         tags: 'water\nacoustics\nwater',
         solutions: 'אוזן לצינור\nPipeEar\nListens.\nwater',
       },
-      facets: { tag: ['water', 'acoustics'], language: ['he'], country: ['IL'] },
+      facets: { tag: ['water', 'acoustics'], language: ['he'], country: ['IL'], audience: ['public'] },
       numbers: { trl: 6 },
     });
     expect(JSON.stringify(document)).not.toContain('Canary');
