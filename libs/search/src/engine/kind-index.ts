@@ -97,6 +97,11 @@ export class KindIndex implements Corpus {
     return { terms, frequencies, sequence, length: this.lengths[slot]!, point: this.points?.at(slot) };
   }
 
+  /** Empty for a number that no document has any more. */
+  keyOf(term: number): string {
+    return this.terms.keyOf(term);
+  }
+
   termNumber(key: string): number | undefined {
     return this.terms.find(key);
   }
@@ -174,10 +179,19 @@ export class KindIndex implements Corpus {
     this.next?.points.remove(slot);
   }
 
-  /** The stems of every document with how often it says each, one at a time. */
-  *stemCounts(): Generator<{ readonly id: string; readonly counts: Map<string, number> }> {
-    for (const document of this.documents)
-      if (document) yield { id: document.id, counts: this.countsIn(document.sequence) };
+  /** Every document with its text, one at a time. */
+  *texts(): Generator<{ readonly id: string; readonly sequence: Int32Array }> {
+    for (const document of this.documents) if (document) yield document;
+  }
+
+  /** How often a text says each of its stems. */
+  countsIn(sequence: Int32Array): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const stem of sequence) {
+      const key = stem < 0 ? '' : this.terms.keyOf(stem);
+      if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
   }
 
   /** Takes over a model and places every document in its space, one at a time. */
@@ -200,16 +214,6 @@ export class KindIndex implements Corpus {
     const counts = this.countsIn(this.at(slot).sequence);
     if (this.model) this.points?.put(slot, this.model.project(counts));
     this.next?.points.put(slot, this.next.model.project(counts));
-  }
-
-  private countsIn(sequence: Int32Array): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const stem of sequence) {
-      if (stem < 0) continue;
-      const key = this.terms.keyOf(stem);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return counts;
   }
 
   private frequenciesIn(fields: readonly AnalysedField[]): Map<number, number> {
