@@ -12,7 +12,7 @@ import {
 import { Transactions } from '#libs/database';
 import { JobRegistry, Outbox } from '#libs/events';
 import { allLanguages } from '#libs/i18n';
-import { type Audience, type SearchDocument, SearchDocuments } from '#libs/search';
+import { type SearchDocument, SearchDocuments } from '#libs/search';
 import { CountryRepository } from './country.repository.js';
 import { ChallengeIndexed } from './matching.events.js';
 
@@ -54,7 +54,6 @@ export function challengeDocument(challenge: Challenge, country: string | undefi
       country: country ? [country] : [],
       state: [challenge.state],
       ministry: [challenge.ministryId],
-      audience: ['public' satisfies Audience],
     },
     numbers: {
       opensAt: challenge.opensAt.getTime(),

@@ -6,7 +6,7 @@ import { JobRegistry, Outbox } from '#libs/events';
 import { allLanguages } from '#libs/i18n';
 import { Role } from '#libs/identity';
 import { newId, RuleError } from '#libs/kernel';
-import { type Audience, type SearchDocument, SearchDocuments } from '#libs/search';
+import { type SearchDocument, SearchDocuments } from '#libs/search';
 import { MentorChanged } from './matching.events.js';
 import type { Mentor } from './mentor.entity.js';
 import { MentorRepository } from './mentor.repository.js';
@@ -102,11 +102,6 @@ function mentorDocument(mentor: Mentor): SearchDocument {
     kind: MENTOR_KIND,
     version,
     fields: textsOfMentor(mentor),
-    facets: {
-      tag: expertise,
-      language: languages,
-      country: countries,
-      audience: ['signed-in' satisfies Audience],
-    },
+    facets: { tag: expertise, language: languages, country: countries },
   };
 }

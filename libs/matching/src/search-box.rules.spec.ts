@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { audiencesOf, type BoxFilter, type BoxKind, conditionsOf, facetsOf } from './search-box.rules.js';
+import { type BoxFilter, type BoxKind, conditionsOf, facetsOf, maySearch } from './search-box.rules.js';
 
-const PUBLIC = ['public'] as const;
 const [FROM, UNTIL] = [new Date('2027-01-01T00:00:00Z'), new Date('2027-02-01T00:00:00Z')];
 
 describe('conditionsOf', () => {
   it.each<[string, BoxKind, BoxFilter, object]>([
-    ['nothing but who asks', 'STARTUP', {}, { where: { audience: PUBLIC }, ranges: {} }],
+    ['nothing', 'STARTUP', {}, { where: {}, ranges: {} }],
     [
       'facets of a challenge',
       'CHALLENGE',
@@ -19,7 +18,6 @@ describe('conditionsOf', () => {
       },
       {
         where: {
-          audience: PUBLIC,
           state: ['PUBLISHED'],
           tag: ['water', 'מים'],
           language: ['he'],
@@ -33,26 +31,26 @@ describe('conditionsOf', () => {
       'an empty list, which lets nothing through',
       'SOLUTION',
       { tags: [] },
-      { where: { audience: PUBLIC, tag: [] }, ranges: {} },
+      { where: { tag: [] }, ranges: {} },
     ],
     [
       'a level of its own',
       'SOLUTION',
       { minimumTrl: 3, maximumTrl: 7, organisationIds: ['o'] },
-      { where: { audience: PUBLIC, organisation: ['o'] }, ranges: { trl: { min: 3, max: 7 } } },
+      { where: { organisation: ['o'] }, ranges: { trl: { min: 3, max: 7 } } },
     ],
     [
       'a level that is asked for',
       'CHALLENGE',
       { maximumTrl: 6 },
-      { where: { audience: PUBLIC }, ranges: { minimumTrl: { max: 6 } } },
+      { where: {}, ranges: { minimumTrl: { max: 6 } } },
     ],
     [
       'times: the first instant belongs to them, the last does not',
       'CHALLENGE',
       { opens: { startsAt: FROM }, closes: { startsAt: FROM, endsAt: UNTIL } },
       {
-        where: { audience: PUBLIC },
+        where: {},
         ranges: {
           opensAt: { min: FROM.getTime() },
           closesAt: { min: FROM.getTime(), max: UNTIL.getTime() - 1 },
@@ -63,16 +61,16 @@ describe('conditionsOf', () => {
       'null as nothing',
       'MENTOR',
       { states: null, minimumTrl: null, opens: null, tags: null },
-      { where: { audience: PUBLIC }, ranges: {} },
+      { where: {}, ranges: {} },
     ],
   ])('asks for %s', (_, kind, filter, value) => {
-    expect(conditionsOf(kind, filter, PUBLIC)).toEqual({ ok: true, value });
+    expect(conditionsOf(kind, filter)).toEqual({ ok: true, value });
   });
 
   it('refuses every condition that the kind cannot have, by its name', () => {
     const filter = { states: ['PUBLISHED'], minimumTrl: 3, maximumTrl: 4, closes: {}, tags: ['water'] };
     const paths = ['states', 'minimumTrl', 'maximumTrl', 'closes'];
-    expect(conditionsOf('MENTOR', filter, PUBLIC)).toEqual({
+    expect(conditionsOf('MENTOR', filter)).toEqual({
       ok: false,
       error: paths.map((name) => ({ code: 'input.invalid', path: ['filter', name] })),
     });
@@ -82,23 +80,23 @@ describe('conditionsOf', () => {
     const everything = { states: ['s'], tags: ['t'], languages: ['l'], countries: ['c'] };
     for (const kind of ['CHALLENGE', 'STARTUP', 'SOLUTION', 'MENTOR'] as const) {
       const asked = Object.fromEntries(
-        Object.entries(everything).filter(
-          ([name, value]) => conditionsOf(kind, { [name]: value }, PUBLIC).ok,
-        ),
+        Object.entries(everything).filter(([name, value]) => conditionsOf(kind, { [name]: value }).ok),
       );
-      const result = conditionsOf(kind, asked, PUBLIC);
-      expect(result.ok && Object.keys(result.value.where)).toEqual(['audience', ...facetsOf(kind)]);
+      const result = conditionsOf(kind, asked);
+      expect(result.ok && Object.keys(result.value.where)).toEqual(facetsOf(kind));
     }
   });
 });
 
-describe('audiencesOf', () => {
+describe('maySearch', () => {
+  const KINDS: readonly BoxKind[] = ['CHALLENGE', 'STARTUP', 'SOLUTION', 'MENTOR'];
+  const PUBLIC = KINDS.slice(0, 3);
   it.each([
-    ['somebody unknown', { kind: 'anonymous', scopes: null }, ['public']],
-    ['a person', { kind: 'person', scopes: null }, ['public', 'signed-in']],
-    ['a token for this', { kind: 'person', scopes: ['matching:read'] }, ['public', 'signed-in']],
-    ['a token for other things', { kind: 'person', scopes: ['challenges:read'] }, ['public']],
-  ])('%s', (_, actor, audiences) => {
-    expect(audiencesOf(actor)).toEqual(audiences);
+    ['somebody unknown', { kind: 'anonymous', scopes: null }, PUBLIC],
+    ['a person', { kind: 'person', scopes: null }, KINDS],
+    ['a token for this', { kind: 'person', scopes: ['matching:read'] }, KINDS],
+    ['a token for other things', { kind: 'person', scopes: ['challenges:read'] }, PUBLIC],
+  ])('%s', (_, actor, kinds) => {
+    expect(KINDS.filter((kind) => maySearch(kind, actor))).toEqual(kinds);
   });
 });

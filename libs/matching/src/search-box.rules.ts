@@ -1,5 +1,4 @@
 import { ok, type Result, refuse, type Violation } from '#libs/kernel';
-import type { Audience } from '#libs/search';
 
 /** What the search box looks through. */
 export type BoxKind = 'CHALLENGE' | 'STARTUP' | 'SOLUTION' | 'MENTOR';
@@ -82,24 +81,22 @@ interface Searcher {
   readonly scopes: readonly string[] | null;
 }
 
-/** The audiences that somebody belongs to. An API token stands for its owner only as far as its scopes go. */
-export const audiencesOf = ({ kind, scopes }: Searcher): readonly Audience[] =>
-  kind !== 'anonymous' && (scopes === null || scopes.includes('matching:read'))
-    ? ['public', 'signed-in']
-    : ['public'];
+/**
+ * Challenges that were published and the catalogue are public; mentors are for who has signed in. An API token stands
+ * for its owner only as far as its scopes go.
+ */
+export const maySearch = (kind: BoxKind, actor: Searcher): boolean =>
+  kind !== 'MENTOR' ||
+  (actor.kind !== 'anonymous' && (actor.scopes === null || actor.scopes.includes('matching:read')));
 
 /**
- * What a document must have to be found, for whoever asks. A condition that the kind cannot have is refused, so that
- * nobody takes an empty list for an answer.
+ * What a document must have to be found. A condition that the kind cannot have is refused, so that nobody takes an empty
+ * list for an answer.
  */
-export function conditionsOf(
-  kind: BoxKind,
-  filter: BoxFilter,
-  audiences: readonly Audience[],
-): Result<BoxConditions> {
+export function conditionsOf(kind: BoxKind, filter: BoxFilter): Result<BoxConditions> {
   const { facets, level, hasTimes } = RULES[kind];
   const { minimumTrl, maximumTrl, opens, closes, ...lists } = filter;
-  const where: Record<string, readonly string[]> = { audience: audiences };
+  const where: Record<string, readonly string[]> = {};
   const ranges: Record<string, NumberRange> = {};
   const meaningless: string[] = [];
   for (const [name, values] of Object.entries(lists)) {

@@ -6,7 +6,7 @@ import { type BoxHit, type BrowsedDocument, type FacetCount, SearchIndex } from 
 import { SOLUTION_KIND, STARTUP_KIND } from '#libs/startups';
 import { CHALLENGE_KIND } from './challenge.search.js';
 import { MENTOR_KIND } from './mentors.service.js';
-import { audiencesOf, type BoxFilter, type BoxKind, conditionsOf, facetsOf } from './search-box.rules.js';
+import { type BoxFilter, type BoxKind, conditionsOf, facetsOf, maySearch } from './search-box.rules.js';
 
 const INDEXED_AS: Readonly<Record<BoxKind, string>> = {
   CHALLENGE: CHALLENGE_KIND,
@@ -29,14 +29,22 @@ export interface BoxResults extends Page<BrowsedDocument> {
   readonly facets: readonly { readonly name: string; readonly values: readonly FacetCount[] }[];
 }
 
+const NOTHING: Awaited<ReturnType<SearchIndex['browse']>> = {
+  hits: [],
+  hasNext: false,
+  total: 0,
+  facets: {},
+  stems: [],
+};
+
 const ORDER = [
   { expression: 'score', direction: 'DESC' as const, valueOf: ({ score }: BoxHit) => score },
   { expression: 'id', direction: 'ASC' as const, valueOf: ({ id }: BoxHit) => id },
 ];
 
 /**
- * The search box over what is public and, for who has signed in, over mentors. Who may find a document is a condition
- * of the search itself, so nothing hidden is counted, marked or suggested.
+ * The search box over what is public and, for who has signed in, over mentors. Nothing else is in the index: a draft, a
+ * submission or a review can be neither counted, marked nor suggested.
  */
 @Injectable()
 export class SearchBoxService {
@@ -45,12 +53,11 @@ export class SearchBoxService {
   /** @throws RuleError `input.invalid` for a condition that the kind cannot have. */
   async search(actor: Actor, request: BoxRequest, page: PageRequest): Promise<BoxResults> {
     const facets = facetsOf(request.kind);
-    const found = await this.index.browse({
-      ...queryOf(actor, request),
-      facets,
-      first: page.first,
-      ...(page.after ? { after: hitOf(page.after) } : {}),
-    });
+    const query = queryOf(request);
+    const after = page.after ? { after: hitOf(page.after) } : {};
+    const found = maySearch(request.kind, actor)
+      ? await this.index.browse({ ...query, ...after, facets, first: page.first })
+      : NOTHING;
     return {
       nodes: [...found.hits],
       hasNextPage: found.hasNext,
@@ -62,13 +69,16 @@ export class SearchBoxService {
 
   /** Ways to finish or mend what was typed, each of which finds something that the actor may see. */
   async suggest(actor: Actor, request: BoxRequest, first: number): Promise<string[]> {
-    return this.index.suggest({ ...queryOf(actor, request), first });
+    const query = queryOf(request);
+    return maySearch(request.kind, actor) ? this.index.suggest({ ...query, first }) : [];
   }
 }
 
-function queryOf(actor: Actor, { kind, text, filter }: BoxRequest) {
-  return { kind: INDEXED_AS[kind], text, ...unwrap(conditionsOf(kind, filter, audiencesOf(actor))) };
-}
+const queryOf = ({ kind, text, filter }: BoxRequest) => ({
+  kind: INDEXED_AS[kind],
+  text,
+  ...unwrap(conditionsOf(kind, filter)),
+});
 
 /** @throws InvalidCursorError */
 function hitOf(cursor: string): BoxHit {

@@ -1,4 +1,3 @@
-export type { Audience } from './audience.js';
 export {
   EmbeddedSearchEngine,
   type EmbeddedSearchOptions,

@@ -57,12 +57,7 @@ describe('solutionDocument', () => {
         text: 'Sensors on pipes. They listen at night.',
         tags: 'water',
       },
-      facets: {
-        tag: ['water'],
-        language: ['he', 'en'],
-        organisation: ['organisation'],
-        audience: ['public'],
-      },
+      facets: { tag: ['water'], language: ['he', 'en'], organisation: ['organisation'] },
       numbers: { trl: 7 },
     }));
 
@@ -90,7 +85,7 @@ describe('startupDocument', () => {
         tags: 'water\nacoustics\nwater',
         solutions: 'אוזן לצינור\nPipeEar\nListens.\nwater',
       },
-      facets: { tag: ['water', 'acoustics'], language: ['he'], country: ['IL'], audience: ['public'] },
+      facets: { tag: ['water', 'acoustics'], language: ['he'], country: ['IL'] },
       numbers: { trl: 6 },
     });
     expect(JSON.stringify(document)).not.toContain('Canary');

@@ -3,7 +3,7 @@ import { Transactions, type Tx } from '#libs/database';
 import { JobRegistry } from '#libs/events';
 import { allLanguages, LOCALES, type LocalizedText } from '#libs/i18n';
 import { tidyLine } from '#libs/kernel';
-import { type Audience, type SearchDocument, SearchDocuments } from '#libs/search';
+import { type SearchDocument, SearchDocuments } from '#libs/search';
 import type { Passport } from './passport.entity.js';
 import { PassportRepository } from './passport.repository.js';
 import type { Solution } from './solution.entity.js';
@@ -15,9 +15,6 @@ export const SOLUTION_KIND = 'solution';
 
 const ROWS_A_TRANSACTION = 200;
 const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
-
-/** Passports and active solutions are a public catalogue. */
-const AUDIENCE: readonly Audience[] = ['public'];
 
 const languagesOf = (...texts: readonly LocalizedText[]): string[] =>
   LOCALES.filter((locale) => texts.some((text) => text[locale]?.trim()));
@@ -44,7 +41,6 @@ export function solutionDocument(solution: Solution): SearchDocument {
       tag: tags,
       language: languagesOf(title, description),
       organisation: [solution.organisationId],
-      audience: AUDIENCE,
     },
     numbers: trl === null ? {} : { trl },
   };
@@ -74,12 +70,7 @@ export function startupDocument(
       tags: [...sectors, ...technologies].join('\n'),
       solutions: texts.filter(Boolean).join('\n'),
     },
-    facets: {
-      tag: [...new Set([...sectors, ...technologies])],
-      language: languages,
-      country: countries,
-      audience: AUDIENCE,
-    },
+    facets: { tag: [...new Set([...sectors, ...technologies])], language: languages, country: countries },
     numbers: { trl },
   };
 }

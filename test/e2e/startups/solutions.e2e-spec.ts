@@ -159,7 +159,7 @@ describe('solutions', () => {
     });
     const expected = {
       id: organisationId,
-      facets: { tag: ['sea', 'robots'], language: ['en'], country: ['IL'], audience: ['public'] },
+      facets: { tag: ['sea', 'robots'], language: ['en'], country: ['IL'] },
       numbers: { trl: 6 },
     };
     expect(await startups('submarine')).toEqual([expected]);

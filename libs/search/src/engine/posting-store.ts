@@ -1,3 +1,5 @@
+import type { SectionReader, SectionWriter } from './sections.js';
+
 /** Places of a chunk, as a power of two: a chunk takes 2 MB. */
 const CHUNK_SIZE = 18;
 const CHUNK = 1 << CHUNK_SIZE;
@@ -20,17 +22,47 @@ const chunkOf = (length: number): Chunk => ({
  * cost no object each, and nothing that is large is ever copied. The order inside a list has no meaning.
  */
 export class PostingStore {
-  private readonly chunks: Chunk[] = [chunkOf(FIRST)];
+  private chunks: Chunk[] = [chunkOf(FIRST)];
   /** The chunk that is being filled, and how far it is. */
   private filling = 0;
   private end = 0;
   /** By term: chunk × {@link CHUNK} + place of its list. */
-  private readonly starts: number[] = [];
-  private readonly counts: number[] = [];
+  private starts: number[] = [];
+  private counts: number[] = [];
   /** log2 of the places that a term's list has. */
-  private readonly sizes: number[] = [];
+  private sizes: number[] = [];
   /** By size: lists that nobody uses. */
   private readonly vacant: number[][] = [];
+
+  /** What {@link dump} wrote; the arrays are taken over, not copied. */
+  static restored(reader: SectionReader): PostingStore {
+    const store = new PostingStore();
+    const [filling = 0, end = 0, chunks = 0] = reader.get('state', Int32Array);
+    Object.assign(store, { filling, end });
+    store.chunks = Array.from({ length: chunks }, (_, chunk) => ({
+      slots: reader.get(`slots.${chunk}`, Int32Array),
+      weights: reader.get(`weights.${chunk}`, Float32Array),
+    }));
+    store.starts = Array.from(reader.get('starts', Int32Array));
+    store.counts = Array.from(reader.get('counts', Int32Array));
+    store.sizes = Array.from(reader.get('sizes', Uint8Array));
+    const vacant = reader.get('vacant', Int32Array);
+    for (let at = 0; at < vacant.length; at += 2) store.vacate(vacant[at]!, vacant[at + 1]!);
+    return store;
+  }
+
+  dump(writer: SectionWriter): void {
+    writer.put('state', Int32Array.of(this.filling, this.end, this.chunks.length));
+    this.chunks.forEach(({ slots, weights }, chunk) => {
+      writer.put(`slots.${chunk}`, slots);
+      writer.put(`weights.${chunk}`, weights);
+    });
+    writer.put('starts', Int32Array.from(this.starts));
+    writer.put('counts', Int32Array.from(this.counts));
+    writer.put('sizes', Uint8Array.from(this.sizes));
+    const vacant = this.vacant.flatMap((starts, size) => starts.flatMap((start) => [start, size]));
+    writer.put('vacant', Int32Array.from(vacant));
+  }
 
   get bytes(): number {
     const places = this.chunks.reduce((sum, { slots }) => sum + slots.length, 0);

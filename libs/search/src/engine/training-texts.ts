@@ -1,17 +1,18 @@
 import { MOST_TEXTS, type TrainingTexts } from '../lsa/lsa-training.js';
 import { BestList, type Scored } from '../scoring/best-list.js';
 import { hashOf } from '../scoring/letters.js';
-import type { KindIndex } from './kind-index.js';
 
-interface Candidate extends Scored {
-  readonly index: KindIndex;
-  readonly sequence: Int32Array;
+interface Text extends Scored {
   readonly several: boolean;
+  readonly counts: ReadonlyMap<string, number>;
 }
 
-type Text = Pick<Candidate, 'several'> & { readonly counts: ReadonlyMap<string, number> };
+/** Documents by what they say. */
+export interface TextsToLearnFrom {
+  stemCounts(): Iterable<Pick<Text, 'id' | 'counts'>>;
+}
 
-const SCRIPTS = [/^[a-z]/, /^[\u05D0-\u05EA]/, /^[\u0620-\u06FF]/];
+const LETTERS_OF = [/^[a-z]/, /^[\u05D0-\u05EA]/, /^[\u0620-\u06FF]/];
 /** Stems of a second language from which on a text is taken for one in several languages. */
 const SEVERAL = 5;
 /** More than any hash: texts in several languages come before all others. */
@@ -19,22 +20,20 @@ const HASHES = 2 ** 32;
 
 /**
  * The texts that a model learns from: all, or a sample that depends on nothing but the ids. Texts in several
- * languages come first, for only they teach which words mean the same. Words are counted of the chosen texts alone.
+ * languages come first, for only they teach which words mean the same.
  */
-export function* trainingTexts(indexes: Iterable<KindIndex>): Generator<void, TrainingTexts> {
-  const candidates = new BestList<Candidate>(MOST_TEXTS);
+export function* trainingTexts(indexes: Iterable<TextsToLearnFrom>): Generator<void, TrainingTexts> {
+  const best = new BestList<Text>(MOST_TEXTS);
   for (const index of indexes)
-    for (const { id, sequence } of index.texts()) {
-      const several = isInSeveralLanguages(index, sequence);
-      candidates.offer({ index, id, sequence, several, score: (several ? HASHES : 0) - hashOf(id) });
+    for (const { id, counts } of index.stemCounts()) {
+      const several = isInSeveralLanguages(counts);
+      best.offer({ several, id, counts, score: (several ? HASHES : 0) - hashOf(id) });
       yield;
     }
-  const chosen: Text[] = [];
+  const chosen = best.ranked();
   const distinct = new Set<string>();
-  for (const { index, sequence, several } of candidates.ranked()) {
-    const counts = index.countsIn(sequence);
+  for (const { counts } of chosen) {
     for (const stem of counts.keys()) distinct.add(stem);
-    chosen.push({ several, counts });
     yield;
   }
   const stems = [...distinct].sort();
@@ -66,13 +65,12 @@ function* packed(
   return { several, stems, starts, indices, counts };
 }
 
-function isInSeveralLanguages(index: KindIndex, sequence: Int32Array): boolean {
-  const perScript = SCRIPTS.map(() => new Set<number>());
-  for (const stem of sequence) {
-    const script = stem < 0 ? -1 : SCRIPTS.findIndex((letters) => letters.test(index.keyOf(stem)));
-    if (script < 0 || perScript[script]!.has(stem)) continue;
-    perScript[script]!.add(stem);
-    if (perScript.filter(({ size }) => size >= SEVERAL).length > 1) return true;
-  }
-  return false;
+/** Whether a text says enough in two scripts to teach which of its words mean the same. */
+export function isInSeveralLanguages(counts: ReadonlyMap<string, number>): boolean {
+  const perScript = LETTERS_OF.map((letters) => {
+    let found = 0;
+    for (const stem of counts.keys()) if (letters.test(stem)) found++;
+    return found;
+  });
+  return perScript.filter((found) => found >= SEVERAL).length > 1;
 }
