@@ -31,7 +31,7 @@ import { MentorLoaders } from './graphql/mentor.loaders.js';
 import { MentorMatchesResolver, MentorsResolver } from './graphql/mentors.resolver.js';
 import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
 import { QualityResolver } from './graphql/quality.resolver.js';
-import { RelatedMatchesResolver } from './graphql/related-matches.resolver.js';
+import { RelatedMatchesResolver, SimilarChallengeResolver } from './graphql/related-matches.resolver.js';
 import { SavedSearchesResolver } from './graphql/saved-searches.resolver.js';
 import { SearchResolver, SearchResultResolver } from './graphql/search.resolver.js';
 import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
@@ -91,6 +91,7 @@ const suggestions = [
   ExposureService,
   ExposureResolver,
   RelatedMatchesResolver,
+  SimilarChallengeResolver,
   MatchPlaceResolver,
   ChallengeMatchPlaceResolver,
   MatchingSettingsRepository,

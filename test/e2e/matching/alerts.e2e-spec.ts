@@ -225,7 +225,8 @@ describe('following a challenge', () => {
 
   it('tells of a cancellation with its reason, once, and of no deadline after it', async () => {
     const { id, number } = await world.published();
-    await follow(world.stranger, id);
+    const reader = await world.app.persona(Role.REVIEWER, world.ministryId);
+    await follow(reader, id);
     await world.act(world.manager, 'cancelChallenge', { id, reason: 'The budget was not approved.' });
     await world.app.drain();
     await world.app.query('select graphile_worker.add_job($1, $2::json)', [
@@ -234,7 +235,7 @@ describe('following a challenge', () => {
     ]);
     await world.app.travelTo(new Date(CLOSES.getTime() - HOUR));
     await world.app.drain();
-    const mails = await mailsOf(world.app, world.stranger.email);
+    const mails = await mailsOf(world.app, reader.email);
     expect(mails.map(({ subject }) => subject)).toEqual([`Challenge ${number} was cancelled`]);
     expect(mails[0]?.text).toContain('The budget was not approved.');
     expect(unsubscribeUrlOf(mails[0])).toContain('/unsubscribe');

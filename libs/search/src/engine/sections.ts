@@ -65,8 +65,10 @@ export class SectionReader {
   /** @throws SectionError when it is missing or of another type. */
   get<T extends Section>(name: string, type: new (length: number) => T): T {
     const section = this.sections.get(this.prefix + name);
-    if (!(section instanceof type)) throw new SectionError(`no ${type.name} "${this.prefix}${name}"`);
-    return section;
+    // By its tag: what another thread sent may be of another realm.
+    if (section?.[Symbol.toStringTag] !== type.name)
+      throw new SectionError(`no ${type.name} "${this.prefix}${name}"`);
+    return section as T;
   }
 
   /** The blocks of a list, one at a time. @throws SectionError */

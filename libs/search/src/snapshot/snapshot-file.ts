@@ -87,7 +87,7 @@ const headerOf = ({ database, horizon }: SnapshotFacts, sections: Sections): Hea
   horizon,
   sections: [...sections].map(([name, section]) => [
     name,
-    section.constructor.name as TypeName,
+    section[Symbol.toStringTag],
     section.byteLength,
   ]),
 });
