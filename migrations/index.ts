@@ -27,6 +27,7 @@ import { CreateReviewerDirectory1796003702000 } from './1796003702000-create-rev
 import { CreateBids1796003703000 } from './1796003703000-create-bids.js';
 import { AddPilotPlans1796004700600 } from './1796004700600-add-pilot-plans.js';
 import { AddPilotReviews1796004700700 } from './1796004700700-add-pilot-reviews.js';
+import { LetChallengesAskForNoLevel1796005700700 } from './1796005700700-let-challenges-ask-for-no-level.js';
 import { ReopenChallenges1796007700700 } from './1796007700700-reopen-challenges.js';
 import { CreateOpenCalls1796007700800 } from './1796007700800-create-open-calls.js';
 import { CreateDecisions1796008800000 } from './1796008800000-create-decisions.js';
@@ -64,6 +65,7 @@ export const migrations = [
   CreateBids1796003703000,
   AddPilotPlans1796004700600,
   AddPilotReviews1796004700700,
+  LetChallengesAskForNoLevel1796005700700,
   ReopenChallenges1796007700700,
   CreateOpenCalls1796007700800,
   CreateDecisions1796008800000,

@@ -1,6 +1,7 @@
 import { allActions } from '#libs/access';
 import { environmentExample } from '#libs/config';
 import type { GeneratedFile } from './committed.js';
+import { explainedMatchesFile } from './explained-matches.js';
 import { errorCodePage } from './messages.js';
 import { permissionTable } from './permissions.js';
 import { platformWiring } from './platform-wiring.js';
@@ -49,6 +50,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   schemaFile,
   errorCodeFile,
   environmentFile,
+  explainedMatchesFile,
   programmeModelFile,
   publishedModelSchemaFile,
 ];

@@ -1,104 +1,266 @@
-// How fast the matcher is, and how much memory it takes, on synthetic documents: 1,000, 20,000 and 100,000 of them, or
-// those named on the command line. Side by side with MiniSearch, when it is installed, on the same texts in the same run.
-import { EmbeddedSearchEngine } from '../../dist/libs/search/src/index.js';
+// How fast and how good the matcher is, and how much memory it takes, on synthetic documents: 1,000, 20,000 and 100,000
+// of them, or as many as named on the command line (1000000: as many of a million as SEARCH_MEMORY_MB holds). Side by side
+// with MiniSearch and PostgreSQL full text, on the same texts in the same run. Each measure is taken in a process of its
+// own; CPU time is the figure to compare on a machine that others use too.
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { documentAt, gain, questions } from './synthetic-corpus.mjs';
+
+const DIST = new URL('../../dist/libs/', import.meta.url);
+const FOUND = 100;
+const QUESTIONS = 50;
+const BATCH = 200;
+const MOST_BYTES = Number(process.env.SEARCH_MEMORY_MB ?? 2_048) * 1e6;
+/** MiniSearch asks some seconds for a question among more. */
+const MOST_FOR_MINISEARCH = 20_000;
+
+const lib = (file) => import(new URL(file, DIST));
+const percentile = (values, share) => values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1];
+const rounded = (value) => Number(value.toFixed(value < 10 ? 3 : 1));
+
+/** Asks every question, and says how long that took and how high the answer stood. */
+async function ask(documents, search, before = () => undefined) {
+  const wall = [];
+  const cpu = [];
+  let gained = 0;
+  const asked = questions(documents, QUESTIONS);
+  for (const { relevant, text } of [...asked.slice(0, 3), ...asked]) {
+    await before();
+    const used = process.cpuUsage();
+    const began = performance.now();
+    const ids = await search(text);
+    wall.push(performance.now() - began);
+    const { user, system } = process.cpuUsage(used);
+    cpu.push((user + system) / 1_000);
+    gained += gain(ids, relevant);
+  }
+  // The first three warm up the compiler.
+  const [times, cpuTimes] = [wall.slice(3), cpu.slice(3)];
+  return {
+    p50: rounded(percentile(times, 0.5)),
+    p95: rounded(percentile(times, 0.95)),
+    p99: rounded(percentile(times, 0.99)),
+    cpu50: rounded(percentile(cpuTimes, 0.5)),
+    cpu95: rounded(percentile(cpuTimes, 0.95)),
+    ndcg10: rounded(gained / (asked.length + 3)),
+  };
+}
+
+const toIndexed = ({ id, title, text }, version = 1) => ({
+  id,
+  kind: 'd',
+  version,
+  fields: { title, text },
+  facets: { tag: ['water'] },
+  isRemoved: false,
+});
+
+function* batchesOf(documents) {
+  for (let from = 0; from < documents; from += BATCH)
+    yield Array.from({ length: Math.min(BATCH, documents - from) }, (_, number) =>
+      toIndexed(documentAt(from + number)),
+    );
+}
+
+const peakMb = () => Math.round(process.resourceUsage().maxRSS / 1_000);
+
+/** The engine alone, as the command `evaluate` and a small server fill it. */
+async function etgar(documents) {
+  const { EmbeddedSearchEngine } = await lib('search/src/index.js');
+  const engine = new EmbeddedSearchEngine({ mostBytes: MOST_BYTES });
+  const used = process.cpuUsage();
+  let began = performance.now();
+  let told = 0;
+  for (const batch of batchesOf(documents)) {
+    engine.upsert(batch);
+    told += batch.length;
+    if (engine.documentsLeftOut > 0) break;
+  }
+  engine.train();
+  const index = {
+    indexMs: Math.round(performance.now() - began),
+    indexCpuMs: Math.round(process.cpuUsage(used).user / 1_000),
+    peakMb: peakMb(),
+    indexMb: Math.round(engine.bytes / 1e6),
+    ...(engine.documentsLeftOut > 0 ? { documents: engine.size(), endsAtMb: MOST_BYTES / 1e6 } : {}),
+  };
+  const held = engine.size();
+  const search = (text) => engine.search({ kind: 'd', fields: { text }, limit: FOUND }).map(({ id }) => id);
+  const alone = await ask(held, search);
+  let next = 0;
+  const writes = () => {
+    for (let row = 0; row < 5; row++) engine.upsert([toIndexed(documentAt((next++ * 7) % held), 2 + next)]);
+  };
+  began = performance.now();
+  const writing = await ask(held, search, writes);
+  return [
+    { engine: 'etgar', documents: told, ...index, ...alone },
+    { engine: 'etgar, 5 writes before each', documents: told, ...writing },
+  ];
+}
+
+/** The index as a server fills it: in a thread, with a snapshot, while the event loop is watched. */
+async function thread(documents) {
+  const [{ IndexBuild }, { readSnapshot }, { EmbeddedSearchEngine }, { inSlices }] = await Promise.all([
+    lib('search/src/snapshot/index-build.js'),
+    lib('search/src/snapshot/snapshot-file.js'),
+    lib('search/src/index.js'),
+    lib('search/src/slices.js'),
+  ]);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-bench-'));
+  const file = path.join(folder, 'index.snapshot');
+  const watched = async (work) => {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    const began = performance.now();
+    delay.enable();
+    const result = await work();
+    delay.disable();
+    return { result, ms: Math.round(performance.now() - began), pauseMs: rounded(delay.max / 1e6) };
+  };
+  try {
+    const engine = new EmbeddedSearchEngine();
+    const built = await watched(async () => {
+      const build = new IndexBuild({ mostBytes: MOST_BYTES }, new AbortController().signal);
+      for (const batch of batchesOf(documents)) await build.add(batch);
+      const { sections } = await build.finish({ database: 'bench', horizon: '1' }, file);
+      await inSlices(engine.restore(sections));
+      await build.stop();
+    });
+    const { size } = await stat(file);
+    const restored = await watched(async () => {
+      const { sections } = await readSnapshot(file, 'bench');
+      await inSlices(new EmbeddedSearchEngine().restore(sections));
+    });
+    return [
+      {
+        engine: 'etgar, built in a thread',
+        documents,
+        indexMs: built.ms,
+        pauseMs: built.pauseMs,
+        peakMb: peakMb(),
+      },
+      {
+        engine: 'etgar, from its snapshot',
+        documents,
+        indexMs: restored.ms,
+        pauseMs: restored.pauseMs,
+        snapshotMb: Math.round(size / 1e6),
+      },
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function minisearch(documents) {
+  if (documents > MOST_FOR_MINISEARCH) return [];
+  const { default: MiniSearch } = await import('minisearch');
+  const engine = new MiniSearch({ fields: ['title', 'text'] });
+  const began = performance.now();
+  for (let id = 0; id < documents; id++) engine.add(documentAt(id));
+  const index = { indexMs: Math.round(performance.now() - began), peakMb: peakMb() };
+  const search = (text) =>
+    engine
+      .search(text)
+      .slice(0, FOUND)
+      .map(({ id }) => id);
+  return [{ engine: 'MiniSearch', documents, ...index, ...(await ask(documents, search)) }];
+}
+
+async function postgresql(documents) {
+  if (documents > 100_000) return [];
+  const [{ startEmbeddedPostgres }, { default: pg }] = await Promise.all([
+    lib('database/src/index.js'),
+    import('pg'),
+  ]);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-bench-'));
+  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres'), fast: true });
+  const client = new pg.Client({ connectionString: postgres.url });
+  try {
+    await client.connect();
+    await client.query('create table document (id text primary key, title text, text text, words tsvector)');
+    const began = performance.now();
+    for (const batch of batchesOf(documents))
+      await client.query(
+        `insert into document select id, title, text,
+           setweight(to_tsvector('english', title), 'A') || to_tsvector('english', text)
+         from jsonb_to_recordset($1) as row (id text, title text, text text)`,
+        [JSON.stringify(batch.map(({ id, fields }) => ({ id, ...fields })))],
+      );
+    await client.query('create index on document using gin (words)');
+    await client.query('analyze document');
+    const indexMs = Math.round(performance.now() - began);
+    const search = async (text) => {
+      const { rows } = await client.query(
+        `select id from document, to_tsquery('english', $1) query where words @@ query
+         order by ts_rank(words, query) desc, id limit $2`,
+        [text.split(' ').join(' | '), FOUND],
+      );
+      return rows.map(({ id }) => id);
+    };
+    // Its CPU time is spent in another process.
+    const { cpu50: _, cpu95: __, ...asked } = await ask(documents, search);
+    return [{ engine: 'PostgreSQL full text', documents, indexMs, ...asked }];
+  } finally {
+    await client.end();
+    await postgres.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+const ENGINES = { etgar, thread, minisearch, postgresql };
+
+const COLUMNS = [
+  ['index', ({ indexMs }) => indexMs !== undefined && `${(indexMs / 1_000).toFixed(1)} s`],
+  ['peak', ({ peakMb: peak }) => peak !== undefined && `${peak} MB`],
+  ['p50', ({ p50 }) => p50 !== undefined && `${p50.toFixed(1)} ms`],
+  ['p95', ({ p95 }) => p95 !== undefined && `${p95.toFixed(1)} ms`],
+  ['p99', ({ p99 }) => p99 !== undefined && `${p99.toFixed(1)} ms`],
+  ['p95 of CPU', ({ cpu95 }) => cpu95 !== undefined && `${cpu95.toFixed(1)} ms`],
+  ['nDCG@10', ({ ndcg10 }) => ndcg10?.toFixed(3)],
+  ['longest pause', ({ pauseMs }) => pauseMs !== undefined && `${pauseMs.toFixed(0)} ms`],
+];
+
+function show(row) {
+  const cells = COLUMNS.map(([name, text]) => (text(row) || '').padStart(Math.max(9, name.length)));
+  const ends = row.endsAtMb ? `   memory of ${row.endsAtMb} MB ends here` : '';
+  const count = new Intl.NumberFormat('en').format(row.documents).padStart(9);
+  process.stdout.write(`${row.engine.padEnd(28)}${count}  ${cells.join('  ')}${ends}\n`);
+}
+
+const [, , first, ...rest] = process.argv;
+if (first === '--measure') {
+  const [name, documents] = rest;
+  process.stdout.write(JSON.stringify(await ENGINES[name](Number(documents))));
+  process.exit(0);
+}
 
 const asJson = process.argv.includes('--json');
 const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
-const QUERIES = 50;
-const WORDS = 150;
-const QUERY_WORDS = 120;
-
-const say = (line) => asJson || process.stdout.write(`${line}\n`);
-
-let state = 1;
-const random = () => {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 2 ** 32;
-};
-const SYLLABLES = [
-  'ba',
-  'den',
-  'fo',
-  'gri',
-  'ka',
-  'lum',
-  'mo',
-  'ne',
-  'pol',
-  'ri',
-  'sta',
-  'tu',
-  'vex',
-  'wi',
-  'zor',
-];
-/** Words are as frequent as in languages: the n-th by 1/n (G. K. Zipf). */
-const wordAt = (rank) => {
-  let word = '';
-  for (let rest = rank + 40; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
-    word += SYLLABLES[rest % SYLLABLES.length];
-  return word;
-};
-const someWord = () => wordAt(Math.floor(60_000 ** random()));
-const textOf = (words) => Array.from({ length: words }, someWord).join(' ');
-
-const percentile = (values, share) => values.toSorted((a, b) => a - b)[Math.ceil(share * values.length) - 1];
-
-function measure(label, count, indexMs, search, queries) {
-  const times = queries.map((query) => {
-    const began = performance.now();
-    search(query);
-    return performance.now() - began;
-  });
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(times, share));
-  const rssMb = process.memoryUsage().rss / 1e6;
-  const row = { engine: label, documents: count, indexMs, rssMb, p50, p95, p99 };
-  say(
-    `${label.padEnd(22)} ${String(count).padStart(7)} documents   index ${(indexMs / 1000).toFixed(1).padStart(6)} s   rss ${rssMb.toFixed(0).padStart(5)} MB   p50 ${p50.toFixed(1).padStart(7)} ms   p95 ${p95.toFixed(1).padStart(7)} ms   p99 ${p99.toFixed(1).padStart(7)} ms`,
-  );
-  return row;
-}
-
-const miniSearch = await import('minisearch').then(
-  (module) => module.default,
-  () => undefined,
-);
-if (!miniSearch) say('MiniSearch is not installed: measured alone.');
-
 const rows = [];
-for (const count of sizes.length > 0 ? sizes : [1_000, 20_000, 100_000]) {
-  const documents = Array.from({ length: count }, (_, id) => ({
-    id: `${id}`,
-    title: textOf(8),
-    text: textOf(WORDS),
-  }));
-  const queries = Array.from({ length: QUERIES }, () => textOf(QUERY_WORDS));
-  const toIndexed = ({ id, title, text }) => ({
-    id,
-    kind: 'd',
-    version: 1,
-    fields: { title, text },
-    facets: {},
-  });
-
-  const engine = new EmbeddedSearchEngine();
-  let began = performance.now();
-  for (const document of documents) engine.upsert([toIndexed(document)]);
-  engine.train();
-  const indexMs = performance.now() - began;
-  const search = (text) => engine.search({ kind: 'd', fields: { text }, limit: 100 });
-  rows.push(measure('etgar', count, indexMs, search, queries));
-  let next = 0;
-  const whileWriting = (text) => {
-    engine.upsert([{ ...toIndexed(documents[next++]), version: 2 }]);
-    search(text);
-  };
-  rows.push(measure('etgar, while writing', count, indexMs, whileWriting, queries));
-
-  if (!miniSearch || count > 20_000) continue;
-  const other = new miniSearch({ fields: ['title', 'text'] });
-  began = performance.now();
-  other.addAll(documents);
-  rows.push(measure('minisearch', count, performance.now() - began, (text) => other.search(text), queries));
-}
+if (!asJson)
+  process.stdout.write(
+    `${''.padEnd(28)}documents  ${COLUMNS.map(([name]) => name.padStart(Math.max(9, name.length))).join('  ')}\n`,
+  );
+for (const documents of sizes.length > 0 ? sizes : [1_000, 20_000, 100_000])
+  for (const name of Object.keys(ENGINES)) {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [fileURLToPath(import.meta.url), '--measure', name, String(documents)],
+      { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
+    );
+    if (status !== 0) {
+      process.stderr.write(`${name} with ${documents} documents failed\n`);
+      process.exitCode = 1;
+      continue;
+    }
+    for (const row of JSON.parse(stdout)) {
+      rows.push(row);
+      if (!asJson) show(row);
+    }
+  }
 if (asJson) process.stdout.write(`${JSON.stringify(rows)}\n`);

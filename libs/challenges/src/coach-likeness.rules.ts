@@ -15,7 +15,7 @@ interface Texts {
 }
 
 /** From this likeness on two challenges are worth a look side by side. */
-const ALIKE = 0.45;
+export const ALIKE = 0.45;
 /** Shorter words bind sentences; they tell nothing about what a text is about. */
 const SHORTEST_WORD = 3;
 /** So few words are alike by chance. */

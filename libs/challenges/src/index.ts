@@ -37,6 +37,11 @@ export { ChallengesModule } from './challenges.module.js';
 export { ChallengesService } from './challenges.service.js';
 export type { Contribution } from './co-definition.repository.js';
 export type { CoachedContent } from './coach-finding.rules.js';
+export {
+  ALIKE as CHALLENGES_ALIKE,
+  likeness as likenessOfWords,
+  wordsOf as wordsOfChallenge,
+} from './coach-likeness.rules.js';
 export { DraftChallengeService } from './draft-challenge.service.js';
 export { EndChallengeService } from './end-challenge.service.js';
 export { CreateOpenCallInput } from './graphql/challenge.inputs.js';

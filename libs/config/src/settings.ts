@@ -98,6 +98,12 @@ export const settings = {
     fallback: '',
     parse: text,
   },
+  SEARCH_MEMORY_MB: {
+    description:
+      'Megabytes that the search index of one process may take, 64 to 65536. Documents beyond them are not found; the query searchIndex counts them.',
+    fallback: '2048',
+    parse: integer(64, 65_536),
+  },
   MEILI_URL: {
     description:
       'Meilisearch server that /health/ready watches. Searches run on the embedded engine; the other one is being built.',

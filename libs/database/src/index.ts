@@ -12,6 +12,7 @@ export {
   type Page,
   type PageRequest,
   pageByKeyset,
+  valuesOfCursor,
 } from './keyset.js';
 export { type MigrationClass, migrateDatabase } from './migrate-database.js';
 export { brokenConstraint, databaseNow, sqlState, Transactions, type Tx } from './transactions.js';

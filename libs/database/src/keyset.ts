@@ -34,7 +34,11 @@ export class InvalidCursorError extends Error {
 const encode = (values: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
-function decode(cursor: string, length: number): unknown[] {
+/**
+ * The values that a cursor of so many columns carries.
+ * @throws InvalidCursorError
+ */
+export function valuesOfCursor(cursor: string, length: number): (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (
@@ -42,7 +46,7 @@ function decode(cursor: string, length: number): unknown[] {
       values.length === length &&
       values.every((v) => ['string', 'number'].includes(typeof v))
     )
-      return values;
+      return values as (string | number)[];
   } catch {
     // Falls through: a cursor that is not JSON is as wrong as one of another list.
   }
@@ -64,7 +68,7 @@ export async function pageByKeyset<T extends ObjectLiteral>(
 ): Promise<Page<T>> {
   const unpaged = query.clone();
   if (request.after) {
-    const values = decode(request.after, order.length);
+    const values = valuesOfCursor(request.after, order.length);
     const parameters: Record<string, unknown> = {};
     const alternatives = order.map((column, index) => {
       parameters[`keyset${index}`] = values[index];

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   ChallengeAmended,
+  ChallengeCancelled,
   ChallengePublished,
   ChallengesService,
   InquiriesService,
@@ -36,6 +37,9 @@ export class AlertJobs implements OnModuleInit {
     this.registry.subscribe(ChallengeAmended, 'matching.tell_amended', (event, { correlationId }) =>
       this.tellAmended(event.challengeId, correlationId),
     );
+    this.registry.subscribe(ChallengeCancelled, 'matching.tell_cancelled', (event, { correlationId }) =>
+      this.tellCancelled(event.challengeId, correlationId),
+    );
     this.registry.subscribe(InquiryAnswered, 'matching.tell_answered', (event, { correlationId }) =>
       this.tellAnswered(event.challengeId, event.inquiryId, correlationId),
     );
@@ -58,6 +62,11 @@ export class AlertJobs implements OnModuleInit {
     const { contentVersion, publishedAt: knownAt } = version;
     const news = { name: `version-${contentVersion}`, subjectId: challengeId, knownAt };
     await this.follows.tellFollowers(challengeId, 'CHALLENGE_AMENDED', news, correlationId);
+  }
+
+  private tellCancelled(challengeId: string, correlationId: string): Promise<void> {
+    const news = { name: 'cancelled', subjectId: challengeId };
+    return this.follows.tellFollowers(challengeId, 'CHALLENGE_CANCELLED', news, correlationId);
   }
 
   private async tellAnswered(challengeId: string, inquiryId: string, correlationId: string): Promise<void> {

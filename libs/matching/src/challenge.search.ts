@@ -60,7 +60,8 @@ export function challengeDocument(challenge: Challenge, country: string | undefi
     numbers: {
       opensAt: challenge.opensAt.getTime(),
       closesAt: challenge.closesAt.getTime(),
-      ...(challenge.minimumTrl === null ? {} : { minimumTrl: challenge.minimumTrl }),
+      // Asking for none is the lowest demand: whoever looks for challenges up to a level finds it.
+      minimumTrl: challenge.minimumTrl ?? 0,
     },
   };
 }

@@ -62,16 +62,17 @@ export class FollowsService {
 
   /**
    * Something happened to a challenge. @param news what it is, the same for each run of the job, and since when it is
-   * known: who began to follow later has read it.
+   * known, if it is not new: who began to follow later has read it.
    */
   tellFollowers(
     challengeId: string,
     kind: NoticeKind,
-    news: { readonly name: string; readonly subjectId: string; readonly knownAt: Date },
+    news: { readonly name: string; readonly subjectId: string; readonly knownAt?: Date },
     correlationId: string,
   ): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const followers = await this.follows.allOf(tx, challengeId, news.knownAt);
+      const knownAt = news.knownAt ?? (await databaseNow(tx));
+      const followers = await this.follows.allOf(tx, challengeId, knownAt);
       const notices = followers.map((follow) => ({
         key: `follow-${follow.id}-${news.name}`,
         kind,

@@ -32,8 +32,9 @@ import { MentorLoaders } from './graphql/mentor.loaders.js';
 import { MentorMatchesResolver, MentorsResolver } from './graphql/mentors.resolver.js';
 import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
 import { QualityResolver } from './graphql/quality.resolver.js';
-import { RelatedMatchesResolver } from './graphql/related-matches.resolver.js';
+import { RelatedMatchesResolver, SimilarChallengeResolver } from './graphql/related-matches.resolver.js';
 import { SavedSearchesResolver } from './graphql/saved-searches.resolver.js';
+import { SearchResolver, SearchResultResolver } from './graphql/search.resolver.js';
 import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
 import { MatchWeightsResolver } from './graphql/weights.resolver.js';
 import { InvitationJobs } from './invitation.jobs.js';
@@ -62,6 +63,7 @@ import { RelatedMatchesService } from './related-matches.service.js';
 import { RerouteMailSubscriber } from './reroute-mail.subscriber.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
 import { SavedSearchesService } from './saved-searches.service.js';
+import { SearchBoxService } from './search-box.service.js';
 import { ServedLists } from './served-lists.js';
 import { ShownMatchTokens } from './shown-match.tokens.js';
 import { SignedTokens } from './signed-tokens.js';
@@ -93,12 +95,15 @@ const suggestions = [
   ExposureService,
   ExposureResolver,
   RelatedMatchesResolver,
+  SimilarChallengeResolver,
   MatchPlaceResolver,
   ChallengeMatchPlaceResolver,
   MatchingSettingsRepository,
   MatchingSettingsService,
   MatchingSettingsResolver,
 ];
+
+const searchBox = [SearchBoxService, SearchResolver, SearchResultResolver];
 
 const feedback = [
   ShownMatchTokens,
@@ -160,7 +165,7 @@ const mails = [
 @Module({
   imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule, DecisionsModule],
   controllers: [UnsubscribeController],
-  providers: [...suggestions, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
+  providers: [...suggestions, ...searchBox, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
   exports: [MatchingService],
 })
 export class MatchingModule {}

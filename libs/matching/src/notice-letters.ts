@@ -28,6 +28,7 @@ export class NoticeLetters {
     INVITATION: (...of) => this.invitation(...of),
     CHALLENGE_PUBLISHED: async (_, locale, challenge) => this.published(locale, challenge),
     CHALLENGE_AMENDED: (...of) => this.amended(...of),
+    CHALLENGE_CANCELLED: async (_, locale, challenge) => this.cancelled(locale, challenge),
     QUESTION_ANSWERED: (...of) => this.answered(...of),
     DEADLINE_SOON: async (_, locale, challenge) => this.deadline(locale, challenge),
   };
@@ -64,11 +65,12 @@ export class NoticeLetters {
   }
 
   private async write(notice: Notice, locale: Locale): Promise<NoticeLetter | null> {
+    const isCancelled = notice.kind === 'CHALLENGE_CANCELLED';
     const found = await this.challenges.findByIds(notice.challengeIds);
     const published = notice.challengeIds
       .map((id) => found.find((challenge) => challenge.id === id))
       .filter((challenge) => challenge !== undefined)
-      .filter(({ publishedAt, state }) => publishedAt !== null && state !== 'CANCELLED');
+      .filter(({ publishedAt, state }) => publishedAt !== null && (state === 'CANCELLED') === isCancelled);
     const [challenge] = published;
     if (!challenge) return null;
     if (notice.kind === 'ALERT') return this.alert(notice, locale, published);
@@ -116,6 +118,20 @@ export class NoticeLetters {
     return {
       subject: translate('matching.mail_amended_subject', locale, { number: challenge.number }),
       paragraphs: [translate('matching.mail_amended', locale, { reason }), this.describe(challenge, locale)],
+    };
+  }
+
+  /** Without the deadline, which binds nobody any more. */
+  private cancelled(locale: Locale, challenge: Challenge): NoticeLetter {
+    const { number, originalLanguage } = challenge;
+    return {
+      subject: translate('matching.mail_cancelled_subject', locale, { number }),
+      paragraphs: [
+        translate('matching.mail_cancelled', locale, {
+          title: textIn(challenge.title, locale, originalLanguage),
+          reason: challenge.cancellationReason ?? '',
+        }),
+      ],
     };
   }
 

@@ -6,6 +6,7 @@ export type NoticeKind =
   | 'ALERT'
   | 'CHALLENGE_PUBLISHED'
   | 'CHALLENGE_AMENDED'
+  | 'CHALLENGE_CANCELLED'
   | 'QUESTION_ANSWERED'
   | 'DEADLINE_SOON';
 

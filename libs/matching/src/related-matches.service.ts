@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { ChallengesService } from '#libs/challenges';
+import { ChallengesService, likenessOfWords, wordsOfChallenge } from '#libs/challenges';
 import type { Match } from './match.scoring.js';
 import { mayMatchTexts } from './matching.policy.js';
 import { MatchingService, type MatchKind } from './matching.service.js';
@@ -10,6 +10,12 @@ export interface TextMatches {
   readonly challenges: readonly Match[];
   readonly startups: readonly Match[] | null;
   readonly solutions: readonly Match[] | null;
+}
+
+/** A challenge that is like another one. */
+export interface SimilarChallenge extends Match {
+  /** Of both texts, 0 to 1; unlike the score it means the same in every list. */
+  readonly likeness: number;
 }
 
 /** Matches that begin with a text, or with a challenge that looks for its like. They take no feedback. */
@@ -40,8 +46,16 @@ export class RelatedMatchesService {
     challengeId: string,
     first: number,
     options: { readonly otherMinistriesOnly: boolean },
-  ): Promise<Match[] | null> {
+  ): Promise<SimilarChallenge[] | null> {
     const challenge = await this.challenges.findVisible(actor, { id: challengeId });
-    return challenge && this.matching.challengesLike(challenge, first, options);
+    if (!challenge) return null;
+    const matches = await this.matching.challengesLike(challenge, first, options);
+    const found = await this.challenges.findByIds(matches.map(({ id }) => id));
+    const words = new Map(found.map((other) => [other.id, wordsOfChallenge(other)]));
+    const own = wordsOfChallenge(challenge);
+    return matches.map((match) => ({
+      ...match,
+      likeness: likenessOfWords(own, words.get(match.id) ?? new Set()),
+    }));
   }
 }

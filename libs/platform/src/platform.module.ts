@@ -11,6 +11,7 @@ import { capabilityModules, contextModules, entities } from './contexts.js';
 import { FaultFilter } from './fault.filter.js';
 import { GraphiqlController } from './graphiql.controller.js';
 import { OperationsResolver } from './graphql/operations.resolver.js';
+import { SearchIndexResolver } from './graphql/search-index.resolver.js';
 import { HealthController } from './health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
 
@@ -48,6 +49,7 @@ export class PlatformModule {
       ],
       providers: [
         OperationsResolver,
+        SearchIndexResolver,
         { provide: APP_FILTER, useClass: FaultFilter },
         { provide: APP_FILTER, useClass: HttpErrorFilter },
       ],

@@ -65,6 +65,28 @@ export class SearchDocuments {
     return new Map(rows.map(({ id, fields }) => [id, fields]));
   }
 
+  /** How many there are, removed ones not counted. */
+  async count(): Promise<number> {
+    const [row]: { count: string }[] = await this.database.reader.query(
+      'select count(*) from search.document where not is_removed',
+    );
+    return Number(row?.count);
+  }
+
+  /**
+   * Which database this is, as a name that no copy of it has: a restored or promoted cluster is on a timeline of its own
+   * (PostgreSQL manual, "Continuous Archiving and Point-in-Time Recovery"). And the first transaction that is yet to come.
+   */
+  async origin(): Promise<{ readonly database: string; readonly nextXid: string }> {
+    const [row]: { database: string; nextXid: string }[] = await this.database.reader.query(
+      `select concat_ws('/', system_identifier, timeline_id, oid) as database,
+         pg_snapshot_xmax(pg_current_snapshot())::text as "nextXid"
+       from pg_control_system(), pg_control_checkpoint(), pg_database where datname = current_database()`,
+    );
+    if (!row) throw new Error('the database did not say which it is');
+    return row;
+  }
+
   /**
    * Rows after the cursor in the order of change, with the horizon of the moment. Rows of a cluster that this one
    * was restored from can carry transaction numbers of its future; `fromTheFuture` says whether they are wanted.

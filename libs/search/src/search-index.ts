@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, Optional } from '@nestjs/common';
 import { Learning } from './learning.js';
 import { type ChangeCursor, SearchDocuments, type StoredDocument } from './search-document.repository.js';
 import {
@@ -11,12 +11,28 @@ import {
   type SearchHit,
   type SearchQuery,
 } from './search-engine.js';
+import { inSlices } from './slices.js';
+import { type FilledIndex, IndexKeeper, type IndexSource } from './snapshot/index-keeper.js';
+import { TextAnalyser } from './text/analyser.js';
+import { completions } from './text/completions.js';
 import { highlight, type TextPiece } from './text/highlight.js';
 
 /** A hit with what the document can be compared by. */
 export interface FoundDocument extends SearchHit {
   readonly facets: SearchDocument['facets'];
   readonly numbers: Readonly<Record<string, number>>;
+}
+
+/** What the index of one process holds, and what it costs. */
+export interface IndexReport {
+  readonly documents: number;
+  /** Documents for which there was no room; they are found by nobody. */
+  readonly documentsLeftOut: number;
+  readonly bytes: number;
+  /** Where it came from; undefined before the first search. */
+  readonly source: IndexSource | undefined;
+  readonly filledAt: Date | undefined;
+  readonly isBeingRebuilt: boolean;
 }
 
 /** A hit of the search box, with the passages in which the words stand. */
@@ -28,8 +44,12 @@ type Facts = Pick<FoundDocument, 'facets' | 'numbers'>;
 
 const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
 const ROWS_A_READ = 100;
+/** Matches whose texts are read for suggestions. */
+const TEXTS_READ = 40;
 /** Indexing gives way to requests after this many milliseconds. */
 const SLICE_MS = 10;
+/** Share of the documents that may have changed since a snapshot, before it is written anew. */
+const STALE = 0.1;
 
 /**
  * The search engine of this process, brought up to date before each search, so that any number of processes
@@ -45,21 +65,29 @@ const SLICE_MS = 10;
 export class SearchIndex implements OnModuleDestroy {
   private horizon = '0';
   private refreshing: Promise<void> | undefined;
-  private readonly facts = new Map<string, Facts>();
+  private readonly logger = new Logger('Search');
+  private rebuilding: Promise<void> | undefined;
+  private source: IndexSource | undefined;
+  private filledAt: Date | undefined;
+  private facts = new Map<string, Facts>();
   /** What is indexed of the rows that the next refresh may read again: id to the transaction that wrote it. */
   private indexed = new Map<string, string>();
 
   private readonly learning: Learning;
+  private readonly analyser = new TextAnalyser();
 
   constructor(
     private readonly documents: SearchDocuments,
     private readonly engine: SearchEngine,
+    /** Without it everything is read by this thread. */
+    @Optional() private readonly keeper?: IndexKeeper,
   ) {
     this.learning = new Learning(engine);
   }
 
   onModuleDestroy(): void {
     this.learning.stop();
+    this.keeper?.stop();
   }
 
   /** The best hits among everything whose transaction has committed; see {@link SearchEngine.search}. */
@@ -86,6 +114,17 @@ export class SearchIndex implements OnModuleDestroy {
     return { ...page, hits };
   }
 
+  /**
+   * Ways to finish or mend what was typed into the search box, from the words of documents that it finds: what the
+   * filters hide suggests nothing.
+   */
+  async suggest({ first, ...query }: Omit<BoxQuery, 'after' | 'facets'>): Promise<string[]> {
+    const { hits, stems } = await this.browse({ ...query, first: TEXTS_READ });
+    const texts = await this.documents.textsOf(hits.map(({ id }) => id));
+    const written = [...texts.values()].map((fields) => Object.values(fields).join('\n'));
+    return completions(query.text, written, new Set(stems), this.analyser).slice(0, first);
+  }
+
   /** Takes over what changed. Calls during a running refresh share it; the first one reads everything. */
   refresh(): Promise<void> {
     this.refreshing ??= this.takeOverChanges().finally(() => {
@@ -99,7 +138,72 @@ export class SearchIndex implements OnModuleDestroy {
     return this.engine.size(kind);
   }
 
+  /** What this process holds, as of the last refresh. */
+  report(): IndexReport {
+    return {
+      documents: this.engine.size(),
+      documentsLeftOut: this.keeper?.documentsLeftOut ?? 0,
+      bytes: this.keeper?.bytes ?? 0,
+      source: this.source,
+      filledAt: this.filledAt,
+      isBeingRebuilt: this.rebuilding !== undefined,
+    };
+  }
+
+  /**
+   * Reads everything anew in a thread of its own, and takes it over; searches go on with what is there. Calls during a
+   * running rebuild share it.
+   */
+  rebuild(): Promise<void> {
+    this.rebuilding ??= this.buildAnew().finally(() => {
+      this.rebuilding = undefined;
+    });
+    return this.rebuilding;
+  }
+
+  private async buildAnew(): Promise<void> {
+    const filled = await this.keeper?.build();
+    while (this.refreshing) await this.refreshing;
+    if (!filled) return;
+    // Changes wait until it is there: they are then read from its horizon on.
+    this.refreshing = this.takeOver(filled).finally(() => {
+      this.refreshing = undefined;
+    });
+    await this.refreshing;
+  }
+
+  /** What a process begins with: a whole index, or nothing, so that everything is read as a change. */
+  private async begin(): Promise<void> {
+    this.source = 'DATABASE';
+    this.filledAt = new Date();
+    try {
+      const filled = await this.keeper?.initial();
+      if (filled) await this.takeOver(filled);
+    } catch (error) {
+      this.logger.error('The search index could not be built aside: this thread reads all documents', error);
+    }
+  }
+
+  private async takeOver(filled: FilledIndex): Promise<void> {
+    await this.keeper?.takeOver(filled);
+    const facts = new Map<string, Facts>();
+    await inSlices(this.factsInto(facts));
+    this.facts = facts;
+    this.indexed.clear();
+    this.horizon = filled.horizon;
+    this.source = filled.source;
+    this.filledAt = new Date();
+  }
+
+  private *factsInto(facts: Map<string, Facts>): Generator<void> {
+    for (const { id, facets, numbers } of this.keeper?.documentsInIndex() ?? []) {
+      facts.set(id, { facets, numbers });
+      yield;
+    }
+  }
+
   private async takeOverChanges(): Promise<void> {
+    if (this.horizon === '0') await this.begin();
     const begin = this.horizon;
     const indexed = new Map<string, string>();
     let cursor: ChangeCursor = { xid: begin, id: BEFORE_ALL_IDS };
@@ -117,7 +221,22 @@ export class SearchIndex implements OnModuleDestroy {
     }
     this.horizon = next;
     this.indexed = new Map([...indexed].filter(([, xid]) => BigInt(xid) >= BigInt(next)));
-    this.learning.note(indexed.size);
+    if (this.isStale(indexed.size)) void this.renew();
+    else this.learning.note(indexed.size);
+  }
+
+  /** Whether so much has changed since a snapshot that the next start should have a newer one. */
+  private isStale(changes: number): boolean {
+    return this.source === 'SNAPSHOT' && changes > STALE * this.engine.size();
+  }
+
+  private async renew(): Promise<void> {
+    try {
+      await this.rebuild();
+    } catch (error) {
+      // Searches go on with what is there.
+      this.logger.error('The search index could not be built anew', error);
+    }
   }
 
   private async index(rows: readonly StoredDocument[], indexed: Map<string, string>): Promise<void> {

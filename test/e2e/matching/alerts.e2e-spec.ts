@@ -223,6 +223,25 @@ describe('following a challenge', () => {
     await world.app.travelTo(START);
   });
 
+  it('tells of a cancellation with its reason, once, and of no deadline after it', async () => {
+    const { id, number } = await world.published();
+    const reader = await world.app.persona(Role.REVIEWER, world.ministryId);
+    await follow(reader, id);
+    await world.act(world.manager, 'cancelChallenge', { id, reason: 'The budget was not approved.' });
+    await world.app.drain();
+    await world.app.query('select graphile_worker.add_job($1, $2::json)', [
+      'matching.tell_cancelled',
+      JSON.stringify({ payload: { challengeId: id }, correlationId: newId() }),
+    ]);
+    await world.app.travelTo(new Date(CLOSES.getTime() - HOUR));
+    await world.app.drain();
+    const mails = await mailsOf(world.app, reader.email);
+    expect(mails.map(({ subject }) => subject)).toEqual([`Challenge ${number} was cancelled`]);
+    expect(mails[0]?.text).toContain('The budget was not approved.');
+    expect(unsubscribeUrlOf(mails[0])).toContain('/unsubscribe');
+    await world.app.travelTo(START);
+  });
+
   it('ends by hand or with one click, also for a mail that waits', async () => {
     const { id } = await world.published();
     await follow(world.rival, id);

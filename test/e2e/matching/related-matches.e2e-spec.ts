@@ -21,6 +21,8 @@ interface Found {
   readonly score: number;
   readonly reasons: { readonly contribution: number }[];
   readonly challenge?: { readonly id: string };
+  readonly likeness?: number;
+  readonly isPossibleDuplicate?: boolean;
   readonly organisation?: { readonly id: string };
 }
 
@@ -84,16 +86,32 @@ describe('matches that begin with a text or with a challenge', () => {
 
   it('finds similar challenges, ended ones too, for a draft that nobody else finds', async () => {
     const { id } = await world.draft();
-    const similar = async (by: Persona, otherMinistriesOnly = false) =>
+    const similar = async (by: Persona, otherMinistriesOnly = false, draft = id) =>
       (
         await by.client.ask<{ similarChallenges: Found[] | null }>(
           `query ($id: ID!, $other: Boolean!) { similarChallenges(challengeId: $id, otherMinistriesOnly: $other) {
-            score position challenge { id } } }`,
-          { id, other: otherMinistriesOnly },
+            score position likeness isPossibleDuplicate challenge { id } } }`,
+          { id: draft, other: otherMinistriesOnly },
         )
       ).similarChallenges;
     expect(ids(await similar(world.officer))?.sort()).toEqual([closed, open].sort());
     expect(await similar(world.officer, true)).toEqual([]);
+    const buses = await world.draft({
+      ...completeContent(),
+      title: { he: 'אוטובוסים בטוחים לילדים', en: 'Safer school buses' },
+      problem: { he: 'הדרך לבית הספר ארוכה ומסוכנת', en: 'Routes of school buses are long' },
+    });
+    const likeOf = async (draft: string) =>
+      (await similar(world.officer, false, draft))?.map(({ likeness, isPossibleDuplicate }) => [
+        likeness,
+        isPossibleDuplicate,
+      ]);
+    expect(await likeOf(id)).toEqual([
+      [1, true],
+      [1, true],
+    ]);
+    for (const [likeness, isDuplicate] of (await likeOf(buses.id)) ?? [])
+      expect([Number(likeness) < 0.3, isDuplicate]).toEqual([true, false]);
     expect(await similar(world.stranger)).toBeNull();
     const cancelled = await world.published({ ...completeContent(), ...LATER });
     await world.app.drain();

@@ -111,6 +111,16 @@ export const matchingMessages = {
     he: 'נוסח של אתגר שאתם עוקבים אחריו השתנה. הסיבה שנמסרה:\n{reason}',
     ar: 'عُدّل نص تحدٍّ تتابعونه. السبب المذكور:\n{reason}',
   },
+  'matching.mail_cancelled_subject': {
+    en: 'Challenge {number} was cancelled',
+    he: 'אתגר {number} בוטל',
+    ar: 'أُلغي التحدّي {number}',
+  },
+  'matching.mail_cancelled': {
+    en: 'A challenge that you follow was cancelled and takes no more submissions: {title}\nThe reason given:\n{reason}',
+    he: 'אתגר שאתם עוקבים אחריו בוטל, ולא ניתן עוד להגיש לו הצעות: {title}\nהסיבה שנמסרה:\n{reason}',
+    ar: 'أُلغي تحدٍّ تتابعونه ولم يعد يستقبل الطلبات: {title}\nالسبب المذكور:\n{reason}',
+  },
   'matching.mail_answered_subject': {
     en: 'A question about challenge {number} was answered',
     he: 'התקבל מענה לשאלה על אתגר {number}',

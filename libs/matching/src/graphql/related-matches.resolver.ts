@@ -1,9 +1,21 @@
-import { Args, ArgsType, Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  Float,
+  ID,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor } from '#libs/access';
+import { CHALLENGES_ALIKE } from '#libs/challenges';
 import { TextField } from '#libs/graphql';
 import { isId } from '#libs/kernel';
 import type { Match } from '../match.scoring.js';
-import { RelatedMatchesService } from '../related-matches.service.js';
+import { RelatedMatchesService, type SimilarChallenge } from '../related-matches.service.js';
 import { SuggestionsService } from '../suggestions.service.js';
 import { ChallengeMatchType, FirstMatches, MatchType } from './matching.types.js';
 import { shown } from './shown-match.js';
@@ -92,6 +104,29 @@ export class RelatedMatchesResolver {
   ) {
     const found = isId(id) ? await this.suggestions.afterRejection(actor, id, first ?? FIRST) : null;
     return found && listed(found);
+  }
+}
+
+/** What is known of a challenge that is like another one. */
+@Resolver(() => ChallengeMatchType)
+export class SimilarChallengeResolver {
+  @ResolveField(() => Float, {
+    nullable: true,
+    description:
+      'In lists of similar challenges: how alike titles and problems are, 0 to 1, by the words that both say. Unlike the score it means the same in every list.',
+  })
+  likeness(@Parent() match: ChallengeMatchType): number | null {
+    return (match as unknown as Partial<SimilarChallenge>).likeness ?? null;
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description:
+      'In lists of similar challenges: whether both may ask the same, from a likeness of 0.45 on. People decide whether they do.',
+  })
+  isPossibleDuplicate(@Parent() match: ChallengeMatchType): boolean | null {
+    const likeness = this.likeness(match);
+    return likeness === null ? null : likeness >= CHALLENGES_ALIKE;
   }
 }
 

@@ -33,6 +33,8 @@ describe('BoxSearch', () => {
     ['an unfinished word', 'municipal met', ['meter']],
     ['an unfinished word is finished by a space', 'met ', []],
     ['a few letters', 'mu', ['leak', 'meter']],
+    ['more letters than the stem has', 'detectio', ['leak']],
+    ['the same of a long word', 'municipalit', ['leak', 'meter']],
     ['one letter too few', 'scool ', ['school']],
     ['two letters exchanged', 'waetr meter', ['meter']],
     ['a long word with two errors', 'tramspart ', ['school']],

@@ -3,6 +3,7 @@ import { type Bm25Settings, halfSaturation, saturated } from '../scoring/bm25.js
 import type { BoxPage, BoxQuery, FacetCount } from '../search-engine.js';
 import type { AnalysedWord } from '../text/analyser.js';
 import { errorsForgiven, isWithinErrors } from '../text/edit-distance.js';
+import { englishStem } from '../text/english.js';
 import type { KindIndex } from './kind-index.js';
 
 /** What a word counts that is only the beginning of a word in the document, or was typed otherwise. */
@@ -10,6 +11,14 @@ const BEGUN = 0.8;
 const MISTYPED = 0.5;
 /** Words that one beginning stands for; a single letter would stand for a tenth of the language. */
 const CONTINUATIONS = 40;
+/**
+ * Ways in which an English word may go on: its stem is shorter than what has been typed of it, "governmen" begins no
+ * stem, but "government" has one.
+ */
+const ENDS =
+  'e n t s y g d l r ng nt on ly ty al ce ve le ed er es ss ion ity ing ent ble ment tion able ance ence ness'.split(
+    ' ',
+  );
 /** Shorter beginnings are completed too, but a mistyped word is looked for only from here on. */
 const LEAST_BEGINNING = 2;
 
@@ -93,11 +102,12 @@ export class BoxSearch {
     return { terms, stems };
   }
 
-  private continuations({ surface, stem }: AnalysedWord): string[] {
+  private continuations({ surface, stem, language }: AnalysedWord): string[] {
     const beginning = surface.toLowerCase();
     const found: string[] = [];
     for (const key of this.index.keys())
       if (key.startsWith(beginning) || key.startsWith(stem)) found.push(key);
+    if (language === 'en') found.push(...ENDS.map((end) => englishStem(beginning + end)));
     return found
       .sort((left, right) => left.length - right.length || (left < right ? -1 : 1))
       .slice(0, CONTINUATIONS);

@@ -99,6 +99,20 @@ describe('EmbeddedSearchEngine', () => {
     expect([wordsOf(hit!, 'TERMS'), wordsOf(hit!, 'PHRASES')]).toEqual([['path', 'tool'], []]);
   });
 
+  it('does not see a phrase across the border of two lines', () => {
+    const engine = engineOf(
+      document('phrase', 'construction documents'),
+      document('tags', 'construction\ndocuments'),
+    );
+    for (const query of ['construction documents', 'construction\ndocuments'])
+      for (const hit of find(engine, query))
+        expect([query, hit.id, wordsOf(hit, 'PHRASES')]).toEqual([
+          query,
+          hit.id,
+          hit.id === 'phrase' && !query.includes('\n') ? ['construction documents'] : [],
+        ]);
+  });
+
   it('explains every score in the words of the query, each with its language', () => {
     for (const query of ['Water leaks', 'נזילות בצנרת העירייה', 'تسرب المياه', 'WCAG בטפסים'])
       for (const hit of find(engineOf(...LIBRARY), query)) {
@@ -128,6 +142,49 @@ describe('EmbeddedSearchEngine', () => {
   it('takes a query of twenty thousand words', () => {
     const long = Array.from({ length: 20_000 }, (_, place) => `word${place % 700} water`).join(' ');
     expect(ids(find(engineOf(...LIBRARY), long))).toEqual(['leak-en']);
+  });
+
+  it.each([
+    ['a line in three languages', 'leak נזילה تسرب', ['leak-ar', 'leak-en', 'leak-he']],
+    ['emoji between words', '🚰leaks🙂pipes', ['leak-en']],
+    ['direction controls inside and around words', '\u202Ele\u200Bak\u202C \u2067pipes\u2069', ['leak-en']],
+    ['words of no language of the platform', 'протечка', []],
+  ])('takes %s', (_, query, expected) => {
+    const best = ids(find(engineOf(...LIBRARY), query)).slice(0, expected.length || 10);
+    expect(best.sort()).toEqual(expected);
+  });
+
+  it('leaves out what there is no room for, but never what it holds already', () => {
+    const engine = new EmbeddedSearchEngine({ mostBytes: 1_000 });
+    engine.upsert([document('first', 'water'), document('second', 'leak'), document('third', 'pipe')]);
+    expect([engine.size(), engine.documentsLeftOut]).toEqual([1, 2]);
+    engine.upsert([document('first', 'drone', { version: 2 })]);
+    engine.remove('first');
+    engine.upsert([document('first', 'orchard')]);
+    expect(ids(find(engine, 'orchard'))).toEqual(['first']);
+    engine.remove('second');
+    expect([engine.size(), engine.documentsLeftOut]).toEqual([1, 1]);
+  });
+
+  it('forgets the language that a document no longer speaks', () => {
+    const engine = engineOf(...LIBRARY);
+    engine.upsert([document('leak-en', 'חיישנים לאיתור נזילות', { version: 2 })]);
+    expect(find(engine, 'acoustic sensors municipal')).toEqual([]);
+    expect(ids(find(engine, 'חיישן לנזילה'))).toContain('leak-en');
+  });
+
+  it('compares tags letter by letter: one in another script is another tag', () => {
+    const engine = engineOf(
+      document('en', 'leak', { facets: { tag: ['water'] } }),
+      document('he', 'leak', { facets: { tag: ['מים'] } }),
+    );
+    const tagged = (...tag: string[]) => ids(find(engine, 'leak', { where: { tag } }));
+    expect([tagged('water'), tagged('מים'), tagged('مياه'), tagged('water', 'מים')]).toEqual([
+      ['en'],
+      ['he'],
+      [],
+      ['en', 'he'],
+    ]);
   });
 
   it('meets a compound and another spelling by their letters', () => {

@@ -1,5 +1,5 @@
 import { type Concept, Glossary } from '../glossary/glossary.js';
-import type { LsaModel } from '../lsa/lsa-model.js';
+import { LsaModel } from '../lsa/lsa-model.js';
 import { LEAST_TEXTS, trainLsa } from '../lsa/lsa-training.js';
 import { trainInWorker } from '../lsa/train-in-worker.js';
 import { analyseFields } from '../scoring/analysed-field.js';
@@ -18,6 +18,7 @@ import { TextAnalyser } from '../text/analyser.js';
 import { BoxSearch } from './box-search.js';
 import { KindIndex } from './kind-index.js';
 import { Ranking } from './ranking.js';
+import { SectionReader, type Sections, SectionWriter } from './sections.js';
 import { trainingTexts } from './training-texts.js';
 
 /** How documents are ordered; what is left out is as usual. */
@@ -33,12 +34,17 @@ export interface EmbeddedSearchOptions extends RankingSettings {
   readonly glossary?: readonly Concept[];
   /** How often a word in the field counts, in documents and queries alike; a field not named here counts once. */
   readonly fieldWeights?: Readonly<Record<string, number>>;
+  /** Memory that the index may take; documents beyond it are left out. Without bound when left out. */
+  readonly mostBytes?: number;
 }
 
 // The customary BM25 constants, and the title doubled: the plain setting that did best on both the government
 // challenges (.79 nDCG@10) and the research calls (.57) among those tried.
 /** Words of a search box that are looked for: more are a text, which {@link EmbeddedSearchEngine.search} is for. */
 const WORDS_IN_BOX = 16;
+
+/** Documents that are taken over between two moments of giving way. */
+const DOCUMENTS_A_STEP = 500;
 
 const DEFAULTS = { fieldWeights: { title: 2 }, k1: 1.2, b: 0.75 };
 
@@ -47,10 +53,14 @@ export class EmbeddedSearchEngine extends SearchEngine {
   /** What the words mean; undefined before anything was learned. */
   model: LsaModel | undefined;
   private readonly analyser = new TextAnalyser();
-  private readonly kinds = new Map<string, KindIndex>();
-  private readonly kindOf = new Map<string, string>();
+  private kinds = new Map<string, KindIndex>();
+  private kindOf = new Map<string, string>();
   private readonly fieldWeights: ReadonlyMap<string, number>;
   private readonly glossary: Glossary;
+  private readonly mostBytes: number;
+  /** Documents for which there was no room. */
+  private leftOut = new Set<string>();
+  private lastRemoved: string | undefined;
   private settings: Bm25Settings;
   private weights: TextWeights;
 
@@ -58,6 +68,7 @@ export class EmbeddedSearchEngine extends SearchEngine {
     super();
     this.fieldWeights = new Map(Object.entries(options.fieldWeights ?? DEFAULTS.fieldWeights));
     this.glossary = new Glossary(options.glossary ?? [], this.analyser);
+    this.mostBytes = options.mostBytes ?? Number.POSITIVE_INFINITY;
     this.settings = bm25Of(options);
     this.weights = weightsOf(options);
   }
@@ -68,7 +79,12 @@ export class EmbeddedSearchEngine extends SearchEngine {
     this.weights = weightsOf(settings);
   }
 
-  /** Bytes that the arrays of the index take; about half as much again goes to the words themselves. */
+  /** How many documents there was no room for. */
+  get documentsLeftOut(): number {
+    return this.leftOut.size;
+  }
+
+  /** About the bytes that the index takes. */
   get bytes(): number {
     return [...this.kinds.values()].reduce(
       (sum, index) => sum + index.bytes,
@@ -81,14 +97,22 @@ export class EmbeddedSearchEngine extends SearchEngine {
       const indexed = this.indexHolding(document.id)?.versionOf(document.id);
       if (indexed !== undefined && indexed > document.version) continue;
       this.remove(document.id);
+      // What is changed stays: there was room for it.
+      if (this.bytes > this.mostBytes && this.lastRemoved !== document.id) {
+        this.leftOut.add(document.id);
+        continue;
+      }
       this.indexOf(document.kind).add(document, this.analysed(document.fields));
       this.kindOf.set(document.id, document.kind);
     }
   }
 
   remove(id: string): void {
-    this.indexHolding(id)?.remove(id);
+    const index = this.indexHolding(id);
+    if (index) this.lastRemoved = id;
+    index?.remove(id);
     this.kindOf.delete(id);
+    this.leftOut.delete(id);
   }
 
   search(query: SearchQuery): SearchHit[] {
@@ -113,6 +137,7 @@ export class EmbeddedSearchEngine extends SearchEngine {
   clear(): void {
     this.kinds.clear();
     this.kindOf.clear();
+    this.leftOut.clear();
     this.model = undefined;
   }
 
@@ -135,6 +160,44 @@ export class EmbeddedSearchEngine extends SearchEngine {
     this.model = model;
     // Kinds that came meanwhile.
     for (const index of this.kinds.values()) if (index.model !== model) yield* index.adopt(model);
+  }
+
+  /** The whole index in flat arrays. It must not be used any more when these go to another thread. */
+  dump(): Sections {
+    const writer = SectionWriter.fresh();
+    this.model?.dump(writer.below('model'));
+    writer.list('leftOut', this.leftOut);
+    writer.list('kinds', this.kinds.keys());
+    for (const [kind, index] of this.kinds) index.dump(writer.below(`kind/${kind}`));
+    return writer.sections;
+  }
+
+  /**
+   * Takes over what {@link dump} gave, in steps, in place of everything that was there; searches go on meanwhile.
+   * @throws SectionError when something is missing; then nothing has changed.
+   */
+  *restore(sections: Sections): Generator<void> {
+    const reader = new SectionReader(sections);
+    const model = yield* LsaModel.restored(reader.below('model'));
+    const kinds = new Map<string, KindIndex>();
+    const kindOf = new Map<string, string>();
+    const leftOut = new Set([...reader.blocks<string>('leftOut')].flat());
+    for (const names of reader.blocks<string>('kinds'))
+      for (const kind of names) {
+        const index = yield* KindIndex.restored(reader.below(`kind/${kind}`), model);
+        kinds.set(kind, index);
+        let found = 0;
+        for (const { id } of index.documents()) {
+          kindOf.set(id, kind);
+          if (++found % DOCUMENTS_A_STEP === 0) yield;
+        }
+      }
+    Object.assign(this, { model, kinds, kindOf, leftOut });
+  }
+
+  /** Every document with what it can be compared by, one at a time. */
+  *documents(): ReturnType<KindIndex['documents']> {
+    for (const index of this.kinds.values()) yield* index.documents();
   }
 
   private analysed(fields: Readonly<Record<string, string>>) {

@@ -1,4 +1,5 @@
 import type { SearchDocument, SearchQuery } from '../search-engine.js';
+import type { SectionReader, SectionWriter } from './sections.js';
 import { TermDictionary } from './term-dictionary.js';
 
 /** What one document can be filtered by, in the numbers of its {@link FacetDictionary}. */
@@ -11,7 +12,16 @@ export type Filter = (document: Filterable) => boolean;
 
 /** Numbers for the values of facets, and the tests that a query asks for. */
 export class FacetDictionary {
-  private readonly values = new TermDictionary();
+  constructor(private readonly values = new TermDictionary()) {}
+
+  /** What {@link dump} wrote, in steps. */
+  static *restored(reader: SectionReader): Generator<void, FacetDictionary> {
+    return new FacetDictionary(yield* TermDictionary.restored(reader));
+  }
+
+  dump(writer: SectionWriter): void {
+    this.values.dump(writer);
+  }
 
   describe(document: SearchDocument): Filterable {
     const facets = Object.entries(document.facets).flatMap(([facet, values]) =>

@@ -3,83 +3,124 @@ import type { AnalysedField } from '../scoring/analysed-field.js';
 import { inverseDocumentFrequency } from '../scoring/bm25.js';
 import type { Corpus, IndexedText } from '../scoring/corpus.js';
 import { hashOf, lettersOf } from '../scoring/letters.js';
-import { WINDOW } from '../scoring/window.js';
 import type { SearchDocument, SearchQuery } from '../search-engine.js';
-import { FacetDictionary, type Filter, type Filterable } from './filters.js';
+import { DocumentTable, facetsOf, type IndexedDocument } from './document-table.js';
+import { FacetDictionary, type Filter } from './filters.js';
 import { LetterCounts } from './letter-counts.js';
+import { NumberedWords } from './numbered-words.js';
 import { PairCounts } from './pair-counts.js';
 import { PointStore } from './point-store.js';
 import { PostingStore } from './posting-store.js';
+import type { SectionReader, SectionWriter } from './sections.js';
 import { TermDictionary } from './term-dictionary.js';
 
-export interface IndexedDocument extends Filterable {
-  readonly id: string;
-  readonly version: number;
-  /** The distinct terms, ascending, and how often each is said. */
-  readonly terms: Int32Array;
-  readonly frequencies: Float32Array;
-  /** The stems in the order of the text, the fields held apart by more places than a phrase spans. */
-  readonly sequence: Int32Array;
-  /** Which layer counts its pairs. */
-  readonly layer: number;
+/** What an index consists of, each part keeping its own arrays. */
+interface Parts {
+  readonly terms: TermDictionary;
+  readonly facets: FacetDictionary;
+  readonly table: DocumentTable;
+  readonly postings: PostingStore;
+  readonly pairs: PairCounts;
+  readonly letters: LetterCounts;
+  readonly points: PointStore | undefined;
 }
 
-/** The inverted index of one kind of documents. A document lives in a slot; a slot that was left is used again. */
+const emptyParts = (model: LsaModel | undefined): Parts => ({
+  terms: new TermDictionary(),
+  facets: new FacetDictionary(),
+  table: new DocumentTable(),
+  postings: new PostingStore(),
+  pairs: new PairCounts(),
+  letters: new LetterCounts(),
+  points: model && new PointStore(model.dimensions),
+});
+
+/** A key of the dictionary, which stands in a list and in a map. */
+const BYTES_OF_A_TERM = 100;
+
+/** The inverted index of one kind of documents. */
 export class KindIndex implements Corpus {
-  private readonly terms = new TermDictionary();
-  private readonly postings = new PostingStore();
-  private readonly pairs = new PairCounts();
-  private readonly letters = new LetterCounts();
-  private readonly facets = new FacetDictionary();
-  private readonly slots = new Map<string, number>();
-  private readonly documents: (IndexedDocument | undefined)[] = [];
-  private readonly vacant: number[] = [];
+  private readonly terms: TermDictionary;
+  private readonly facets: FacetDictionary;
+  private readonly table: DocumentTable;
+  private readonly postings: PostingStore;
+  private readonly pairs: PairCounts;
+  private readonly letters: LetterCounts;
+  private readonly words: NumberedWords;
   /** By number of a stem, kept because every document that says it needs them. */
   private readonly stemHashes: number[] = [];
   private readonly stemLetters: (Uint32Array | undefined)[] = [];
   private points: PointStore | undefined;
-  /** By slot: the words of its document, each counted with the weight of its field. */
-  readonly lengths: number[] = [];
-  private totalLength = 0;
   private next: { readonly model: LsaModel; readonly points: PointStore } | undefined;
 
-  constructor(public model: LsaModel | undefined) {
-    this.points = model && new PointStore(model.dimensions);
+  constructor(
+    public model: LsaModel | undefined,
+    parts: Parts = emptyParts(model),
+  ) {
+    ({ terms: this.terms, facets: this.facets, table: this.table } = parts);
+    ({ postings: this.postings, pairs: this.pairs, letters: this.letters, points: this.points } = parts);
+    this.words = new NumberedWords(this.terms);
+  }
+
+  /** What {@link dump} wrote, in steps. */
+  static *restored(reader: SectionReader, model: LsaModel | undefined): Generator<void, KindIndex> {
+    return new KindIndex(model, {
+      terms: yield* TermDictionary.restored(reader.below('terms')),
+      facets: yield* FacetDictionary.restored(reader.below('facets')),
+      table: yield* DocumentTable.restored(reader.below('documents')),
+      postings: PostingStore.restored(reader.below('postings')),
+      pairs: PairCounts.restored(reader.below('pairs')),
+      letters: LetterCounts.restored(reader.below('letters')),
+      points: model && PointStore.restored(reader.below('points'), model.dimensions),
+    });
+  }
+
+  dump(writer: SectionWriter): void {
+    for (const part of ['terms', 'facets', 'postings', 'pairs', 'letters', 'points'] as const)
+      this[part]?.dump(writer.below(part));
+    this.table.dump(writer.below('documents'));
   }
 
   get size(): number {
-    return this.slots.size;
+    return this.table.size;
   }
 
   get meanLength(): number {
-    return this.size === 0 ? 0 : this.totalLength / this.size;
+    return this.table.meanLength;
+  }
+
+  get lengths(): readonly number[] {
+    return this.table.lengths;
   }
 
   get greatestIdf(): number {
     return inverseDocumentFrequency(0, this.size);
   }
 
-  /** Bytes of the typed arrays. */
+  /** Bytes of the arrays, and about those of the words and documents. */
   get bytes(): number {
-    let bytes = this.postings.bytes + this.pairs.bytes + this.letters.bytes + (this.points?.bytes ?? 0);
-    for (const document of this.documents)
-      if (document)
-        bytes += document.terms.byteLength + document.frequencies.byteLength + document.sequence.byteLength;
-    return bytes;
+    const arrays = this.postings.bytes + this.pairs.bytes + this.letters.bytes + (this.points?.bytes ?? 0);
+    return arrays + this.table.bytes + this.terms.size * BYTES_OF_A_TERM;
   }
 
   versionOf(id: string): number | undefined {
-    const slot = this.slots.get(id);
+    const slot = this.table.slotOf(id);
     return slot === undefined ? undefined : this.at(slot).version;
   }
 
   at(slot: number): IndexedDocument {
-    return this.documents[slot]!;
+    return this.table.at(slot);
   }
 
   /** Undefined for a slot that was left. */
   find(slot: number): IndexedDocument | undefined {
-    return this.documents[slot];
+    return this.table.find(slot);
+  }
+
+  /** Every document with what it can be compared by, one at a time. */
+  *documents(): Generator<Pick<SearchDocument, 'id' | 'facets'> & Pick<IndexedDocument, 'numbers'>> {
+    for (const document of this.table.values())
+      yield { id: document.id, numbers: document.numbers, facets: facetsOf(document, this.facets) };
   }
 
   /** The words and stems of all documents, without their letter groups. */
@@ -125,38 +166,26 @@ export class KindIndex implements Corpus {
 
   /** The cosine to a point for every slot; undefined before a model is there. */
   likenesses(point: Float32Array): Float32Array | undefined {
-    return this.points?.likenesses(point, this.documents.length);
+    return this.points?.likenesses(point, this.table.reach);
   }
 
   filterOf(query: Pick<SearchQuery, 'where' | 'ranges'>): Filter | undefined {
     return this.facets.filterOf(query);
   }
 
-  add(document: SearchDocument, fields: readonly AnalysedField[]): void {
-    const frequencies = this.frequenciesIn(fields);
-    const slot = this.vacant.pop() ?? this.documents.length;
-    const terms = Int32Array.from(frequencies.keys()).sort();
-    const sequence = this.sequenceOf(fields);
-    const indexed: IndexedDocument = {
-      ...this.facets.describe(document),
-      id: document.id,
-      version: document.version,
-      terms,
-      frequencies: Float32Array.from(terms, (term) => frequencies.get(term)!),
-      sequence,
-      layer: this.pairs.add(this.hashesOf(sequence)),
-    };
-    for (const [term, frequency] of frequencies) this.postings.add(term, slot, frequency);
+  add({ id, version, ...document }: SearchDocument, fields: readonly AnalysedField[]): void {
+    const { length, ...text } = this.words.numbered(fields);
+    const { terms, frequencies, sequence } = text;
+    const layer = this.pairs.add(this.hashesOf(sequence));
+    const facts = this.facets.describe({ id, version, ...document });
+    const slot = this.table.put({ id, version, ...facts, ...text, layer }, length);
+    for (let at = 0; at < terms.length; at++) this.postings.add(terms[at]!, slot, frequencies[at]!);
     for (const stem of distinct(sequence)) this.letters.add(this.lettersOf(stem));
-    this.documents[slot] = indexed;
-    this.slots.set(document.id, slot);
-    this.lengths[slot] = fields.reduce((length, field) => length + field.weight * field.words.length, 0);
-    this.totalLength += this.lengths[slot];
     this.place(slot);
   }
 
   remove(id: string): void {
-    const slot = this.slots.get(id);
+    const slot = this.table.slotOf(id);
     if (slot === undefined) return;
     const { terms, sequence, layer } = this.at(slot);
     this.pairs.remove(this.hashesOf(sequence), layer);
@@ -165,19 +194,14 @@ export class KindIndex implements Corpus {
       this.postings.remove(term, slot);
       if (this.postings.count(term) === 0) this.release(term);
     }
-    this.documents[slot] = undefined;
-    this.slots.delete(id);
-    this.vacant.push(slot);
-    this.totalLength = this.size === 0 ? 0 : this.totalLength - this.lengths[slot]!;
-    this.lengths[slot] = 0;
+    this.table.remove(slot);
     this.points?.remove(slot);
     this.next?.points.remove(slot);
   }
 
   /** The stems of every document with how often it says each, one at a time. */
   *stemCounts(): Generator<{ readonly id: string; readonly counts: Map<string, number> }> {
-    for (const document of this.documents)
-      if (document) yield { id: document.id, counts: this.countsIn(document.sequence) };
+    for (const { id, sequence } of this.table.values()) yield { id, counts: this.countsIn(sequence) };
   }
 
   /** Takes over a model and places every document in its space, one at a time. */
@@ -185,8 +209,8 @@ export class KindIndex implements Corpus {
     const points = new PointStore(model.dimensions);
     // What is added meanwhile is placed in both spaces: searches go on in the old one.
     this.next = { model, points };
-    for (let slot = 0; slot < this.documents.length; slot++) {
-      const document = this.documents[slot];
+    for (let slot = 0; slot < this.table.reach; slot++) {
+      const document = this.find(slot);
       if (document) points.put(slot, model.project(this.countsIn(document.sequence)));
       yield;
     }
@@ -212,30 +236,6 @@ export class KindIndex implements Corpus {
     return counts;
   }
 
-  private frequenciesIn(fields: readonly AnalysedField[]): Map<number, number> {
-    const frequencies = new Map<number, number>();
-    for (const { weight, words } of fields)
-      for (const word of words)
-        for (const { key } of word.terms) {
-          const term = this.terms.intern(key);
-          frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
-        }
-    return frequencies;
-  }
-
-  private sequenceOf(fields: readonly AnalysedField[]): Int32Array {
-    const places = fields.reduce((sum, { words }) => sum + words.length + WINDOW, 0);
-    const sequence = new Int32Array(places).fill(-1);
-    let start = 0;
-    for (const { words } of fields) {
-      words.forEach(({ stem }, at) => {
-        sequence[start + at] = this.terms.intern(stem);
-      });
-      start += words.length + WINDOW;
-    }
-    return sequence;
-  }
-
   private hashOf(stem: number): number {
     this.stemHashes[stem] ||= hashOf(this.terms.keyOf(stem));
     return this.stemHashes[stem];
@@ -243,6 +243,7 @@ export class KindIndex implements Corpus {
 
   private release(term: number): void {
     this.terms.release(term);
+    this.words.forget();
     this.stemHashes[term] = 0;
     this.stemLetters[term] = undefined;
   }

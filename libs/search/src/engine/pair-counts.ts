@@ -1,3 +1,5 @@
+import type { SectionReader, SectionWriter } from './sections.js';
+
 /** Words further apart are no phrase whose rarity is counted. */
 const REACH = 3;
 
@@ -21,6 +23,26 @@ interface Layer {
  */
 export class PairCounts {
   private readonly layers: Layer[] = [];
+
+  /** What {@link dump} wrote; the arrays are taken over, not copied. */
+  static restored(reader: SectionReader): PairCounts {
+    const counts = new PairCounts();
+    reader.get('documents', Int32Array).forEach((documents, layer) => {
+      const capacity = FIRST_LAYER * 4 ** layer;
+      counts.layers.push({ capacity, cells: reader.get(`cells.${layer}`, Uint16Array), documents });
+    });
+    return counts;
+  }
+
+  dump(writer: SectionWriter): void {
+    writer.put(
+      'documents',
+      Int32Array.from(this.layers, ({ documents }) => documents),
+    );
+    this.layers.forEach(({ cells }, layer) => {
+      writer.put(`cells.${layer}`, cells);
+    });
+  }
 
   get bytes(): number {
     return this.layers.reduce((sum, { cells }) => sum + cells.byteLength, 0);

@@ -1,8 +1,28 @@
+import type { SectionReader, SectionWriter } from './sections.js';
+
 /** Numbers for term keys. A number that is given back is used again, so the dictionary stays as small as its index. */
 export class TermDictionary {
   private readonly numbers = new Map<string, number>();
   private readonly keys: string[] = [];
   private readonly returned: number[] = [];
+
+  /** What {@link dump} wrote, in steps. */
+  static *restored(reader: SectionReader): Generator<void, TermDictionary> {
+    const dictionary = new TermDictionary();
+    for (const keys of reader.blocks<string>('keys')) {
+      for (const key of keys) dictionary.append(key);
+      yield;
+    }
+    return dictionary;
+  }
+
+  dump(writer: SectionWriter): void {
+    writer.list('keys', this.keys);
+  }
+
+  get size(): number {
+    return this.numbers.size;
+  }
 
   find(key: string): number | undefined {
     return this.numbers.get(key);
@@ -32,5 +52,11 @@ export class TermDictionary {
     this.numbers.delete(this.keys[number]!);
     this.keys[number] = '';
     this.returned.push(number);
+  }
+
+  private append(key: string): void {
+    const number = this.keys.push(key) - 1;
+    if (key === '') this.returned.push(number);
+    else this.numbers.set(key, number);
   }
 }

@@ -1,36 +1,36 @@
 import { MOST_TEXTS, type TrainingTexts } from '../lsa/lsa-training.js';
+import { BestList, type Scored } from '../scoring/best-list.js';
 import { hashOf } from '../scoring/letters.js';
-import type { KindIndex } from './kind-index.js';
 
-interface Text {
+interface Text extends Scored {
   readonly several: boolean;
-  readonly order: number;
-  readonly id: string;
   readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Documents by what they say. */
+export interface TextsToLearnFrom {
+  stemCounts(): Iterable<Pick<Text, 'id' | 'counts'>>;
 }
 
 const LETTERS_OF = [/^[a-z]/, /^[\u05D0-\u05EA]/, /^[\u0620-\u06FF]/];
 /** Stems of a second language from which on a text is taken for one in several languages. */
 const SEVERAL = 5;
+/** More than any hash: texts in several languages come before all others. */
+const HASHES = 2 ** 32;
 
 /**
  * The texts that a model learns from: all, or a sample that depends on nothing but the ids. Texts in several
  * languages come first, for only they teach which words mean the same.
  */
-export function* trainingTexts(indexes: Iterable<KindIndex>): Generator<void, TrainingTexts> {
-  const texts: Text[] = [];
+export function* trainingTexts(indexes: Iterable<TextsToLearnFrom>): Generator<void, TrainingTexts> {
+  const best = new BestList<Text>(MOST_TEXTS);
   for (const index of indexes)
     for (const { id, counts } of index.stemCounts()) {
-      texts.push({ several: isInSeveralLanguages(counts), order: hashOf(id), id, counts });
+      const several = isInSeveralLanguages(counts);
+      best.offer({ several, id, counts, score: (several ? HASHES : 0) - hashOf(id) });
       yield;
     }
-  texts.sort(
-    (left, right) =>
-      Number(right.several) - Number(left.several) ||
-      left.order - right.order ||
-      (left.id < right.id ? -1 : 1),
-  );
-  const chosen = texts.slice(0, MOST_TEXTS);
+  const chosen = best.ranked();
   const distinct = new Set<string>();
   for (const { counts } of chosen) {
     for (const stem of counts.keys()) distinct.add(stem);
@@ -40,31 +40,33 @@ export function* trainingTexts(indexes: Iterable<KindIndex>): Generator<void, Tr
   yield;
   const numbers = new Map(stems.map((stem, number) => [stem, number]));
   yield;
-  return packed(chosen, stems, numbers);
+  return yield* packed(chosen, stems, numbers);
 }
 
-function packed(
+function* packed(
   texts: readonly Text[],
   stems: readonly string[],
   numbers: ReadonlyMap<string, number>,
-): TrainingTexts {
+): Generator<void, TrainingTexts> {
   const total = texts.reduce((sum, { counts }) => sum + counts.size, 0);
   const starts = new Int32Array(texts.length + 1);
   const indices = new Int32Array(total);
   const counts = new Float32Array(total);
   let end = 0;
-  texts.forEach((text, row) => {
+  for (const [row, text] of texts.entries()) {
     for (const [stem, count] of text.counts) {
       indices[end] = numbers.get(stem)!;
       counts[end++] = count;
     }
     starts[row + 1] = end;
-  });
+    yield;
+  }
   const several = texts.filter((text) => text.several).length;
   return { several, stems, starts, indices, counts };
 }
 
-function isInSeveralLanguages(counts: ReadonlyMap<string, number>): boolean {
+/** Whether a text says enough in two scripts to teach which of its words mean the same. */
+export function isInSeveralLanguages(counts: ReadonlyMap<string, number>): boolean {
   const perScript = LETTERS_OF.map((letters) => {
     let found = 0;
     for (const stem of counts.keys()) if (letters.test(stem)) found++;

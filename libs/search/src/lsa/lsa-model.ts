@@ -1,3 +1,5 @@
+import type { SectionReader, SectionWriter } from '../engine/sections.js';
+
 /** A word, by its stem, with how often a text says it. */
 export type StemCounts = ReadonlyMap<string, number>;
 
@@ -22,6 +24,27 @@ export class LsaModel {
     readonly basis: Float32Array,
   ) {
     this.rows = new Map(stems.map((stem, row) => [stem, row]));
+  }
+
+  /** What {@link dump} wrote; undefined when nothing was learned. */
+  static *restored(reader: SectionReader): Generator<void, LsaModel | undefined> {
+    if (!reader.has('facts.0')) return undefined;
+    const [facts] = reader.blocks<[string, number, number]>('facts');
+    const [version, documents, dimensions] = facts?.[0] ?? ['', 0, 0];
+    const stems: string[] = [];
+    for (const block of reader.blocks<string>('stems')) {
+      stems.push(...block);
+      yield;
+    }
+    const [weights, basis] = [reader.get('weights', Float32Array), reader.get('basis', Float32Array)];
+    return new LsaModel(version, documents, dimensions, stems, weights, basis);
+  }
+
+  dump(writer: SectionWriter): void {
+    writer.list('facts', [[this.version, this.documents, this.dimensions]]);
+    writer.list('stems', this.stems);
+    writer.put('weights', this.weights);
+    writer.put('basis', this.basis);
   }
 
   /** How far it is to be trusted, 0 to 1: a space of few texts tells chance meetings of words for subjects. */

@@ -1,17 +1,8 @@
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../thread.js';
 import { LsaModel } from './lsa-model.js';
 import type { TrainingTexts } from './lsa-training.js';
 
 type Learned = Pick<LsaModel, 'version' | 'documents' | 'dimensions' | 'stems' | 'weights' | 'basis'>;
-
-/** The built worker, or its source with the loader that development and tests run on. */
-function workerFile(): { readonly url: URL; readonly execArgv: string[] } {
-  const built = import.meta.url.endsWith('.js');
-  return {
-    url: new URL(built ? './lsa-worker.js' : './lsa-worker.ts', import.meta.url),
-    execArgv: built ? [] : ['--conditions=etgar-src', '--import', '@swc-node/register/esm-register'],
-  };
-}
 
 /**
  * Learns in a thread of its own; undefined when there was nothing to learn.
@@ -22,10 +13,7 @@ export async function trainInWorker(
   signal: AbortSignal,
 ): Promise<LsaModel | undefined> {
   signal.throwIfAborted();
-  const { url, execArgv } = workerFile();
-  const worker = new Worker(url, { workerData: texts, execArgv });
-  // A process that wants to end does not wait for it.
-  worker.unref();
+  const worker = startThread(import.meta.url, './lsa-worker', texts);
   const stop = (): void => void worker.terminate();
   signal.addEventListener('abort', stop, { once: true });
   try {

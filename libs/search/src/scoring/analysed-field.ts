@@ -1,5 +1,7 @@
 import type { AnalysedWord, TextAnalyser } from '../text/analyser.js';
 
+const LINES = /[\n\u2028\u2029]+/u;
+
 export interface AnalysedField {
   readonly weight: number;
   readonly words: readonly AnalysedWord[];
@@ -7,14 +9,19 @@ export interface AnalysedField {
   readonly isTranslation?: boolean;
 }
 
-/** Cuts the fields of a document or query into words and gives each its field's weight. */
+/**
+ * Cuts the fields of a document or query into words and gives each its field's weight. Each line is a field of its own:
+ * tags are lines, and so are the languages of a text, and two words that meet at their border are no phrase.
+ */
 export function analyseFields(
   fields: Readonly<Record<string, string>>,
   weights: ReadonlyMap<string, number>,
   analyser: TextAnalyser,
 ): AnalysedField[] {
-  return Object.entries(fields).map(([name, text]) => ({
-    weight: weights.get(name) ?? 1,
-    words: analyser.analyse(text),
-  }));
+  return Object.entries(fields).flatMap(([name, text]) =>
+    text
+      .split(LINES)
+      .map((line) => ({ weight: weights.get(name) ?? 1, words: analyser.analyse(line) }))
+      .filter(({ words }) => words.length > 0),
+  );
 }

@@ -22,8 +22,11 @@ const TOKEN = new RegExp(`${LETTER}+(?:[${QUOTES}]${LETTER}+)*`, 'gu');
 const RUN =
   /\p{Script=Hebrew}[\p{Script=Hebrew}\p{N}]*|\p{Script=Arabic}[\p{Script=Arabic}\p{N}]*|(?:(?!\p{Script=Hebrew}|\p{Script=Arabic})[\p{L}\p{N}\p{M}])+/gu;
 
-/** Distinct written tokens remembered; past it the memory is emptied, so that it stays bounded. */
-const REMEMBERED_TOKENS = 100_000;
+/**
+ * Distinct written tokens remembered since the last turn. At so many the older half of the memory is given up: it stays
+ * bounded, and what is said often is never forgotten.
+ */
+const REMEMBERED_TOKENS = 50_000;
 
 /** Characters of a word that count. Longer ones are not language but data: keys, sequences, tables without spaces. */
 const LONGEST_WORD = 64;
@@ -33,7 +36,8 @@ const LONGEST_WORD = 64;
  * Documents and queries go through the same analyser, so what is written the same is found.
  */
 export class TextAnalyser {
-  private readonly remembered = new Map<string, readonly AnalysedWord[]>();
+  private remembered = new Map<string, readonly AnalysedWord[]>();
+  private older: ReadonlyMap<string, readonly AnalysedWord[]> = new Map();
 
   analyse(text: string): AnalysedWord[] {
     const words: AnalysedWord[] = [];
@@ -46,8 +50,11 @@ export class TextAnalyser {
     if (token.length > LONGEST_WORD) return analyseToken(token);
     const known = this.remembered.get(token);
     if (known !== undefined) return known;
-    if (this.remembered.size >= REMEMBERED_TOKENS) this.remembered.clear();
-    const words = analyseToken(token);
+    if (this.remembered.size >= REMEMBERED_TOKENS) {
+      this.older = this.remembered;
+      this.remembered = new Map();
+    }
+    const words = this.older.get(token) ?? analyseToken(token);
     this.remembered.set(detached(token), words);
     return words;
   }

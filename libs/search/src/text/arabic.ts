@@ -25,6 +25,8 @@ function withoutSuffixes(word: string): string {
  */
 export function arabicForms(word: string): [string, string, string] {
   const bare = withoutArticle(word);
-  const afterAnd = bare === word && word.startsWith(AND) && word.length >= 4 ? word.slice(1) : bare;
+  const hasAnd = bare === word && word.startsWith(AND) && word.length >= 4;
+  // Particles follow it in turn: وبالبيانات is and-with-the-data.
+  const afterAnd = hasAnd ? withoutArticle(word.slice(1)) : bare;
   return [word, withoutSuffixes(bare), withoutSuffixes(afterAnd)];
 }

@@ -17,6 +17,10 @@ describe('withoutHebrewPrefix', () => {
     ['and when', 'ולכשיגיע', 'יגיע'],
     ['that in the', 'שבבית', 'בית'],
     ['and the', 'והמים', 'מים'],
+    ['that from the', 'שמהרשות', 'רשות'],
+    ['and as the', 'וכהרגל', 'רגל'],
+    ['in a word that begins with such a letter', 'במשרדים', 'משרדים'],
+    ['an acronym, joined', 'לצהל', 'צהל'],
     ['a word of three letters is left alone', 'בית', 'בית'],
     ['so is one without a particle', 'עירייה', 'עירייה'],
     ['never fewer than three letters', 'משפט', 'שפט'],
@@ -33,6 +37,8 @@ describe('withoutHebrewSuffix', () => {
     ['a final letter in the middle of the plural', ['חלום', 'חלומות'], 'חלומ'],
     ['adjective of origin', ['ישראלית', 'ישראליות', 'ישראליים', 'ישראלי'], 'ישראל'],
     ['system', ['מערכת', 'מערכות'], 'מערכ'],
+    ['municipality', ['עירייה', 'עיריית', 'עיריות'], 'עיר'],
+    ['technology', ['טכנולוגיה', 'טכנולוגיית', 'טכנולוגיות', 'טכנולוגי', 'טכנולוגית'], 'טכנולוג'],
     ['year', ['שנה', 'שנת', 'שנים'], 'שנ'],
   ])('%s', (_, words, expected) => {
     expect(words.map(withoutHebrewSuffix)).toEqual(words.map(() => expected));

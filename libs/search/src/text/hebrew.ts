@@ -1,7 +1,8 @@
 // The particles that Hebrew writes onto the word: and; to-when, when, from-that, that; in, to, from, as; the.
 const PREFIXES =
   /^\u05D5?(?:\u05DC\u05DB\u05E9|\u05DB\u05E9|\u05DE\u05E9|\u05E9)?[\u05D1\u05DC\u05DE\u05DB]?\u05D4?(?=[\u05D0-\u05EA]{3})/u;
-const PLURALS = ['ויות', 'יות', 'יים', 'ים', 'ות', 'ית'];
+/** Of number, and the -iya of abstract nouns, whose plural loses it: טכנולוגיה, טכנולוגיות. */
+const PLURALS = ['ויות', 'יות', 'ייה', 'יים', 'יה', 'ים', 'ות', 'ית'];
 const ENDINGS = ['ה', 'י', 'ת'];
 const FINALS: ReadonlyMap<string, string> = new Map([
   ['ך', 'כ'],

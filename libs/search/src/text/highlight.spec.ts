@@ -15,6 +15,12 @@ describe('highlight', () => {
     ['Hebrew with particles', 'איתור נזילות בצינורות', ['נזיל', 'צינור'], 'איתור [נזילות] [בצינורות]'],
     ['Arabic with an article', 'كشف التسرب في المياه', ['تسرب'], 'كشف [التسرب] في المياه'],
     ['an acronym with gershayim', 'מערך צה״ל והמשטרה', ['צהל'], 'מערך [צה״ל] והמשטרה'],
+    [
+      'one line of a text in several languages',
+      'דליפות מים\nWater leaks\nتسرب المياه',
+      ['leak'],
+      'Water [leaks]',
+    ],
     ['nothing', 'School bus', ['leak'], ''],
     ['an empty text', '', ['leak'], ''],
   ])('%s', (_, text, stems, expected) => {

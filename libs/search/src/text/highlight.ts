@@ -14,7 +14,8 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['"\u05F3\u05F4\u2019][\p{L}\p{N}\p{M}]+)*/gu
 const analyser = new TextAnalyser();
 
 /**
- * The passage of a text around the first word that was looked for, cut at word borders, with all matches in it marked.
+ * The passage of a text around the first word that was looked for, within its line and cut at word borders, with all
+ * matches in it marked: the lines of a text may be of several languages.
  * Empty when no word matches.
  * @param stems as {@link TextAnalyser} gives them
  */
@@ -23,8 +24,12 @@ export function highlight(text: string, stems: ReadonlySet<string>): TextPiece[]
   const isMatch = (word: string): boolean => analyser.analyse(word).some(({ stem }) => stems.has(stem));
   const first = words.find(([word]) => isMatch(word));
   if (!first) return [];
-  const begin = words.find(({ index, 0: word }) => index + word.length > first.index - BEFORE)!.index;
-  const shown = words.filter(({ index, 0: word }) => index >= begin && index + word.length <= begin + LENGTH);
+  const lineBegins = text.lastIndexOf('\n', first.index) + 1;
+  const lineEnds = text.indexOf('\n', first.index);
+  const earliest = Math.max(lineBegins, first.index - BEFORE);
+  const begin = words.find(({ index, 0: word }) => index + word.length > earliest)!.index;
+  const end = Math.min(begin + LENGTH, lineEnds < 0 ? text.length : lineEnds);
+  const shown = words.filter(({ index, 0: word }) => index >= begin && index + word.length <= end);
   const pieces: TextPiece[] = [];
   const push = (piece: string, matches: boolean): void => {
     if (piece !== '') pieces.push({ text: piece, isMatch: matches });

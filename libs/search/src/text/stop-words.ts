@@ -1,9 +1,14 @@
+import { normalise } from './normalise.js';
 import type { Language } from './script.js';
 
 const split = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s+/u).filter((word) => word !== ''));
+  new Set(
+    normalise(words)
+      .split(/\s+/u)
+      .filter((word) => word !== ''),
+  );
 
-// Function words only, in normalised spelling: they are in every text, so they tell nothing about its subject.
+// Function words only: they are in every text, so they tell nothing about its subject.
 const ENGLISH = split(`
   a about above after again all also am an and any are as at be been before being below between both but by can could
   did do does doing down during each either else etc few for from further had has have having he her here hers him his

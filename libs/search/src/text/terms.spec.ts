@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { normalise } from './normalise.js';
 import { languageOf } from './script.js';
 import { isStopWord } from './stop-words.js';
 import { termsOf } from './terms.js';
@@ -33,6 +34,19 @@ describe('isStopWord', () => {
       false,
     ]);
     expect(isStopWord('the', 'und')).toBe(false);
+  });
+});
+
+describe('isStopWord in the spelling of texts', () => {
+  it.each([
+    ['إلى', 'ar'],
+    ['على', 'ar'],
+    ['حتّى', 'ar'],
+    ['أَنَّ', 'ar'],
+    ['שֶׁל', 'he'],
+    ['Which', 'en'],
+  ] as const)('%s is one, whatever its signs', (word, language) => {
+    expect(isStopWord(normalise(word), language)).toBe(true);
   });
 });
 
