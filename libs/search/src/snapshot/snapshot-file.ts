@@ -85,11 +85,7 @@ const headerOf = ({ database, horizon }: SnapshotFacts, sections: Sections): Hea
   endianness: endianness(),
   database,
   horizon,
-  sections: [...sections].map(([name, section]) => [
-    name,
-    section[Symbol.toStringTag],
-    section.byteLength,
-  ]),
+  sections: [...sections].map(([name, section]) => [name, section[Symbol.toStringTag], section.byteLength]),
 });
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Section): Uint8Array =>
