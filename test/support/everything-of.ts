@@ -20,6 +20,8 @@ export async function schemaOf(client: GraphqlClient): Promise<GraphQLSchema> {
 
 /** Words of one selection: enough for many fields, few enough for the limits of the API. */
 const WORDS = 350;
+/** Each brings a `__typename`, which the API counts like an alias. */
+const PATHS = 25;
 
 /**
  * Selections that together name every field that can be read below an object type without giving an argument, down to
@@ -32,7 +34,8 @@ export function selectionsOf(schema: GraphQLSchema, typeName: string, depth: num
   let words = 0;
   for (const path of pathsBelow(type, depth)) {
     const length = path.split(' ').length;
-    if (selections.length === 0 || words + length > WORDS) {
+    const isFull = words + length > WORDS || selections.at(-1)?.length === PATHS;
+    if (selections.length === 0 || isFull) {
       selections.push([]);
       words = 0;
     }
