@@ -25,6 +25,7 @@ import { CreateReviewRounds1796002800200 } from './1796002800200-create-review-r
 import { CreateConflictGraph1796003701000 } from './1796003701000-create-conflict-graph.js';
 import { CreateReviewerDirectory1796003702000 } from './1796003702000-create-reviewer-directory.js';
 import { CreateBids1796003703000 } from './1796003703000-create-bids.js';
+import { NameDaysOfReviewers1796003704000 } from './1796003704000-name-days-of-reviewers.js';
 import { AddPilotPlans1796004700600 } from './1796004700600-add-pilot-plans.js';
 import { AddPilotReviews1796004700700 } from './1796004700700-add-pilot-reviews.js';
 import { LetChallengesAskForNoLevel1796005700700 } from './1796005700700-let-challenges-ask-for-no-level.js';
@@ -63,6 +64,7 @@ export const migrations = [
   CreateConflictGraph1796003701000,
   CreateReviewerDirectory1796003702000,
   CreateBids1796003703000,
+  NameDaysOfReviewers1796003704000,
   AddPilotPlans1796004700600,
   AddPilotReviews1796004700700,
   LetChallengesAskForNoLevel1796005700700,

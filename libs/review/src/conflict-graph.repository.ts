@@ -23,7 +23,7 @@ const MEMBERSHIPS = `
 /** The tie lasts through its last day, wherever in the world that is. */
 const DECLARED = `
   select c.id, r.person_id as "personId", c.organisation_id as "organisationId", c.kind,
-    (c.until + 1)::timestamptz as until
+    (c.ends_on + 1)::timestamptz as until
   from review.conflict c join review.reviewer r on r.id = c.reviewer_id
   where r.person_id = any($1) and c.ended_at is null`;
 

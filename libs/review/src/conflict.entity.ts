@@ -21,10 +21,10 @@ export class Conflict {
 
   /** First and last day of the tie; null while it is not known, or lasts. */
   @Column({ type: 'date', nullable: true })
-  since!: string | null;
+  startsOn!: string | null;
 
   @Column({ type: 'date', nullable: true })
-  until!: string | null;
+  endsOn!: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   declaredBy!: string | null;

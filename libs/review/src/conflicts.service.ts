@@ -19,8 +19,8 @@ export interface NewConflict {
   readonly kind: ConflictKind;
   readonly reason: string;
   /** First and last day; null while it is not known, or lasts. */
-  readonly since?: string | null;
-  readonly until?: string | null;
+  readonly startsOn?: string | null;
+  readonly endsOn?: string | null;
 }
 
 /** Conflicts of interest between reviewers and organisations. */
@@ -49,17 +49,17 @@ export class ConflictsService {
 
   /** As {@link declare}, for a reviewer who is locked. */
   async declareFor(tx: Tx, actor: Actor, reviewer: Reviewer, input: NewConflict): Promise<Conflict> {
-    const { since = null, until = null } = input;
-    if (since !== null && until !== null && until < since)
-      throw RuleError.of('review.period_reversed', ['until']);
+    const { startsOn = null, endsOn = null } = input;
+    if (startsOn !== null && endsOn !== null && endsOn < startsOn)
+      throw RuleError.of('review.period_reversed', ['endsOn']);
     const conflict: Conflict = {
       id: newId(),
       reviewerId: reviewer.id,
       organisationId: input.organisationId,
       kind: input.kind,
       reason: input.reason,
-      since,
-      until,
+      startsOn,
+      endsOn,
       declaredBy: actor.personId,
       declaredAt: await databaseNow(tx),
       endedBy: null,
@@ -72,7 +72,7 @@ export class ConflictsService {
       actor,
       act: 'conflict.declare',
       target: { type: 'conflict', id: conflict.id },
-      after: { reviewerId, organisationId, kind, since, until },
+      after: { reviewerId, organisationId, kind, startsOn, endsOn },
       reason: conflict.reason,
     });
     await this.graph.refresh(tx, actor, [reviewer.id]);

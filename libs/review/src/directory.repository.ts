@@ -17,7 +17,7 @@ export class DirectoryRepository {
   /** Reviewers whose register ends by then and who were not reminded of it. */
   async toRemind(until: Date): Promise<string[]> {
     const rows: { id: string }[] = await this.database.reader.query(
-      `select id from review.reviewer where register_reminded_at is null and register_valid_until <= $1 order by id`,
+      `select id from review.reviewer where register_reminded_at is null and register_expires_at <= $1 order by id`,
       [until],
     );
     return rows.map(({ id }) => id);

@@ -80,8 +80,8 @@ export class Evaluations {
       (await this.directory.invitationsIn(tx, programmeId, ids)).map((own) => [own.reviewerId, own.state]),
     );
     return new Map(
-      reviewers.flatMap(({ id, registerValidUntil }) => {
-        const standing = { registerValidUntil, invitation: invitations.get(id) ?? null };
+      reviewers.flatMap(({ id, registerExpiresAt }) => {
+        const standing = { registerExpiresAt, invitation: invitations.get(id) ?? null };
         const violation = standingViolation(standing, now);
         return violation ? [[id, violation] as const] : [];
       }),

@@ -20,5 +20,5 @@ export class InterestRegister {
   filedAt!: Date;
 
   @Column({ type: 'timestamptz', precision: 3 })
-  validUntil!: Date;
+  expiresAt!: Date;
 }

@@ -8,7 +8,7 @@ import { ConflictsService, type NewConflict } from './conflicts.service.js';
 import { DirectoryRepository } from './directory.repository.js';
 import type { Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
-import { TERMS_VERSION, validUntilOf } from './reviewer-standing.rules.js';
+import { expiryOf, TERMS_VERSION } from './reviewer-standing.rules.js';
 
 export interface RegisterGiven {
   readonly termsVersion: string;
@@ -61,12 +61,12 @@ export class InterestRegistersService {
         termsVersion,
         declared,
         filedAt,
-        validUntil: validUntilOf(filedAt),
+        expiresAt: expiryOf(filedAt),
       };
       await this.directory.insertRegister(tx, register);
       const filed: Reviewer = {
         ...reviewer,
-        registerValidUntil: register.validUntil,
+        registerExpiresAt: register.expiresAt,
         registerRemindedAt: null,
       };
       await this.reviewers.save(tx, filed);
@@ -78,7 +78,7 @@ export class InterestRegistersService {
           reviewerId: reviewer.id,
           termsVersion,
           declared,
-          validUntil: register.validUntil.toISOString(),
+          expiresAt: register.expiresAt.toISOString(),
         },
       });
       return filed;

@@ -47,9 +47,9 @@ export class ReviewerLetters {
   async remind(reviewerId: string): Promise<void> {
     const reviewer = await this.reviewers.find(reviewerId);
     const reader = reviewer && (await this.readerOf(reviewer));
-    if (!reviewer?.registerValidUntil || !reviewer.registerRemindedAt || !reader) return;
+    if (!reviewer?.registerExpiresAt || !reviewer.registerRemindedAt || !reader) return;
     const { locale } = reader;
-    const day = reviewer.registerValidUntil.toISOString().slice(0, 10);
+    const day = reviewer.registerExpiresAt.toISOString().slice(0, 10);
     await this.mailer.send({
       key: `register-${reviewerId}-${day}`,
       to: reader.email,

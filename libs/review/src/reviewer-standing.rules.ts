@@ -11,38 +11,40 @@ const DAY_MS = 86_400_000;
 /** What decides whether somebody may be assigned at all. */
 interface Standing {
   /** Null before the first register of interests. */
-  readonly registerValidUntil: Date | null;
+  readonly registerExpiresAt: Date | null;
   /** State of the invitation to the programme; null where nobody was asked. */
   readonly invitation: string | null;
 }
 
 /** Why the reviewer cannot be assigned in a programme now; null when nothing speaks against it. */
-export function standingViolation({ registerValidUntil, invitation }: Standing, now: Date): Violation | null {
-  if (registerValidUntil === null) return { code: 'review.register_missing' };
-  if (registerValidUntil <= now) return { code: 'review.register_expired' };
+export function standingViolation({ registerExpiresAt, invitation }: Standing, now: Date): Violation | null {
+  if (registerExpiresAt === null) return { code: 'review.register_missing' };
+  if (registerExpiresAt <= now) return { code: 'review.register_expired' };
   if (invitation === 'INVITED') return { code: 'review.invitation_open' };
   return invitation === 'DECLINED' ? { code: 'review.invitation_declined' } : null;
 }
 
 /** A register holds for a year: to the same day of the next. */
-export function validUntilOf(filedAt: Date): Date {
+export function expiryOf(filedAt: Date): Date {
   const until = new Date(filedAt);
   until.setUTCFullYear(until.getUTCFullYear() + 1);
   return until;
 }
 
 /** From when on the reviewer is to be reminded. */
-export const remindFrom = (validUntil: Date): Date => new Date(validUntil.getTime() - REMINDER_DAYS * DAY_MS);
+export const remindFrom = (expiresAt: Date): Date => new Date(expiresAt.getTime() - REMINDER_DAYS * DAY_MS);
 
 interface Days {
-  readonly from: string;
-  readonly until: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
 }
 
 /** Absences that end before they begin, by place. */
 export const absenceViolations = (absences: readonly Days[]): Violation[] =>
-  absences.flatMap(({ from, until }, index) =>
-    until < from ? [{ code: 'review.period_reversed', path: ['absences', String(index), 'until'] }] : [],
+  absences.flatMap(({ startsOn, endsOn }, index) =>
+    endsOn < startsOn
+      ? [{ code: 'review.period_reversed', path: ['absences', String(index), 'endsOn'] }]
+      : [],
   );
 
 /**
@@ -53,10 +55,10 @@ export function availabilityOf(absences: readonly Days[], now: Date, end: Date):
   const first = dayOf(now);
   const last = Math.max(first, dayOf(end));
   const taken = new Set<number>();
-  for (const { from, until } of absences)
+  for (const { startsOn, endsOn } of absences)
     for (
-      let day = Math.max(first, dayOf(new Date(`${from}T00:00:00Z`)));
-      day <= Math.min(last, dayOf(new Date(`${until}T00:00:00Z`)));
+      let day = Math.max(first, dayOf(new Date(`${startsOn}T00:00:00Z`)));
+      day <= Math.min(last, dayOf(new Date(`${endsOn}T00:00:00Z`)));
       day++
     )
       taken.add(day);

@@ -10,8 +10,8 @@ export interface PastWork {
 
 /** Days on which a reviewer cannot review, the last one too. */
 export interface Absence {
-  readonly from: string;
-  readonly until: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
 }
 
 /** A person who scores submissions and pilots. */
@@ -50,7 +50,7 @@ export class Reviewer {
 
   /** Null before the first register of interests. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  registerValidUntil!: Date | null;
+  registerExpiresAt!: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   registerRemindedAt!: Date | null;

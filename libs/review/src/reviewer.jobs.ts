@@ -45,7 +45,7 @@ export class ReviewerJobs implements OnModuleInit {
     const actor = systemActor('A register of interests ends.', newId());
     return this.transactions.run(async (tx) => {
       const reviewer = await this.reviewers.findForUpdate(tx, id);
-      const until = reviewer?.registerValidUntil;
+      const until = reviewer?.registerExpiresAt;
       const now = await databaseNow(tx);
       // It may have been renewed meanwhile.
       if (!reviewer || !until || reviewer.registerRemindedAt || now < remindFrom(until)) return;
@@ -54,7 +54,7 @@ export class ReviewerJobs implements OnModuleInit {
         actor,
         act: 'interest_register.remind',
         target: { type: 'reviewer', id },
-        after: { validUntil: until.toISOString() },
+        after: { expiresAt: until.toISOString() },
       });
       await this.outbox.publish(tx, RegisterDue, { reviewerId: id }, actor.correlationId);
     });

@@ -124,7 +124,7 @@ export class ReviewersService {
       personId,
       ...copied(profile),
       kinds: [],
-      registerValidUntil: null,
+      registerExpiresAt: null,
       registerRemindedAt: null,
       version: 1,
       createdAt: await databaseNow(tx),
@@ -156,5 +156,5 @@ const copied = (
   languages: [...languages],
   capacity,
   pastWork: (pastWork ?? known?.pastWork ?? []).map(({ title, text }) => ({ title, text })),
-  absences: (absences ?? known?.absences ?? []).map(({ from, until }) => ({ from, until })),
+  absences: (absences ?? known?.absences ?? []).map(({ startsOn, endsOn }) => ({ startsOn, endsOn })),
 });

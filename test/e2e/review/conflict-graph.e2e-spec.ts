@@ -240,12 +240,12 @@ describe('the conflict graph', () => {
   it('knows a declared tie for its period and three years more', async () => {
     const [submission, reviewer] = [fresh(), await aReviewer()];
     const { client } = reviewer.persona;
-    const tie = (since: string, until: string) => ({
+    const tie = (startsOn: string, endsOn: string) => ({
       organisationId: submission.team.organisationId,
       kind: 'SUPERVISION',
       reason: 'I supervised the thesis of a founder.',
-      since,
-      until,
+      startsOn,
+      endsOn,
     });
     expect(await client.refused('declareConflict', tie('2020-01-02', '2020-01-01'))).toEqual([
       'review.period_reversed',
@@ -253,9 +253,9 @@ describe('the conflict graph', () => {
     const declared = await client.done<{ conflict: object }>(
       'declareConflict',
       tie('2010-01-01', '2015-12-31'),
-      'conflict { since until }',
+      'conflict { startsOn endsOn }',
     );
-    expect(declared.conflict).toEqual({ since: '2010-01-01', until: '2015-12-31' });
+    expect(declared.conflict).toEqual({ startsOn: '2010-01-01', endsOn: '2015-12-31' });
     expect(await liveOf(reviewer, submission)).toEqual([]);
     const now = new Date().getUTCFullYear();
     const { conflict } = await client.done<{ conflict: { id: string } }>(

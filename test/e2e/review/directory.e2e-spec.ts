@@ -87,16 +87,16 @@ describe('the directory of reviewers', () => {
         reason: 'A loan.',
       };
       const input = register({ interests: [tie] });
-      const filed = await client.done<{ reviewer: { registerValidUntil: string; conflicts: object[] } }>(
+      const filed = await client.done<{ reviewer: { registerExpiresAt: string; conflicts: object[] } }>(
         'fileInterestRegister',
         input,
-        'reviewer { registerValidUntil conflicts { kind organisation { id } } }',
+        'reviewer { registerExpiresAt conflicts { kind organisation { id } } }',
       );
       expect(filed.reviewer.conflicts).toEqual([
         { kind: 'FINANCIAL', organisation: { id: tie.organisationId } },
       ]);
       const days =
-        (new Date(filed.reviewer.registerValidUntil).getTime() - test.clock.now().getTime()) / DAY_MS;
+        (new Date(filed.reviewer.registerExpiresAt).getTime() - test.clock.now().getTime()) / DAY_MS;
       expect(Math.round(days)).toBeGreaterThanOrEqual(365);
       // What is on record already is not declared twice.
       await client.done('fileInterestRegister', input);
@@ -289,8 +289,8 @@ describe('the directory of reviewers', () => {
   it('keeps past work and absences with the profile, and what is left out as it was', async () => {
     const { persona } = await newcomer();
     const past = [{ title: 'Sensors in pipes', text: 'Where water is lost.' }];
-    const absences = [{ from: '2030-08-01', until: '2030-08-31' }];
-    const select = 'reviewer { version pastWork { title text } absences { from until } }';
+    const absences = [{ startsOn: '2030-08-01', endsOn: '2030-08-31' }];
+    const select = 'reviewer { version pastWork { title text } absences { startsOn endsOn } }';
     const first = await persona.client.done<{ reviewer: object }>(
       'saveReviewerProfile',
       { ...PROFILE, pastWork: past, absences, expectedVersion: 1 },
@@ -303,12 +303,12 @@ describe('the directory of reviewers', () => {
       select,
     );
     expect(second.reviewer).toEqual({ version: 3, pastWork: past, absences: [] });
-    const wrong = [{ from: '2030-08-31', until: '2030-08-01' }];
+    const wrong = [{ startsOn: '2030-08-31', endsOn: '2030-08-01' }];
     const { errors } = await persona.client.mutate('saveReviewerProfile', {
       ...PROFILE,
       absences: wrong,
       expectedVersion: 3,
     });
-    expect(errors).toMatchObject([{ code: 'review.period_reversed', path: ['absences', '0', 'until'] }]);
+    expect(errors).toMatchObject([{ code: 'review.period_reversed', path: ['absences', '0', 'endsOn'] }]);
   });
 });

@@ -190,7 +190,7 @@ describe('wishes of reviewers and managers', () => {
 
     await juror(1).persona.client.done('saveReviewerProfile', {
       ...{ expertise: ['water'], biography: '', languages: ['EN'], capacity: 60, expectedVersion: 2 },
-      absences: [{ from: '2000-01-01', until: '2099-12-31' }],
+      absences: [{ startsOn: '2000-01-01', endsOn: '2099-12-31' }],
     });
     const away = await propose();
     expect([0, 1, 2].map((at) => has(away, pair(at, 1)))).toEqual(Array(3).fill(undefined));

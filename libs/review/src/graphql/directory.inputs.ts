@@ -25,10 +25,10 @@ export class PastWorkInput {
 @InputType({ description: 'Days on which a reviewer cannot review.' })
 export class AbsenceInput {
   @DayField({ description: 'First day.' })
-  from!: string;
+  startsOn!: string;
 
   @DayField({ description: 'Last day.' })
-  until!: string;
+  endsOn!: string;
 }
 
 @InputType({ description: 'A tie to an organisation, stated in the register of interests.' })
@@ -43,10 +43,10 @@ export class InterestInput {
   reason!: string;
 
   @DayField({ description: 'First day of the tie, where it is known.', nullable: true })
-  since?: string | null;
+  startsOn?: string | null;
 
   @DayField({ description: 'Last day of the tie; left out while it lasts.', nullable: true })
-  until?: string | null;
+  endsOn?: string | null;
 }
 
 @InputType({ description: 'Your register of interests for a year, with your agreement to the terms.' })

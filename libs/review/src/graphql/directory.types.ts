@@ -41,10 +41,10 @@ export class PastWorkType {
 @ObjectType('ReviewerAbsence', { description: 'Days on which a reviewer cannot review.' })
 export class AbsenceType {
   @Field(() => CalendarDay, { description: 'First day.' })
-  from!: string;
+  startsOn!: string;
 
   @Field(() => CalendarDay, { description: 'Last day.' })
-  until!: string;
+  endsOn!: string;
 }
 
 @ObjectType('ReviewerCapacity', { description: 'Open reviews of a reviewer in one programme at most.' })

@@ -77,13 +77,13 @@ export class DeclareConflictInput {
   kind!: ConflictKind;
 
   @DayField({ description: 'First day of the tie, where it is known.', nullable: true })
-  since?: string | null;
+  startsOn?: string | null;
 
   @DayField({
     description: 'Last day of the tie; left out while it lasts. It counts for three years more.',
     nullable: true,
   })
-  until?: string | null;
+  endsOn?: string | null;
 
   @TextField(REASON)
   reason!: string;

@@ -50,7 +50,7 @@ export class ReviewerType {
     description:
       'Until when the register of interests holds; null before the first. Without one that holds, nobody is assigned.',
   })
-  registerValidUntil!: Date | null;
+  registerExpiresAt!: Date | null;
 
   @Field(() => Int, { description: 'Pass it back as `expectedVersion` when you edit.' })
   version!: number;
@@ -73,10 +73,10 @@ export class ConflictType {
   reason!: string;
 
   @Field(() => CalendarDay, { nullable: true, description: 'First day of the tie, where it is known.' })
-  since!: string | null;
+  startsOn!: string | null;
 
   @Field(() => CalendarDay, { nullable: true, description: 'Last day of the tie; null while it lasts.' })
-  until!: string | null;
+  endsOn!: string | null;
 
   @Field(() => Date, { description: 'When it was declared.' })
   declaredAt!: Date;

@@ -60,7 +60,7 @@ async function playJury({ stage, narrator, state }: Play): Promise<void> {
       await reviewer.act(
         'fileInterestRegister',
         { termsVersion: reviewerTerms.version, isComplete: true, interests: [] },
-        'reviewer { registerValidUntil }',
+        'reviewer { registerExpiresAt }',
       );
     }
     say('Each of the jury agrees to the terms and files a register of interests, which holds for a year.');
