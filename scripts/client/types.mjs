@@ -9,6 +9,7 @@ const SCALARS = {
   Boolean: 'boolean',
   // Instants and days travel as text; a Date of JavaScript knows no day without a time.
   DateTime: 'string',
+  JSON: 'unknown',
   Date: 'string',
 };
 

@@ -42,7 +42,7 @@ const submission = (rank: number) => {
 };
 const owner = (rank: number) => submission(rank).team.owner;
 
-/** The ministry writes the plan, and both sides agree to it. */
+/** The ministry writes the plan; it agrees, and the start-up does so from its own code. */
 async function agreeOnPlan(pilotId: string): Promise<void> {
   const { officer, ministryId } = story.call;
   const read = async () =>
@@ -58,8 +58,11 @@ async function agreeOnPlan(pilotId: string): Promise<void> {
     reportEveryDays: 30,
     kpis: kpis.map(({ id: kpiId }) => ({ kpiId, method: 'Meters.', measurerId: ministryId })),
   });
-  for (const { client } of [officer, owner(0)])
-    await client.done('agreePilotPlan', { pilotId, expectedVersion: (await read()).version });
+  await officer.client.done('agreePilotPlan', { pilotId, expectedVersion: (await read()).version });
+  const etgar = await clientOf(0);
+  const seen = await etgar.pilot({ id: pilotId });
+  const { pilot } = must(await etgar.agreePilotPlan({ pilotId, expectedVersion: seen?.version ?? 0 }));
+  expect(pilot?.plan).toMatchObject({ number: 1, users: 'Crews.' });
 }
 
 describe('a start-up', () => {

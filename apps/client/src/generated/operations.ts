@@ -2,6 +2,12 @@
 
 import type { CallOptions, Keyless, Operation, Send } from '../operation.js';
 
+/** The change request to accept, for the other side. */
+export interface AcceptPilotChangeInput {
+  /** The change request. */
+  readonly changeRequestId: string;
+}
+
 /** A new solution. */
 export interface AddSolutionInput {
   /** The whole description. */
@@ -16,6 +22,28 @@ export interface AddSolutionInput {
   readonly title: LocalizedTextInput;
   /** Technology readiness level, 1 (basic principles) to 9 (in operation). */
   readonly trl?: number | null;
+}
+
+/** The plan to agree to, for your side. */
+export interface AgreePilotPlanInput {
+  /** The version that was read before the edit. A newer one in the database refuses the edit. */
+  readonly expectedVersion: number;
+  /** The pilot. */
+  readonly pilotId: string;
+}
+
+/** What became of a pilot, as your side sees it. */
+export interface AnswerPilotFollowUpInput {
+  /** Whether a contract was signed for what was tried. */
+  readonly hasContract: boolean;
+  /** Whether the start-up is still trading. */
+  readonly isTrading: boolean;
+  /** Whether it is still used. */
+  readonly isUsed: boolean;
+  /** Anything to add. */
+  readonly note?: string | null;
+  /** The pilot. */
+  readonly pilotId: string;
 }
 
 /** A question about a published challenge. */
@@ -43,6 +71,14 @@ export interface CertificateInput {
 /** Where a challenge stands. */
 export type ChallengeState = 'APPROVED' | 'ARCHIVED' | 'CANCELLED' | 'CHANGES_REQUESTED' | 'CLOSED' | 'DECIDED' | 'DRAFT' | 'IN_EVALUATION' | 'IN_REVIEW' | 'PUBLISHED';
 
+/** The change request to decline, for the other side. */
+export interface DeclinePilotChangeInput {
+  /** The change request. */
+  readonly changeRequestId: string;
+  /** Why; the other side reads it. */
+  readonly reason: string;
+}
+
 /** What the ministry said to evidence. */
 export type EvidenceVerdict = 'ACCEPTED' | 'RETURNED';
 
@@ -51,6 +87,21 @@ export type Headcount = 'LARGE' | 'MEDIUM' | 'MICRO' | 'SMALL';
 
 /** Where a question about a challenge stands. */
 export type InquiryState = 'ANSWERED' | 'DECLINED' | 'OPEN';
+
+/** What shall differ for a KPI. Its baseline stays. */
+export interface KpiChangeInput {
+  /** The KPI of the pilot. */
+  readonly kpiId: string;
+  /** Organisation that measures it; never the vendor. */
+  readonly measurerId?: string | null;
+  /** How it is measured. */
+  readonly method?: string | null;
+  /** Value to reach, on the same side of the baseline. */
+  readonly target?: number | null;
+}
+
+/** Which way a KPI has to go from its baseline to its target. */
+export type KpiDirection = 'FALL' | 'KEEP' | 'RISE';
 
 /** A language of the platform. */
 export type Language = 'AR' | 'EN' | 'HE';
@@ -67,6 +118,18 @@ export interface LocalizedTextInput {
 
 /** What speaks for a match. */
 export type MatchFeature = 'COUNTRY' | 'LANGUAGE' | 'LETTERS' | 'MEANING' | 'PHRASES' | 'TAGS' | 'TERMS' | 'TRL';
+
+/** What shall differ for a milestone that was not accepted yet. */
+export interface MilestoneChangeInput {
+  /** By when; while the pilot runs. */
+  readonly dueOn?: string | null;
+  /** The milestone. */
+  readonly milestoneId: string;
+  /** What is paid once it is accepted. */
+  readonly payment?: MoneyInput | null;
+  /** How one can tell. */
+  readonly successCriteria?: string | null;
+}
 
 /** Where a milestone stands. */
 export type MilestoneState = 'ACCEPTED' | 'PLANNED' | 'RETURNED' | 'SUBMITTED';
@@ -97,17 +160,69 @@ export interface PassportReferenceInput {
   readonly year?: number | null;
 }
 
+/** Where a request for a payment stands. */
+export type PaymentRequestState = 'APPROVED' | 'REFUSED' | 'REQUESTED';
+
+/** Where a change request stands. */
+export type PilotChangeRequestState = 'ACCEPTED' | 'DECLINED' | 'PROPOSED';
+
+/** What kind of lesson it is. */
+export type PilotLessonKind = 'FAILED' | 'NEXT_TIME' | 'WORKED';
+
 /** What becomes of a pilot. */
 export type PilotOutcome = 'ADOPT' | 'EXTEND' | 'STOP';
 
+/** One of the two who agree on a pilot. */
+export type PilotSide = 'MINISTRY' | 'VENDOR';
+
 /** Where a pilot stands. */
-export type PilotState = 'DECIDED' | 'IN_REVIEW' | 'PLANNED' | 'RUNNING' | 'TERMINATED';
+export type PilotState = 'DECIDED' | 'IN_MIDTERM' | 'IN_REVIEW' | 'PLANNED' | 'RUNNING' | 'SUSPENDED' | 'TERMINATED';
 
 /** How the ministry means to buy what a successful pilot has proved. */
 export type ProcurementExit = 'EXEMPTION' | 'FOLLOW_ON_CONTRACT' | 'FRAMEWORK' | 'NONE_PLANNED' | 'TENDER';
 
+/** A change of an agreed plan; what is not named stays. */
+export interface ProposePilotChangeInput {
+  /** Which data the start-up gets. */
+  readonly dataAccess?: string | null;
+  /** Last day. */
+  readonly endsOn?: string | null;
+  /** KPIs that differ. */
+  readonly kpis?: readonly KpiChangeInput[] | null;
+  /** Milestones that differ. */
+  readonly milestones?: readonly MilestoneChangeInput[] | null;
+  /** The pilot. */
+  readonly pilotId: string;
+  /** Why; the other side reads it. */
+  readonly reason: string;
+  /** What may go wrong, and what is done about it. */
+  readonly risks?: string | null;
+  /** Where it takes place. */
+  readonly site?: string | null;
+  /** Who will use it, and how many. */
+  readonly users?: string | null;
+}
+
 /** What kind of answer a question takes. */
 export type QuestionKind = 'CHOICE' | 'FILE' | 'NUMBER' | 'TEXT';
+
+/** Something learned from a pilot that has ended. */
+export interface RecordPilotLessonInput {
+  /** What kind of lesson it is. */
+  readonly kind: PilotLessonKind;
+  /** The pilot. */
+  readonly pilotId: string;
+  /** In words. */
+  readonly text: string;
+}
+
+/** The milestone for which the start-up asks to be paid. */
+export interface RequestMilestonePaymentInput {
+  /** The milestone; it was accepted. */
+  readonly milestoneId: string;
+  /** Anything to say to it. */
+  readonly note?: string | null;
+}
 
 /** What a person does in an organisation. */
 export type Role = 'AUDITOR' | 'INTERMEDIARY' | 'MENTOR' | 'MINISTRY_APPROVER' | 'MINISTRY_OFFICER' | 'PLATFORM_ADMINISTRATOR' | 'PROGRAMME_MANAGER' | 'REVIEWER' | 'STARTUP_MEMBER' | 'STARTUP_OWNER';
@@ -212,6 +327,18 @@ export interface SubmitMilestoneEvidenceInput {
   readonly milestoneId: string;
   /** In words. */
   readonly text: string;
+}
+
+/** A progress report that is due. */
+export interface SubmitPilotReportInput {
+  /** What was done. */
+  readonly done: string;
+  /** What comes next. */
+  readonly nextSteps: string;
+  /** What went wrong, or may. */
+  readonly problems: string;
+  /** The report. */
+  readonly reportId: string;
 }
 
 /** What to hand in. */
@@ -461,10 +588,41 @@ export type OwnPassport = {
   readonly updatedAt: string;
 };
 
+/** The start-up asks for what was agreed for a milestone. */
+export type PaymentRequest = {
+  /** Opaque id. */
+  readonly id: string;
+  /** Where it stands. */
+  readonly state: PaymentRequestState;
+  /** What the start-up says to it; may be empty. */
+  readonly note: string;
+  /** How much. */
+  readonly money: {
+    /** Amount in the currency's major unit, at most two decimals. */
+    readonly amount: number;
+    /** ISO 4217 code, `ILS`. */
+    readonly currency: string;
+  };
+  /** When it was asked for. */
+  readonly requestedAt: string;
+  /** When the ministry answered. */
+  readonly settledAt: string | null;
+  /** Why it was refused. */
+  readonly settledReason: string | null;
+};
+
 /** A trial of an awarded solution at a public body, judged by its KPIs. */
 export type Pilot = PilotSummary & {
+  /** Pass it back as `expectedVersion` when you plan milestones. */
+  readonly version: number;
   /** Where it takes place. */
   readonly site: string;
+  /** The plan; null until it is written. */
+  readonly plan: PilotPlan | null;
+  /** What the sides wanted to change, the oldest first. */
+  readonly changeRequests: readonly PilotChangeRequest[];
+  /** Progress reports, as they fall due. */
+  readonly reports: readonly PilotReport[];
   /** What it is judged by. */
   readonly kpis: readonly PilotKpi[];
   /** What must be reached on the way. */
@@ -481,7 +639,7 @@ export type Pilot = PilotSummary & {
     readonly decidedAt: string;
     /** Round of the pilot. */
     readonly round: number;
-    /** Pilot score: mean over reviewers and KPIs, 0 to 5. */
+    /** Mean over reviewers of what they gave, 0 to 5. */
     readonly score: number;
     /** Last day of the pilot before the decision. */
     readonly previousEndsOn: string;
@@ -505,6 +663,24 @@ export type Pilot = PilotSummary & {
   readonly terminationReason: string | null;
 };
 
+/** What one side wants to change in an agreed plan. */
+export type PilotChangeRequest = {
+  /** Opaque id. */
+  readonly id: string;
+  /** Who proposed it. */
+  readonly side: PilotSide;
+  /** Where it stands. */
+  readonly state: PilotChangeRequestState;
+  /** Why. */
+  readonly reason: string;
+  /** What shall differ; what is not named stays. */
+  readonly changes: unknown;
+  /** When it was proposed. */
+  readonly proposedAt: string;
+  /** Why it was declined. */
+  readonly settledReason: string | null;
+};
+
 /** A KPI of the challenge, as it was when the pilot was opened. */
 export type PilotKpi = {
   /** Opaque id. */
@@ -517,6 +693,10 @@ export type PilotKpi = {
   readonly baseline: number;
   /** Value to reach; may be smaller than the baseline. */
   readonly target: number;
+  /** Which way it has to go. */
+  readonly direction: KpiDirection;
+  /** How it is measured; null until it is planned. */
+  readonly method: string | null;
   /** By when it should be reached. */
   readonly dueOn: string;
   /** The last value recorded; null before the first. */
@@ -548,8 +728,47 @@ export type PilotMilestone = {
   readonly dueOn: string;
   /** Where it stands. */
   readonly state: MilestoneState;
+  /** What is paid once it is accepted. */
+  readonly payment: {
+    /** Amount in the currency's major unit, at most two decimals. */
+    readonly amount: number;
+    /** ISO 4217 code, `ILS`. */
+    readonly currency: string;
+  } | null;
+  /** How often it was asked for, the oldest first. */
+  readonly paymentRequests: readonly PaymentRequest[];
   /** What the start-up has shown, the oldest first. */
   readonly evidence: readonly MilestoneEvidence[];
+};
+
+/** What both sides agree on before a pilot begins. */
+export type PilotPlan = {
+  /** Who will use it, and how many. */
+  readonly users: string;
+  /** Which data the start-up gets, and under which terms. */
+  readonly dataAccess: string;
+  /** What may go wrong, and what is done about it. */
+  readonly risks: string;
+  /** Days from one progress report to the next. */
+  readonly reportEveryDays: number;
+  /** 0 until both sides have agreed; then it is frozen, and each accepted change makes the next. */
+  readonly number: number;
+  /** When the ministry agreed. */
+  readonly ministryAgreedAt: string | null;
+  /** When the start-up agreed. */
+  readonly vendorAgreedAt: string | null;
+};
+
+/** A progress report of the start-up. */
+export type PilotReport = {
+  /** Opaque id. */
+  readonly id: string;
+  /** 1 for the first one. */
+  readonly number: number;
+  /** By when. */
+  readonly dueOn: string;
+  /** When it was handed in. */
+  readonly submittedAt: string | null;
 };
 
 /** A trial of an awarded solution at a public body, judged by its KPIs. */
@@ -712,6 +931,68 @@ export type UserError =
       readonly closedAt: string | null;
     };
 
+export interface AcceptPilotChangeData {
+  /** Accepts a change of the other side; the plan has its next version. */
+  readonly acceptPilotChange: {
+    /** The pilot. */
+    readonly pilot: {
+      /** Opaque id. */
+      readonly id: string;
+      /** Pass it back as `expectedVersion` when you plan milestones. */
+      readonly version: number;
+      /** What the sides wanted to change, the oldest first. */
+      readonly changeRequests: readonly PilotChangeRequest[];
+    } | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const AcceptPilotChangeOperation: Operation<AcceptPilotChangeData> = {
+  name: 'AcceptPilotChange',
+  field: 'acceptPilotChange',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation AcceptPilotChange($input: AcceptPilotChangeInput!) {
+  acceptPilotChange(input: $input) {
+    pilot {
+      id
+      version
+      changeRequests {
+        ...PilotChangeRequest
+      }
+    }
+    errors {
+      ...UserError
+    }
+  }
+}
+
+fragment PilotChangeRequest on PilotChangeRequest {
+  id
+  side
+  state
+  reason
+  changes
+  proposedAt
+  settledReason
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
+}`,
+};
+
 export interface AddSolutionData {
   /** Adds a solution to the catalogue of your start-up. */
   readonly addSolution: {
@@ -760,6 +1041,115 @@ fragment LocalizedText on LocalizedText {
   he
   ar
   en
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
+}`,
+};
+
+export interface AgreePilotPlanData {
+  /** Agrees to the plan for your side. With the second agreement it is frozen. */
+  readonly agreePilotPlan: {
+    /** The pilot. */
+    readonly pilot: {
+      /** Opaque id. */
+      readonly id: string;
+      /** Pass it back as `expectedVersion` when you plan milestones. */
+      readonly version: number;
+      /** The plan; null until it is written. */
+      readonly plan: PilotPlan | null;
+    } | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const AgreePilotPlanOperation: Operation<AgreePilotPlanData> = {
+  name: 'AgreePilotPlan',
+  field: 'agreePilotPlan',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation AgreePilotPlan($input: AgreePilotPlanInput!) {
+  agreePilotPlan(input: $input) {
+    pilot {
+      id
+      version
+      plan {
+        ...PilotPlan
+      }
+    }
+    errors {
+      ...UserError
+    }
+  }
+}
+
+fragment PilotPlan on PilotPlan {
+  users
+  dataAccess
+  risks
+  reportEveryDays
+  number
+  ministryAgreedAt
+  vendorAgreedAt
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
+}`,
+};
+
+export interface AnswerPilotFollowUpData {
+  /** Says what became of a pilot, a year and a half after its decision, for your side. */
+  readonly answerPilotFollowUp: {
+    /** The pilot. */
+    readonly pilot: {
+      /** Opaque id. */
+      readonly id: string;
+      /** Pass it back as `expectedVersion` when you plan milestones. */
+      readonly version: number;
+    } | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const AnswerPilotFollowUpOperation: Operation<AnswerPilotFollowUpData> = {
+  name: 'AnswerPilotFollowUp',
+  field: 'answerPilotFollowUp',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation AnswerPilotFollowUp($input: AnswerPilotFollowUpInput!) {
+  answerPilotFollowUp(input: $input) {
+    pilot {
+      id
+      version
+    }
+    errors {
+      ...UserError
+    }
+  }
 }
 
 fragment UserError on UserError {
@@ -1140,6 +1530,68 @@ fragment LocalizedText on LocalizedText {
 }`,
 };
 
+export interface DeclinePilotChangeData {
+  /** Declines a change of the other side; the plan stays. */
+  readonly declinePilotChange: {
+    /** The pilot. */
+    readonly pilot: {
+      /** Opaque id. */
+      readonly id: string;
+      /** Pass it back as `expectedVersion` when you plan milestones. */
+      readonly version: number;
+      /** What the sides wanted to change, the oldest first. */
+      readonly changeRequests: readonly PilotChangeRequest[];
+    } | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const DeclinePilotChangeOperation: Operation<DeclinePilotChangeData> = {
+  name: 'DeclinePilotChange',
+  field: 'declinePilotChange',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation DeclinePilotChange($input: DeclinePilotChangeInput!) {
+  declinePilotChange(input: $input) {
+    pilot {
+      id
+      version
+      changeRequests {
+        ...PilotChangeRequest
+      }
+    }
+    errors {
+      ...UserError
+    }
+  }
+}
+
+fragment PilotChangeRequest on PilotChangeRequest {
+  id
+  side
+  state
+  reason
+  changes
+  proposedAt
+  settledReason
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
+}`,
+};
+
 export interface MyMatchesVariables {
   readonly organisationId: string;
   readonly first?: number | null;
@@ -1506,7 +1958,17 @@ const PilotOperation: Operation<PilotData> = {
 
 fragment Pilot on Pilot {
   ...PilotSummary
+  version
   site
+  plan {
+    ...PilotPlan
+  }
+  changeRequests {
+    ...PilotChangeRequest
+  }
+  reports {
+    ...PilotReport
+  }
   kpis {
     ...PilotKpi
   }
@@ -1545,6 +2007,33 @@ fragment PilotSummary on Pilot {
   }
 }
 
+fragment PilotPlan on PilotPlan {
+  users
+  dataAccess
+  risks
+  reportEveryDays
+  number
+  ministryAgreedAt
+  vendorAgreedAt
+}
+
+fragment PilotChangeRequest on PilotChangeRequest {
+  id
+  side
+  state
+  reason
+  changes
+  proposedAt
+  settledReason
+}
+
+fragment PilotReport on PilotReport {
+  id
+  number
+  dueOn
+  submittedAt
+}
+
 fragment PilotKpi on PilotKpi {
   id
   name {
@@ -1553,6 +2042,8 @@ fragment PilotKpi on PilotKpi {
   unit
   baseline
   target
+  direction
+  method
   dueOn
   measured
   attainment
@@ -1576,9 +2067,29 @@ fragment PilotMilestone on PilotMilestone {
   successCriteria
   dueOn
   state
+  payment {
+    amount
+    currency
+  }
+  paymentRequests {
+    ...PaymentRequest
+  }
   evidence {
     ...MilestoneEvidence
   }
+}
+
+fragment PaymentRequest on PaymentRequest {
+  id
+  state
+  note
+  money {
+    amount
+    currency
+  }
+  requestedAt
+  settledAt
+  settledReason
 }
 
 fragment MilestoneEvidence on MilestoneEvidence {
@@ -1590,6 +2101,169 @@ fragment MilestoneEvidence on MilestoneEvidence {
   verdict
   verdictReason
   judgedAt
+}`,
+};
+
+export interface ProposePilotChangeData {
+  /** Proposes to the other side a change of the agreed plan. */
+  readonly proposePilotChange: {
+    /** The pilot. */
+    readonly pilot: {
+      /** Opaque id. */
+      readonly id: string;
+      /** Pass it back as `expectedVersion` when you plan milestones. */
+      readonly version: number;
+      /** What the sides wanted to change, the oldest first. */
+      readonly changeRequests: readonly PilotChangeRequest[];
+    } | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const ProposePilotChangeOperation: Operation<ProposePilotChangeData> = {
+  name: 'ProposePilotChange',
+  field: 'proposePilotChange',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation ProposePilotChange($input: ProposePilotChangeInput!) {
+  proposePilotChange(input: $input) {
+    pilot {
+      id
+      version
+      changeRequests {
+        ...PilotChangeRequest
+      }
+    }
+    errors {
+      ...UserError
+    }
+  }
+}
+
+fragment PilotChangeRequest on PilotChangeRequest {
+  id
+  side
+  state
+  reason
+  changes
+  proposedAt
+  settledReason
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
+}`,
+};
+
+export interface RecordPilotLessonData {
+  /** Records what was learned from a pilot that has ended. */
+  readonly recordPilotLesson: {
+    /** The pilot. */
+    readonly pilot: {
+      /** Opaque id. */
+      readonly id: string;
+      /** Pass it back as `expectedVersion` when you plan milestones. */
+      readonly version: number;
+    } | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const RecordPilotLessonOperation: Operation<RecordPilotLessonData> = {
+  name: 'RecordPilotLesson',
+  field: 'recordPilotLesson',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation RecordPilotLesson($input: RecordPilotLessonInput!) {
+  recordPilotLesson(input: $input) {
+    pilot {
+      id
+      version
+    }
+    errors {
+      ...UserError
+    }
+  }
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
+}`,
+};
+
+export interface RequestMilestonePaymentData {
+  /** Asks for what was agreed for a milestone that the ministry has accepted. */
+  readonly requestMilestonePayment: {
+    /** The request. */
+    readonly paymentRequest: PaymentRequest | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const RequestMilestonePaymentOperation: Operation<RequestMilestonePaymentData> = {
+  name: 'RequestMilestonePayment',
+  field: 'requestMilestonePayment',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation RequestMilestonePayment($input: RequestMilestonePaymentInput!) {
+  requestMilestonePayment(input: $input) {
+    paymentRequest {
+      ...PaymentRequest
+    }
+    errors {
+      ...UserError
+    }
+  }
+}
+
+fragment PaymentRequest on PaymentRequest {
+  id
+  state
+  note
+  money {
+    amount
+    currency
+  }
+  requestedAt
+  settledAt
+  settledReason
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
 }`,
 };
 
@@ -2008,9 +2682,29 @@ fragment PilotMilestone on PilotMilestone {
   successCriteria
   dueOn
   state
+  payment {
+    amount
+    currency
+  }
+  paymentRequests {
+    ...PaymentRequest
+  }
   evidence {
     ...MilestoneEvidence
   }
+}
+
+fragment PaymentRequest on PaymentRequest {
+  id
+  state
+  note
+  money {
+    amount
+    currency
+  }
+  requestedAt
+  settledAt
+  settledReason
 }
 
 fragment MilestoneEvidence on MilestoneEvidence {
@@ -2022,6 +2716,65 @@ fragment MilestoneEvidence on MilestoneEvidence {
   verdict
   verdictReason
   judgedAt
+}
+
+fragment UserError on UserError {
+  __typename
+  code
+  message
+  path
+  ... on VersionConflictError {
+    currentVersion
+  }
+  ... on WindowClosedError {
+    opensAt
+    closedAt
+  }
+}`,
+};
+
+export interface SubmitPilotReportData {
+  /** Hands in a progress report. It stays as it is. */
+  readonly submitPilotReport: {
+    /** The pilot. */
+    readonly pilot: {
+      /** Opaque id. */
+      readonly id: string;
+      /** Pass it back as `expectedVersion` when you plan milestones. */
+      readonly version: number;
+      /** Progress reports, as they fall due. */
+      readonly reports: readonly PilotReport[];
+    } | null;
+    /** Why nothing was changed; empty after success. */
+    readonly errors: readonly UserError[];
+  };
+}
+
+const SubmitPilotReportOperation: Operation<SubmitPilotReportData> = {
+  name: 'SubmitPilotReport',
+  field: 'submitPilotReport',
+  repeat: 'unless-it-ran',
+  keyed: false,
+  text: `mutation SubmitPilotReport($input: SubmitPilotReportInput!) {
+  submitPilotReport(input: $input) {
+    pilot {
+      id
+      version
+      reports {
+        ...PilotReport
+      }
+    }
+    errors {
+      ...UserError
+    }
+  }
+}
+
+fragment PilotReport on PilotReport {
+  id
+  number
+  dueOn
+  submittedAt
 }
 
 fragment UserError on UserError {
@@ -2253,9 +3006,24 @@ fragment UserError on UserError {
 export abstract class Operations {
   protected abstract readonly send: Send;
 
+  /** Accepts a change of the other side; the plan has its next version. */
+  acceptPilotChange(input: AcceptPilotChangeInput, options?: CallOptions): Promise<AcceptPilotChangeData['acceptPilotChange']> {
+    return this.send(AcceptPilotChangeOperation, { input }, options);
+  }
+
   /** Adds a solution to the catalogue of your start-up. */
   addSolution(input: AddSolutionInput, options?: CallOptions): Promise<AddSolutionData['addSolution']> {
     return this.send(AddSolutionOperation, { input }, options);
+  }
+
+  /** Agrees to the plan that was read, for the start-up; `expectedVersion` is the version of the pilot. */
+  agreePilotPlan(input: AgreePilotPlanInput, options?: CallOptions): Promise<AgreePilotPlanData['agreePilotPlan']> {
+    return this.send(AgreePilotPlanOperation, { input }, options);
+  }
+
+  /** Says what became of a pilot, a year and a half after its decision, for your side. */
+  answerPilotFollowUp(input: AnswerPilotFollowUpInput, options?: CallOptions): Promise<AnswerPilotFollowUpData['answerPilotFollowUp']> {
+    return this.send(AnswerPilotFollowUpOperation, { input }, options);
   }
 
   /** Asks a question about a published challenge, until it closes, and again until `Challenge.questionsCloseAt`. Nobody is told who asked. */
@@ -2276,6 +3044,11 @@ export abstract class Operations {
   /** Answered questions about a challenge, and your own; null when there is no such challenge. */
   challengeInquiries(variables: ChallengeInquiriesVariables, options?: CallOptions): Promise<ChallengeInquiriesData['challenge']> {
     return this.send(ChallengeInquiriesOperation, variables, options);
+  }
+
+  /** Declines a change of the other side; the plan stays. */
+  declinePilotChange(input: DeclinePilotChangeInput, options?: CallOptions): Promise<DeclinePilotChangeData['declinePilotChange']> {
+    return this.send(DeclinePilotChangeOperation, { input }, options);
   }
 
   /** Open challenges for your start-up, the best first; null when it is not yours. */
@@ -2308,6 +3081,21 @@ export abstract class Operations {
     return this.send(PilotOperation, variables, options);
   }
 
+  /** Proposes to the other side a change of the agreed plan. */
+  proposePilotChange(input: ProposePilotChangeInput, options?: CallOptions): Promise<ProposePilotChangeData['proposePilotChange']> {
+    return this.send(ProposePilotChangeOperation, { input }, options);
+  }
+
+  /** Records what was learned from a pilot that has ended. */
+  recordPilotLesson(input: RecordPilotLessonInput, options?: CallOptions): Promise<RecordPilotLessonData['recordPilotLesson']> {
+    return this.send(RecordPilotLessonOperation, { input }, options);
+  }
+
+  /** Asks for what was agreed for a milestone that the ministry has accepted. */
+  requestMilestonePayment(input: RequestMilestonePaymentInput, options?: CallOptions): Promise<RequestMilestonePaymentData['requestMilestonePayment']> {
+    return this.send(RequestMilestonePaymentOperation, { input }, options);
+  }
+
   /** Creates or changes the passport of your start-up. */
   savePassport(input: SavePassportInput, options?: CallOptions): Promise<SavePassportData['savePassport']> {
     return this.send(SavePassportOperation, { input }, options);
@@ -2336,6 +3124,11 @@ export abstract class Operations {
   /** Shows the ministry that a milestone was reached. */
   submitMilestoneEvidence(input: SubmitMilestoneEvidenceInput, options?: CallOptions): Promise<SubmitMilestoneEvidenceData['submitMilestoneEvidence']> {
     return this.send(SubmitMilestoneEvidenceOperation, { input }, options);
+  }
+
+  /** Hands in a progress report. It stays as it is. */
+  submitPilotReport(input: SubmitPilotReportInput, options?: CallOptions): Promise<SubmitPilotReportData['submitPilotReport']> {
+    return this.send(SubmitPilotReportOperation, { input }, options);
   }
 
   /** Hands the draft in, for the first time or again, until the window closes by the clock of the database. In `path` a wrong answer is named by the id of its question: `["answers", "<question id>", "text"]`. */
