@@ -26,7 +26,11 @@ export class RunConsequences {
     for (const step of book.steps) {
       // A blind review writes the outcomes of its decision itself, with the reasons that it gave to each.
       if (step.act.kind === 'recordReviewed') continue;
-      for (const effect of step.effects) await this.followOne(tx, actor, book, step, effect);
+      // What becomes of submissions is said before their challenge ends: one that is cancelled is sealed for good.
+      for (const effect of step.effects)
+        if (effect.kind !== 'challengeEnded') await this.followOne(tx, actor, book, step, effect);
+      for (const { kind, subjectId } of step.effects)
+        if (kind === 'challengeEnded' && subjectId) await this.endChallenge(tx, actor, book, subjectId);
       // Last: once a window is open again its submissions are sealed, and nothing more is said about them.
       for (const effect of step.effects) await this.reopen(tx, actor, book, step, effect);
     }
@@ -71,8 +75,7 @@ export class RunConsequences {
     if (kind === 'stageEnded' && on) await this.calls.conclude(tx, actor, book, on);
     if (kind === 'gateSettled' && on) await this.closeJudging(tx, actor, book, on);
     if (!subjectId) return;
-    if (kind === 'challengeEnded') await this.endChallenge(tx, actor, book, subjectId);
-    else if (kind === 'out') await this.sendOut(tx, actor, book, step, subjectId);
+    if (kind === 'out') await this.sendOut(tx, actor, book, step, subjectId);
     else if (kind === 'passed' && on && isWin(book, on)) {
       const [state] = (await this.submissions.statesOf(tx, [subjectId])).values();
       if (state === 'SUBMITTED')
@@ -87,6 +90,9 @@ export class RunConsequences {
     step: Transition,
     teamId: string,
   ): Promise<void> {
+    const [own] = await this.submissions.belongingsOf(tx, [teamId]);
+    const challenge = own && (await this.challenges.find(own.challengeId, tx));
+    if (challenge?.state === 'CANCELLED') return;
     const status = book.state.teams[teamId]?.status;
     const given = 'reason' in step.act && step.act.reason ? step.act.reason : null;
     if (status === 'withdrawn' || status === 'disqualified') {
@@ -94,8 +100,7 @@ export class RunConsequences {
       await this.submissions.recordLeaving(tx, actor, teamId, way, given ?? status);
       return;
     }
-    const [state] = (await this.submissions.statesOf(tx, [teamId])).values();
-    if (state !== 'SUBMITTED') return;
+    if (own?.state !== 'SUBMITTED') return;
     const gate = lastGateOf(book, teamId);
     const reason = given ?? (gate === null ? 'The challenge has ended.' : reasonOf(book, step, gate));
     await this.submissions.recordOutcome(tx, actor, teamId, 'NOT_AWARDED', reason);

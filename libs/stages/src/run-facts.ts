@@ -41,7 +41,7 @@ export class RunFacts {
           book.now.getTime(),
         );
       }
-    await this.takeOut(tx, book);
+    await this.takeOut(tx, book, calls);
     book.advance(book.now.getTime());
     // What came before its time is there now that its stage has opened.
     for (const { act } of early) this.take(book, act, book.now.getTime());
@@ -123,21 +123,18 @@ export class RunFacts {
     return found;
   }
 
-  /** Teams whose submission was withdrawn or disqualified where it is kept. */
-  private async takeOut(tx: Tx, book: RunBook): Promise<void> {
+  /** Teams whose submission was withdrawn or disqualified where it is kept, or came through a call that was cancelled. */
+  private async takeOut(tx: Tx, book: RunBook, calls: readonly Challenge[]): Promise<void> {
     const active = Object.entries(book.state.teams).filter(([, { status }]) => status === 'active');
     if (active.length === 0) return;
-    const states = await this.submissions.statesOf(
-      tx,
-      active.map(([id]) => id),
-    );
-    for (const [teamId] of active)
-      if (states.get(teamId) === 'DISQUALIFIED' || states.get(teamId) === 'WITHDRAWN')
-        this.take(
-          book,
-          { kind: 'disqualify', teamId, reason: 'Its submission was taken out.' },
-          book.now.getTime(),
-        );
+    const cancelled = calls.filter(({ state }) => state === 'CANCELLED').map(({ id }) => id);
+    const ids = active.map(([id]) => id);
+    for (const { id: teamId, state, challengeId } of await this.submissions.belongingsOf(tx, ids)) {
+      const isOut = state === 'DISQUALIFIED' || state === 'WITHDRAWN';
+      const reason = isOut ? 'Its submission was taken out.' : 'The call was cancelled.';
+      if (isOut || cancelled.includes(challengeId))
+        this.take(book, { kind: 'disqualify', teamId, reason }, book.now.getTime());
+    }
   }
 }
 
