@@ -139,23 +139,28 @@ function whatOf({ feature, terms = [], tags = [], trl, languages, countries }: M
   return `${WORDINGS[reader].features[feature]}: ${what.join(reader === 'ar' ? '، ' : ', ')}`;
 }
 
+const shown = (tenths: number): string => (tenths / 10).toFixed(1);
+
 /** Tenths of a point, rounded so that the rows add up to the sum that is shown. */
-function pointsOf({ reasons }: Match): string[] {
+function tenthsOf({ reasons }: Match): { readonly rows: readonly number[]; readonly sum: number } {
   let exact = 0;
-  let told = 0;
-  return reasons.map(({ contribution }) => {
+  let sum = 0;
+  const rows = reasons.map(({ contribution }) => {
     exact += 1_000 * contribution;
-    const tenths = Math.round(exact) - told;
-    told += tenths;
-    return (tenths / 10).toFixed(1);
+    const tenths = Math.round(exact) - sum;
+    sum += tenths;
+    return tenths;
   });
+  return { rows, sum };
 }
 
 function section(place: number, challenge: StoryChallenge, match: Match, reader: Reader): string {
   const wording = WORDINGS[reader];
   const startup = storyStartups.find(({ key }) => key === match.id)!;
-  const points = pointsOf(match);
-  const rows = match.reasons.map((reason, row) => `| ${points[row]} | ${whatOf(reason, reader)} |`);
+  const tenths = tenthsOf(match);
+  const rows = match.reasons.map(
+    (reason, row) => `| ${shown(tenths.rows[row]!)} | ${whatOf(reason, reader)} |`,
+  );
   return [
     `## ${place}. ${challenge.title.en} → ${startup.name.en}`,
     reader === 'en' ? '<div>' : '<div dir="rtl">',
@@ -165,7 +170,7 @@ function section(place: number, challenge: StoryChallenge, match: Match, reader:
       `| ${wording.points} | ${wording.speaksFor} |`,
       '|---|---|',
       ...rows,
-      `| **${(Math.round(1_000 * match.score) / 10).toFixed(1)}** | **${wording.sum}** |`,
+      `| **${shown(tenths.sum)}** | **${wording.sum}** |`,
     ].join('\n'),
     '</div>',
   ].join('\n\n');

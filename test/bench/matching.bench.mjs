@@ -12,7 +12,7 @@ import { documentAt, gain, questions } from './synthetic-corpus.mjs';
 
 const DIST = new URL('../../dist/libs/', import.meta.url);
 const FOUND = 100;
-const QUESTIONS = 50;
+const QUESTIONS = 30;
 const BATCH = 200;
 const MOST_BYTES = Number(process.env.SEARCH_MEMORY_MB ?? 2_048) * 1e6;
 /** MiniSearch asks some seconds for a question among more. */
