@@ -5,6 +5,7 @@ import { newId } from '#libs/kernel';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { mailsOf } from '../../support/mailbox.js';
 import {
+  aDecidedChallenge,
   anOpenedChallenge,
   assigned,
   type OpenedChallenge,
@@ -285,6 +286,24 @@ describe('the conflict graph', () => {
     await assigned(story, submission, other);
     await assigned(story, submission, await aReviewer());
     expect(await missingOf()).toEqual([]);
+  });
+
+  it('remembers who stood in a team that was awarded, and not in one that was not', async () => {
+    const decided = await aDecidedChallenge(test, { submissions: 2, reviewers: 1 });
+    const reviewer = await aReviewer();
+    // The address that stands in the team of every submission of the story.
+    await test.query(`update identity.person set email = 'noa@canary.example' where id = $1`, [
+      reviewer.persona.personId,
+    ]);
+    await test.drain();
+    const awards = (await edgesOf(reviewer)).filter(({ source }) => source === 'PAST_AWARD');
+    expect(awards).toMatchObject([
+      {
+        kind: 'PRIOR_INVOLVEMENT',
+        organisation: { id: decided.submissions[0]?.team.organisationId },
+        endedAt: null,
+      },
+    ]);
   });
 
   it('is read by managers only', async () => {
