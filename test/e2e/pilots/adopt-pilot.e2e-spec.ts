@@ -5,7 +5,7 @@ import { type Award, CRITERIA, faultOf, PilotWorld, refusalsOf } from './pilot-w
 const DAY = 86_400_000;
 const WHOLE = `{ state attainment plan { number } reports { id number submittedAt }
   milestones { state paymentRequests { id state } } kpis { attainment measurements { id value verification { note } } }
-  midterms { score } decisions { outcome score attainment consensus combined exitId exitKind }
+  midterms { score } decisions { outcome score attainment consensus combined calibrated { raw low high } exitId exitKind }
   lessons { kind text } followUp { dueOn untilOn answers { side hasContract isUsed isTrading note } } }`;
 
 interface Whole {
@@ -127,6 +127,8 @@ describe('a pilot from its plan to the adoption, and two years on', () => {
           attainment: 1,
           consensus: 4.5,
           combined: 4.75,
+          // Half-way and at the end by the same two: beside the raw mean, with its interval.
+          calibrated: { raw: 4.25, low: expect.any(Number), high: expect.any(Number) },
           exitId: 'pilot-agreement',
           exitKind: 'pilotAgreement',
         },

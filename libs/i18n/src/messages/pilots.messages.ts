@@ -222,9 +222,9 @@ export const pilotsMessages = {
     ar: 'سبق أن أُجريت مراجعة منتصف المدة في هذه الجولة.',
   },
   'pilot.reviewer_of_a_side': {
-    en: 'This reviewer belongs to the ministry that hosts the pilot, or is in conflict with it.',
-    he: 'סוקר זה שייך למשרד המארח את הפיילוט, או מצוי עמו בניגוד עניינים.',
-    ar: 'ينتمي هذا المُقيِّم إلى الوزارة المستضيفة للمشروع التجريبي، أو له تضارب مصالح معها.',
+    en: 'This reviewer belongs to the ministry that hosts the pilot.',
+    he: 'סוקר זה שייך למשרד המארח את הפיילוט.',
+    ar: 'ينتمي هذا المُقيِّم إلى الوزارة المستضيفة للمشروع التجريبي.',
   },
   'pilot.reviewer_mentors': {
     en: 'Whoever mentors start-ups or helps in the programme does not judge its pilots.',

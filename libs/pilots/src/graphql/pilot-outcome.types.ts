@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CalendarDay } from '#libs/graphql';
 import { LessonKind, PilotCriterion, PilotSide, ReviewPhase } from '../pilot.kinds.js';
-import { KpiResultType } from './pilot-review.types.js';
+import { CalibratedPilotScoreType, KpiResultType } from './pilot-review.types.js';
 
 registerEnumType(LessonKind, {
   name: 'PilotLessonKind',
@@ -71,32 +71,6 @@ export class PilotConsensusType {
 
   @Field(() => Date, { description: 'When it was recorded.' })
   agreedAt!: Date;
-}
-
-@ObjectType('CalibratedPilotScore', {
-  description:
-    'What scores say without the leniency of those who gave them, over all pilots of the programme. It stands beside the raw score, never instead.',
-})
-export class CalibratedPilotScoreType {
-  @Field(() => Float, { description: 'Mean as given, 0 to 5.' })
-  raw!: number;
-
-  @Field(() => Float, { description: 'Without leniency.' })
-  calibrated!: number;
-
-  @Field(() => Float, { description: 'Lower end of the 80 % interval.' })
-  low!: number;
-
-  @Field(() => Float, { description: 'Upper end of the 80 % interval.' })
-  high!: number;
-
-  @Field(() => Int, { description: 'How many reviews it rests on.' })
-  ratings!: number;
-
-  @Field(() => Boolean, {
-    description: 'Whether there are enough reviews that link the pilots, so that it may be used at all.',
-  })
-  isSound!: boolean;
 }
 
 @ObjectType('PilotStanding', { description: 'How a pilot stands, with everything that a decision looks at.' })

@@ -94,6 +94,32 @@ export class KpiResultType {
   score!: number;
 }
 
+@ObjectType('CalibratedPilotScore', {
+  description:
+    'What scores say without the leniency of those who gave them, over all pilots of the programme. It stands beside the raw score, never instead.',
+})
+export class CalibratedPilotScoreType {
+  @Field(() => Float, { description: 'Mean as given, 0 to 5.' })
+  raw!: number;
+
+  @Field(() => Float, { description: 'Without leniency.' })
+  calibrated!: number;
+
+  @Field(() => Float, { description: 'Lower end of the 80 % interval.' })
+  low!: number;
+
+  @Field(() => Float, { description: 'Upper end of the 80 % interval.' })
+  high!: number;
+
+  @Field(() => Int, { description: 'How many reviews it rests on.' })
+  ratings!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether there are enough reviews that link the pilots, so that it may be used at all.',
+  })
+  isSound!: boolean;
+}
+
 @ObjectType('PilotDecision', { description: 'The decision on a round of a pilot. It never changes.' })
 export class PilotDecisionType {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -113,6 +139,9 @@ export class PilotDecisionType {
 
   @Field(() => Float, { nullable: true, description: 'Overall attainment of the KPIs, 0 to 1.' })
   attainment!: number | null;
+
+  @Field(() => CalibratedPilotScoreType, { nullable: true, description: 'The same score, calibrated.' })
+  calibrated!: CalibratedPilotScoreType | null;
 
   @Field(() => Float, { nullable: true, description: 'What the reviewers agreed on, 0 to 5.' })
   consensus!: number | null;

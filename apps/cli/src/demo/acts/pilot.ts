@@ -63,7 +63,7 @@ const JUDGEMENTS = [
   },
   {
     criterion: 'SCALING',
-    score: 3.5,
+    score: 4,
     rationale: 'The sensors cost half of what was offered; the listening is done by people.',
   },
   { criterion: 'PARTNERSHIP', score: 4.5, rationale: 'Every report came in time, with what had gone wrong.' },
