@@ -101,7 +101,7 @@ export interface PassportReferenceInput {
 export type PilotOutcome = 'ADOPT' | 'EXTEND' | 'STOP';
 
 /** Where a pilot stands. */
-export type PilotState = 'DECIDED' | 'IN_REVIEW' | 'PLANNED' | 'RUNNING' | 'TERMINATED';
+export type PilotState = 'DECIDED' | 'IN_MIDTERM' | 'IN_REVIEW' | 'PLANNED' | 'RUNNING' | 'SUSPENDED' | 'TERMINATED';
 
 /** How the ministry means to buy what a successful pilot has proved. */
 export type ProcurementExit = 'EXEMPTION' | 'FOLLOW_ON_CONTRACT' | 'FRAMEWORK' | 'NONE_PLANNED' | 'TENDER';
@@ -481,7 +481,7 @@ export type Pilot = PilotSummary & {
     readonly decidedAt: string;
     /** Round of the pilot. */
     readonly round: number;
-    /** Pilot score: mean over reviewers and KPIs, 0 to 5. */
+    /** Mean over reviewers of what they gave, 0 to 5. */
     readonly score: number;
     /** Last day of the pilot before the decision. */
     readonly previousEndsOn: string;
