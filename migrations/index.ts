@@ -22,6 +22,8 @@ import { AddHeadcountToPassports1796000700500 } from './1796000700500-add-headco
 import { CreateMatchWeights1796000700600 } from './1796000700600-create-match-weights.js';
 import { ExtendCriteria1796002800100 } from './1796002800100-extend-criteria.js';
 import { CreateReviewRounds1796002800200 } from './1796002800200-create-review-rounds.js';
+import { CreateRedactions1796002800300 } from './1796002800300-create-redactions.js';
+import { CreatePairwise1796002800400 } from './1796002800400-create-pairwise.js';
 import { CreateConflictGraph1796003701000 } from './1796003701000-create-conflict-graph.js';
 import { CreateReviewerDirectory1796003702000 } from './1796003702000-create-reviewer-directory.js';
 import { CreateBids1796003703000 } from './1796003703000-create-bids.js';
@@ -61,6 +63,8 @@ export const migrations = [
   CreateMatchWeights1796000700600,
   ExtendCriteria1796002800100,
   CreateReviewRounds1796002800200,
+  CreateRedactions1796002800300,
+  CreatePairwise1796002800400,
   CreateConflictGraph1796003701000,
   CreateReviewerDirectory1796003702000,
   CreateBids1796003703000,

@@ -13,6 +13,13 @@ export interface Contact {
   readonly locale: Locale;
 }
 
+/** Somebody of an organisation, as others could recognise it by. */
+export interface OrganisationMember {
+  readonly organisationId: string;
+  readonly displayName: string;
+  readonly email: string;
+}
+
 @Injectable()
 export class PersonRepository {
   constructor(private readonly database: Database) {}
@@ -95,6 +102,15 @@ export class PersonRepository {
        where membership.organisation_id = $1 and membership.role = any($2::text[]) and membership.ended_at is null
          and person.state = 'ACTIVE' order by person.id`,
       [organisationId, [...roles]],
+    );
+  }
+
+  membersOf(organisationIds: readonly string[]): Promise<OrganisationMember[]> {
+    return this.database.reader.query(
+      `select distinct membership.organisation_id as "organisationId", person.display_name as "displayName", person.email
+       from identity.membership membership join identity.person person on person.id = membership.person_id
+       where membership.organisation_id = any($1::uuid[])`,
+      [[...organisationIds]],
     );
   }
 

@@ -167,6 +167,16 @@ export class AssignmentRepository {
     );
   }
 
+  /** Who stands behind reviews. */
+  peopleOf(assignmentIds: readonly string[]): Promise<{ assignmentId: string; personId: string }[]> {
+    return this.database.reader.query(
+      `select assignment.id as "assignmentId", reviewer.person_id as "personId"
+       from review.assignment assignment join review.reviewer reviewer on reviewer.id = assignment.reviewer_id
+       where assignment.id = any($1::uuid[])`,
+      [[...assignmentIds]],
+    );
+  }
+
   /** Who still owes reviews of a challenge, and how many; what a conflict hides is not owed. */
   owedIn(challengeId: string): Promise<{ personId: string; count: number }[]> {
     return this.database.reader.query(

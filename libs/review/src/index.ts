@@ -8,8 +8,10 @@ import { Decision } from './decision.entity.js';
 import { InterestRegister } from './interest-register.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { OwnershipLink } from './ownership-link.entity.js';
+import { ComparisonRow, PairwiseEntry, PairwiseRound } from './pairwise.entity.js';
 import { ProgrammeCapacity } from './programme-capacity.entity.js';
 import { AssignmentProposal } from './proposal.entity.js';
+import { Redaction } from './redaction.entity.js';
 import { Reopening } from './reopening.entity.js';
 import { ReviewMessage } from './review-message.entity.js';
 import { ReviewRound } from './review-round.entity.js';
@@ -59,6 +61,10 @@ export const reviewEntities = [
   ScoreVersion,
   ReviewMessage,
   ReviewRound,
+  Redaction,
+  PairwiseRound,
+  PairwiseEntry,
+  ComparisonRow,
   Decision,
   Outcome,
   Reopening,

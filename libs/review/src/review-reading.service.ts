@@ -11,6 +11,8 @@ import { ScoreRepository } from './score.repository.js';
 
 /** Another reviewer's submitted review, without who that is. */
 export interface PeerReview {
+  /** Never shown. */
+  readonly assignmentId: string;
   /** Counted from 1; the same number for the same reviewer of the submission each time. */
   readonly number: number;
   readonly challengeId: string;
@@ -56,6 +58,7 @@ export class ReviewReadingService {
     const peers = await this.assignments.peersOf(own);
     const scores = await this.scores.findByAssignments(peers.map((peer) => peer.id));
     return peers.map(({ id, challengeId }, index) => ({
+      assignmentId: id,
       number: index + 1,
       challengeId,
       scores: scores.filter((score) => score.assignmentId === id),

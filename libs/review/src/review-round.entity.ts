@@ -1,11 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ScoreBasis } from './review.kinds.js';
+import type { Blindness, ScoreBasis } from './review.kinds.js';
 
 /** How the submissions of a challenge are reviewed. A challenge without a row is reviewed by the defaults. */
 @Entity({ schema: 'review', name: 'round' })
 export class ReviewRound {
   @PrimaryColumn({ type: 'uuid' })
   challengeId!: string;
+
+  /** Who is hidden from whom; fixed at the opening. */
+  @Column({ type: 'text', default: 'DOUBLE_BLIND' })
+  blindness!: `${Blindness}`;
 
   /** By which scores submissions are ranked; fixed at the opening. */
   @Column({ type: 'text' })

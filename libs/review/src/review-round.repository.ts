@@ -5,6 +5,7 @@ import { ReviewRound } from './review-round.entity.js';
 
 const defaults = (challengeId: string): ReviewRound => ({
   challengeId,
+  blindness: 'DOUBLE_BLIND',
   basis: 'RAW',
   basisReason: null,
   basisChosenBy: null,

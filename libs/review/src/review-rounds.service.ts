@@ -5,10 +5,10 @@ import { type Challenge, ChallengesService } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { RuleError, requireNone, unwrap } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
-import type { ScoreBasis } from './review.kinds.js';
+import type { Blindness, ScoreBasis } from './review.kinds.js';
 import type { ReviewRound } from './review-round.entity.js';
 import { ReviewRoundRepository } from './review-round.repository.js';
-import { checkSchedule, mayChooseBasis, remindersOf } from './round.rules.js';
+import { checkSchedule, mayChooseBasis, mayChooseBlindness, remindersOf } from './round.rules.js';
 
 /** What a manager settles about the reviewing of a challenge. */
 @Injectable()
@@ -44,6 +44,34 @@ export class ReviewRoundsService {
         target: { type: 'challenge', id: challengeId },
         before: { basis: before.basis },
         after: { basis },
+        reason,
+      });
+      return after;
+    });
+  }
+
+  /**
+   * Who is hidden from whom: also a promise to the start-ups, so it holds from the opening on.
+   * @throws RuleError `review.choice_after_opening`, `access.forbidden`.
+   */
+  chooseBlindness(
+    actor: Actor,
+    challengeId: string,
+    blindness: `${Blindness}`,
+    reason: string,
+  ): Promise<ReviewRound> {
+    return this.transactions.run(async (tx) => {
+      const challenge = await this.requireManaged(tx, actor, challengeId);
+      unwrap(mayChooseBlindness(challenge));
+      const before = await this.rounds.forUpdate(tx, challengeId);
+      const after = { ...before, blindness };
+      await this.rounds.save(tx, after);
+      await this.audit.record(tx, {
+        actor,
+        act: 'review.choose_blindness',
+        target: { type: 'challenge', id: challengeId },
+        before: { blindness: before.blindness },
+        after: { blindness },
         reason,
       });
       return after;

@@ -20,6 +20,10 @@ export const reviewActions = defineActions({
   'assignment.list': { roles: manager, scope: 'reviews:read' },
   'review.settle': { roles: manager, scope: 'reviews:write' },
   'rubric.amend': { roles: manager, scope: 'reviews:write' },
+  'submission.redact': {
+    roles: [Role.PROGRAMME_MANAGER, Role.STARTUP_OWNER, Role.STARTUP_MEMBER],
+    scope: 'submissions:write',
+  },
   'review.read': { roles: reviewer, scope: 'reviews:read' },
   'review.write': { roles: reviewer, scope: 'reviews:write' },
   'ranking.read': {

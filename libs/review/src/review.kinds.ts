@@ -53,3 +53,10 @@ export enum ScoreBasis {
   RAW = 'RAW',
   CALIBRATED = 'CALIBRATED',
 }
+
+/** Who is hidden from whom while submissions are reviewed. */
+export enum Blindness {
+  OPEN = 'OPEN',
+  APPLICANTS_HIDDEN = 'APPLICANTS_HIDDEN',
+  DOUBLE_BLIND = 'DOUBLE_BLIND',
+}

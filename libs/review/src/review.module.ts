@@ -13,6 +13,7 @@ import { AssignmentBook } from './assignment-book.js';
 import { AssignmentRunner } from './assignment-runner.js';
 import { BidRepository } from './bid.repository.js';
 import { BiddingService } from './bidding.service.js';
+import { BlindContents } from './blind-contents.js';
 import { CalibrationService } from './calibration.service.js';
 import { ComputationRepository } from './computation.repository.js';
 import { ConflictRepository } from './conflict.repository.js';
@@ -29,6 +30,7 @@ import { DirectoryService } from './directory.service.js';
 import { Evaluations } from './evaluations.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
 import { BiddingResolver } from './graphql/bidding.resolver.js';
+import { BlindLoaders } from './graphql/blind.loaders.js';
 import { ConflictGraphResolver } from './graphql/conflict-graph.resolver.js';
 import {
   DecisionFieldsResolver,
@@ -39,20 +41,28 @@ import {
 } from './graphql/decisions.resolver.js';
 import { DirectoryResolver } from './graphql/directory.resolver.js';
 import { DiscussionResolver } from './graphql/discussion.resolver.js';
+import { OpenReviewsResolver } from './graphql/open-reviews.resolver.js';
+import { PairwiseResolver } from './graphql/pairwise.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { RedactionsResolver } from './graphql/redactions.resolver.js';
 import { ReviewLoaders } from './graphql/review.loaders.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { RoundsResolver } from './graphql/rounds.resolver.js';
 import { ImportOwnershipService } from './import-ownership.service.js';
 import { InterestRegistersService } from './interest-registers.service.js';
+import { OpenReviewService } from './open-review.service.js';
 import { OwnershipRepository } from './ownership.repository.js';
+import { PairwiseRepository } from './pairwise.repository.js';
+import { PairwiseService } from './pairwise.service.js';
 import { PanelService } from './panel.service.js';
 import { PlanComputations } from './plan-computations.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposeAssignmentsService } from './propose-assignments.service.js';
 import { RankingService } from './ranking.service.js';
+import { RedactSubmissionService } from './redact-submission.service.js';
+import { RedactionRepository } from './redaction.repository.js';
 import { ReleaseDecisionService } from './release-decision.service.js';
 import { ReleasedReviewers } from './released-reviewers.js';
 import { ReminderMailSubscriber } from './reminder-mail.subscriber.js';
@@ -80,6 +90,7 @@ import { ScoreRepository } from './score.repository.js';
 import { ScoringRules } from './scoring-rules.js';
 import { SettleProposalService } from './settle-proposal.service.js';
 import { SubmissionPool } from './submission-pool.js';
+import { TeamIdentities } from './team-identities.js';
 import './review.actions.js';
 
 @Module({
@@ -101,6 +112,11 @@ import './review.actions.js';
     ProposalRepository,
     ReviewRoundRepository,
     ReviewMessageRepository,
+    RedactionRepository,
+    PairwiseRepository,
+    TeamIdentities,
+    BlindContents,
+    RedactSubmissionService,
     AssignmentBook,
     AssignmentRunner,
     PlanFactsReader,
@@ -132,6 +148,8 @@ import './review.actions.js';
     ReviewingService,
     ReviewReadingService,
     ReviewDiscussionService,
+    OpenReviewService,
+    PairwiseService,
     ReviewRoundsService,
     ReviewReminders,
     ReminderMailSubscriber,
@@ -145,6 +163,7 @@ import './review.actions.js';
     ReleasedReviewers,
     ReviewJudges,
     ReviewLoaders,
+    BlindLoaders,
     ReviewersResolver,
     ConflictFieldsResolver,
     ConflictGraphResolver,
@@ -154,6 +173,9 @@ import './review.actions.js';
     ProposalsResolver,
     ReviewTasksResolver,
     DiscussionResolver,
+    OpenReviewsResolver,
+    PairwiseResolver,
+    RedactionsResolver,
     RoundsResolver,
     DecisionsResolver,
     RankedSubmissionResolver,

@@ -45,5 +45,20 @@ export function mayReadRanking(
   return ofMinistry || holds(actor, 'AUDITOR');
 }
 
+/** Reviewers learn who wrote a submission only where a round was opened to that before submissions were. */
+export const showsApplicants = (blindness: string): boolean => blindness === 'OPEN';
+
+/** Reviewers learn each other's names unless they are hidden from each other too. */
+export const showsReviewers = (blindness: string): boolean =>
+  blindness === 'OPEN' || blindness === 'APPLICANTS_HIDDEN';
+
+/** The people of a start-up hide in its own submission what tells who they are. */
+export const mayHideFor = (actor: Holder, organisationId: string): boolean =>
+  actor.memberships.some(
+    (own) =>
+      own.organisationId === organisationId &&
+      (own.role === 'STARTUP_OWNER' || own.role === 'STARTUP_MEMBER'),
+  );
+
 /** Other reviewers' scores are there for those who gave their own: nobody writes down what somebody else thought. */
 export const mayReadPeers = (ownState: string): boolean => ownState === 'COMPLETED';

@@ -12,10 +12,15 @@ interface Opening {
  * Whether raw or calibrated scores decide is said before anybody can know whom it would help.
  * Source: NeurIPS publishes calibrated scores beside raw ones since 2013; who may lean on them is settled beforehand.
  */
-export const mayChooseBasis = ({ state, evaluationOpenedAt, sealId }: Opening): Result<true> =>
-  evaluationOpenedAt === null && sealId === null && state !== 'CANCELLED'
-    ? ok(true)
-    : refuse({ code: 'review.choice_after_opening', path: ['basis'] });
+export const mayChooseBasis = (opening: Opening): Result<true> =>
+  isSealed(opening) ? ok(true) : refuse({ code: 'review.choice_after_opening', path: ['basis'] });
+
+/** Nobody who has read who wrote what can be made blind again, and nobody is told later what start-ups were not told before. */
+export const mayChooseBlindness = (opening: Opening): Result<true> =>
+  isSealed(opening) ? ok(true) : refuse({ code: 'review.choice_after_opening', path: ['blindness'] });
+
+const isSealed = ({ state, evaluationOpenedAt, sealId }: Opening): boolean =>
+  evaluationOpenedAt === null && sealId === null && state !== 'CANCELLED';
 
 const OVER: readonly string[] = ['DECIDED', 'ARCHIVED', 'CANCELLED'];
 

@@ -322,9 +322,44 @@ export const reviewMessages = {
     ar: 'كتبت {max} رسالة حول هذا الطلب، وهو الحد الأقصى.',
   },
   'review.choice_after_opening': {
-    en: 'Which scores decide is chosen before the submissions are opened. They have been opened.',
-    he: 'אילו ציונים מכריעים נקבע לפני פתיחת ההגשות. ההגשות כבר נפתחו.',
-    ar: 'تُحدَّد الدرجات الحاسمة قبل فتح الطلبات. وقد فُتحت الطلبات.',
+    en: 'This is chosen before the submissions are opened. They have been opened.',
+    he: 'הדבר נקבע לפני פתיחת ההגשות. ההגשות כבר נפתחו.',
+    ar: 'يُحدَّد هذا قبل فتح الطلبات. وقد فُتحت الطلبات.',
+  },
+  'review.passage_outside_text': {
+    en: 'This passage does not lie in the text, which has {length} characters.',
+    he: 'קטע זה אינו נמצא בטקסט, שאורכו {length} תווים.',
+    ar: 'هذا المقطع لا يقع ضمن النص الذي طوله {length} حرفًا.',
+  },
+  'review.team_may_not_show': {
+    en: 'A team can hide passages of its submission. To show one that was found is up to a manager of the programme.',
+    he: 'הצוות רשאי להסתיר קטעים בהגשתו. הצגת קטע שאותר נתונה בידי מנהל התוכנית.',
+    ar: 'يمكن للفريق إخفاء مقاطع من طلبه. أمّا إظهار مقطع اكتُشف فيعود إلى مدير البرنامج.',
+  },
+  'review.too_many_passages': {
+    en: 'There are {max} decisions about passages of this submission, the most that is possible.',
+    he: 'התקבלו {max} החלטות על קטעים בהגשה זו, והוא המספר המרבי.',
+    ar: 'هناك {max} قرارًا بشأن مقاطع هذا الطلب، وهو الحد الأقصى.',
+  },
+  'review.pairwise_too_few': {
+    en: 'A comparison needs two submissions at least.',
+    he: 'להשוואה נדרשות לפחות שתי הגשות.',
+    ar: 'تتطلب المقارنة طلبين على الأقل.',
+  },
+  'review.pairwise_closed': {
+    en: 'No comparison is taken: the demo day is not open.',
+    he: 'אי אפשר להשוות: יום ההצגה אינו פתוח.',
+    ar: 'لا تُقبل المقارنات: يوم العرض غير مفتوح.',
+  },
+  'review.pair_compared': {
+    en: 'You have compared these two already.',
+    he: 'כבר השווית בין שתי אלה.',
+    ar: 'سبق أن قارنت بين هذين.',
+  },
+  'review.same_submission': {
+    en: 'Please choose between two different submissions.',
+    he: 'נא לבחור בין שתי הגשות שונות.',
+    ar: 'يُرجى الاختيار بين طلبين مختلفين.',
   },
   'review.due_in_past': {
     en: 'Please choose a day that lies ahead.',

@@ -14,7 +14,7 @@ import {
   PlaceBidPayload,
 } from './bidding.payloads.js';
 import { AssignmentComputationType, BiddingType, BidItemConnection, BidItemType } from './bidding.types.js';
-import { ReviewLoaders } from './review.loaders.js';
+import { BlindLoaders } from './blind.loaders.js';
 import { BlindSubmissionType } from './review-task.types.js';
 
 const CHALLENGE = { type: () => ID, description: 'The challenge.' } as const;
@@ -25,7 +25,7 @@ export class BiddingResolver {
   constructor(
     private readonly bids: BiddingService,
     private readonly computations: PlanComputations,
-    private readonly loaders: ReviewLoaders,
+    private readonly blind: BlindLoaders,
     private readonly challenges: ChallengeLoaders,
   ) {}
 
@@ -67,9 +67,9 @@ export class BiddingResolver {
     @Parent() { alias, submissionId, challengeId }: BidRow,
     @Context() context: RequestContext,
   ) {
-    const submission = await this.loaders.openedSubmission(context).load(submissionId);
-    if (!submission) return null;
-    return blindView(alias, submission, await this.challenges.questions(context).load(challengeId));
+    const blind = await this.blind.content(context).load(submissionId);
+    if (!blind) return null;
+    return blindView(alias, blind.content, await this.challenges.questions(context).load(challengeId));
   }
 
   @Allow('assignment.manage')

@@ -9,6 +9,7 @@ import { blindView } from '../blind-submission.view.js';
 import { ReviewReadingService } from '../review-reading.service.js';
 import { ReviewingService } from '../reviewing.service.js';
 import { progressOf } from '../score.scoring.js';
+import { BlindLoaders } from './blind.loaders.js';
 import {
   DeclineAssignmentInput,
   RecuseReviewerInput,
@@ -44,6 +45,7 @@ export class ReviewTasksResolver {
     private readonly reading: ReviewReadingService,
     private readonly reviewing: ReviewingService,
     private readonly loaders: ReviewLoaders,
+    private readonly blind: BlindLoaders,
     private readonly challenges: ChallengeLoaders,
     private readonly programmes: ProgrammeLoaders,
   ) {}
@@ -86,9 +88,13 @@ export class ReviewTasksResolver {
 
   @ResolveField(() => BlindSubmissionType, { nullable: true, description: 'What is to be reviewed.' })
   async submission(@Parent() task: Assignment, @Context() context: RequestContext) {
-    const submission = await this.loaders.openedSubmission(context).load(task.submissionId);
-    if (!submission) return null;
-    return blindView(task.alias, submission, await this.challenges.questions(context).load(task.challengeId));
+    const blind = await this.blind.content(context).load(task.submissionId);
+    if (!blind) return null;
+    return blindView(
+      task.alias,
+      blind.content,
+      await this.challenges.questions(context).load(task.challengeId),
+    );
   }
 
   @ResolveField(() => ChallengeType, { nullable: true, description: 'The challenge that it answers.' })

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
 import type { RequestContext } from '#libs/graphql';
-import { type Submission, SubmissionsService } from '#libs/submissions';
 import { AssignmentRepository } from '../assignment.repository.js';
 import type { Conflict } from '../conflict.entity.js';
 import { ConflictRepository } from '../conflict.repository.js';
@@ -26,7 +25,6 @@ export class ReviewLoaders {
     private readonly assignments: AssignmentRepository,
     private readonly scoreRows: ScoreRepository,
     private readonly decisions: DecisionRepository,
-    private readonly submissions: SubmissionsService,
     private readonly rounds: ReviewRoundRepository,
     private readonly directory: DirectoryRepository,
   ) {}
@@ -85,15 +83,6 @@ export class ReviewLoaders {
       'review.round',
       (ids) => this.rounds.ofAll(ids),
       (row) => row.challengeId,
-    );
-  }
-
-  /** The whole submission. Only for building the blind view of an assignment that the viewer holds. */
-  openedSubmission(context: RequestContext): DataLoader<string, Submission | null> {
-    return context.loader(
-      'review.opened_submission',
-      (ids) => this.submissions.findOpenedByIds(ids),
-      (row) => row.id,
     );
   }
 

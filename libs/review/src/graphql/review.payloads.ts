@@ -2,7 +2,9 @@ import { Int } from '@nestjs/graphql';
 import { ChallengeType } from '#libs/challenges';
 import { payload } from '#libs/graphql';
 import { AssignmentType, UnfilledSubmissionType } from './assignment.types.js';
+import { PairToCompareType, PairwiseRankingType } from './pairwise.types.js';
 import { AssignmentClashType, AssignmentProposalType } from './proposal.types.js';
+import { IdentifyingPassageType } from './redaction.types.js';
 import { ReviewMessageType, ReviewTaskType } from './review-task.types.js';
 import { ConflictType, ReviewerType } from './reviewer.types.js';
 import { ReviewRoundType } from './round.types.js';
@@ -13,6 +15,7 @@ const assignment = { type: () => AssignmentType, description: 'The assignment.' 
 const proposal = { type: () => AssignmentProposalType, description: 'The plan.' };
 const task = { type: () => ReviewTaskType, description: 'The task.' };
 const round = { type: () => ReviewRoundType, description: 'What is settled.' };
+const standing = { ranking: { type: () => PairwiseRankingType, description: 'What it has come to.' } };
 
 export const SaveReviewerProfilePayload = payload('SaveReviewerProfilePayload', { reviewer });
 export const AddReviewerPayload = payload('AddReviewerPayload', { reviewer });
@@ -39,11 +42,20 @@ export const DeclineAssignmentPayload = payload('DeclineAssignmentPayload', {});
 export const RecuseReviewerPayload = payload('RecuseReviewerPayload', {});
 export const SaveReviewDraftPayload = payload('SaveReviewDraftPayload', { task });
 export const SubmitReviewPayload = payload('SubmitReviewPayload', { task });
+export const OpenPairwisePayload = payload('OpenPairwisePayload', standing);
+export const ClosePairwisePayload = payload('ClosePairwisePayload', standing);
+export const CompareSubmissionsPayload = payload('CompareSubmissionsPayload', {
+  next: { type: () => PairToCompareType, description: 'The next pair; null when there is none.' },
+});
+export const RedactSubmissionPayload = payload('RedactSubmissionPayload', {
+  passages: { type: () => [IdentifyingPassageType], description: 'All passages of the submission.' },
+});
 export const ReviseReviewPayload = payload('ReviseReviewPayload', { task });
 export const PostReviewMessagePayload = payload('PostReviewMessagePayload', {
   messages: { type: () => [ReviewMessageType], description: 'The whole thread.' },
 });
 export const ChooseScoreBasisPayload = payload('ChooseScoreBasisPayload', { round });
+export const ChooseBlindnessPayload = payload('ChooseBlindnessPayload', { round });
 export const ScheduleReviewsPayload = payload('ScheduleReviewsPayload', { round });
 export const AmendRubricPayload = payload('AmendRubricPayload', {
   challenge: { type: () => ChallengeType, description: 'The challenge.' },

@@ -12,7 +12,7 @@ import {
   NumberField,
   TextField,
 } from '#libs/graphql';
-import { ScoreBasis } from '../review.kinds.js';
+import { Blindness, ScoreBasis } from '../review.kinds.js';
 import { CriterionScoreInput } from './review.inputs.js';
 
 @InputType({ description: 'Which scores decide about a challenge.' })
@@ -24,6 +24,18 @@ export class ChooseScoreBasisInput {
   basis!: ScoreBasis;
 
   @TextField({ description: 'Why; everybody reads it.', max: 2_000, multiline: true })
+  reason!: string;
+}
+
+@InputType({ description: 'Who is hidden from whom while a challenge is reviewed.' })
+export class ChooseBlindnessInput {
+  @IdField({ description: 'The challenge, whose submissions are not opened yet.' })
+  challengeId!: string;
+
+  @EnumField(() => Blindness, { description: 'Who is hidden from whom.' })
+  blindness!: Blindness;
+
+  @TextField({ description: 'Why; kept in the audit log.', max: 2_000, multiline: true })
   reason!: string;
 }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ReviewPurpose, ScoreBasis } from '../review.kinds.js';
+import { Blindness, ReviewPurpose, ScoreBasis } from '../review.kinds.js';
 
 registerEnumType(ScoreBasis, {
   name: 'ScoreBasis',
@@ -26,8 +26,21 @@ registerEnumType(ReviewPurpose, {
   },
 });
 
+registerEnumType(Blindness, {
+  name: 'Blindness',
+  description: 'Who is hidden from whom while submissions are reviewed.',
+  valuesMap: {
+    OPEN: { description: 'Reviewers know who wrote a submission, and each other by name.' },
+    APPLICANTS_HIDDEN: { description: 'Reviewers do not know who wrote it, and know each other by name.' },
+    DOUBLE_BLIND: { description: 'Reviewers know neither who wrote it nor each other.' },
+  },
+});
+
 @ObjectType('ReviewRound', { description: 'What is settled about the reviewing of a challenge.' })
 export class ReviewRoundType {
+  @Field(() => Blindness, { description: 'Who is hidden from whom; fixed at the opening.' })
+  blindness!: Blindness | `${Blindness}`;
+
   @Field(() => ScoreBasis, { description: 'By which scores submissions are ranked; fixed at the opening.' })
   basis!: ScoreBasis | `${ScoreBasis}`;
 

@@ -6,9 +6,15 @@ import { ReviewReadingService } from '../review-reading.service.js';
 import { ReviewRoundsService } from '../review-rounds.service.js';
 import { RubricAddendaService } from '../rubric-addenda.service.js';
 import { ReviewLoaders } from './review.loaders.js';
-import { AmendRubricPayload, ChooseScoreBasisPayload, ScheduleReviewsPayload } from './review.payloads.js';
+import {
+  AmendRubricPayload,
+  ChooseBlindnessPayload,
+  ChooseScoreBasisPayload,
+  ScheduleReviewsPayload,
+} from './review.payloads.js';
 import {
   AmendRubricInput,
+  ChooseBlindnessInput,
   ChooseScoreBasisInput,
   type CriterionAddendumInput,
   ScheduleReviewsInput,
@@ -50,6 +56,19 @@ export class RoundsResolver {
   ) {
     const { challengeId, basis, reason } = input;
     return { round: await this.rounds.chooseBasis(actor, challengeId, basis, reason) };
+  }
+
+  @Allow('review.settle')
+  @Mutation(() => ChooseBlindnessPayload, {
+    description:
+      'Says before the opening who is hidden from whom; without a choice it is double-blind. After the opening it is refused.',
+  })
+  async chooseBlindness(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The choice.' }) input: ChooseBlindnessInput,
+  ) {
+    const { challengeId, blindness, reason } = input;
+    return { round: await this.rounds.chooseBlindness(actor, challengeId, blindness, reason) };
   }
 
   @Allow('review.settle')

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Call, type PublishedChallenge, type Team } from '../../support/call.js';
+import type { GraphqlClient } from '../../support/graphql-client.js';
+import {
+  anOpenedChallenge,
+  assigned,
+  handIn,
+  type OpenedChallenge,
+  STORY_SETTINGS,
+  type StoryReviewer,
+  type StorySubmission,
+} from '../../support/stories.js';
+import { TestApp } from '../../support/test-app.js';
+
+const PASSAGES = `query ($id: ID!) { submission(id: $id) { identifyingPassages { place passageStart passageEnd text kind
+  isHidden reason } } }`;
+/** What the three teams are called, and what each writes about itself in its own language. */
+const TEAMS = [
+  { name: 'Leak Hunters Ltd', text: 'Leak Hunters hear water. Noa Canary (noa@canary.example) leads us.' },
+  { name: 'ציידי נזילות בע"מ', text: 'אנחנו בציידי נזילות שומעים מים. בראש הצוות נועה קנרי.' },
+  { name: 'صيادو التسرب', text: 'نحن في صيادو التسرب نسمع الماء. تقود الفريق نوا كناري.' },
+] as const;
+
+interface Passage {
+  place: string;
+  passageStart: number;
+  passageEnd: number;
+  text: string;
+  kind: string;
+  isHidden: boolean;
+  reason: string | null;
+}
+
+describe('what tells who wrote a submission', () => {
+  let test: TestApp;
+  let story: OpenedChallenge;
+  let ana: StoryReviewer;
+  const written: StorySubmission[] = [];
+
+  beforeAll(async () => {
+    test = await TestApp.start(STORY_SETTINGS);
+    story = await anOpenedChallenge(test, {
+      submissions: 1,
+      reviewers: 1,
+      beforeOpening: async (call: Call, challenge: PublishedChallenge) => {
+        for (const { name, text } of TEAMS) {
+          const team: Team = await call.team(name);
+          written.push(await handIn(test, challenge, team, text));
+        }
+      },
+    });
+    [ana] = story.reviewers as [StoryReviewer];
+  });
+
+  afterAll(() => test.stop());
+
+  const passagesFor = async (client: GraphqlClient, id: string) =>
+    (await client.ask<{ submission: { identifyingPassages: Passage[] } | null }>(PASSAGES, { id })).submission
+      ?.identifyingPassages;
+  const readBy = async (alias: string) =>
+    (
+      await ana.persona.client.ask<{ reviewTask: { submission: { title: string; summary: string } } }>(
+        `query ($alias: ID!) { reviewTask(alias: $alias) { submission { title summary answers { text } } } }`,
+        { alias },
+      )
+    ).reviewTask.submission;
+  const titlePassages = async (id: string) =>
+    ((await passagesFor(story.call.manager.client, id)) ?? []).filter(({ place }) => place === 'title');
+
+  it.each([0, 1, 2])(
+    'is hidden from reviewers in the language of team %i, and found for those who know it',
+    async (at) => {
+      const submission = written[at]!;
+      const alias = await assigned(story, submission, ana);
+      const read = JSON.stringify(await readBy(alias));
+      // There was something that could leak.
+      const shown = (await titlePassages(submission.id)).map(({ text }) => text);
+      expect(shown.length).toBeGreaterThanOrEqual(2);
+      for (const secret of shown) {
+        expect(TEAMS[at]!.text).toContain(secret);
+        expect(read).not.toContain(secret);
+      }
+      expect(read).toContain('[…]');
+      expect(await passagesFor(submission.team.owner.client, submission.id)).toEqual(
+        await passagesFor(story.call.manager.client, submission.id),
+      );
+      expect(await passagesFor(ana.persona.client, submission.id).catch(() => undefined)).toBeUndefined();
+    },
+  );
+
+  it('a manager shows what tells nothing, with a reason; the team hides more, and shows nothing', async () => {
+    const [submission] = written as [StorySubmission];
+    const { client } = story.call.manager;
+    const [found] = (await titlePassages(submission.id)).filter(({ kind }) => kind === 'ORGANISATION');
+    const decision = {
+      submissionId: submission.id,
+      place: 'title',
+      passageStart: found?.passageStart,
+      passageEnd: found?.passageEnd,
+      reason: 'Every firm of the field says so.',
+    };
+    const [{ alias } = { alias: '' }] = await test.query<{ alias: string }>(
+      'select alias from review.assignment where submission_id = $1',
+      [submission.id],
+    );
+    const { owner } = submission.team;
+    expect(await owner.client.refused('redactSubmission', { ...decision, isHidden: false })).toEqual([
+      'review.team_may_not_show',
+    ]);
+    await client.done('redactSubmission', { ...decision, isHidden: false });
+    expect((await readBy(alias)).title).toContain('Leak Hunters hear water');
+    await owner.client.done('redactSubmission', {
+      ...decision,
+      passageStart: TEAMS[0].text.indexOf('hear'),
+      passageEnd: TEAMS[0].text.indexOf('hear') + 4,
+      isHidden: true,
+    });
+    expect((await readBy(alias)).title).toMatch(/^Leak Hunters \[…\] water\. \[…\]/u);
+    const log = await test.query<{ after: object; reason: string }>(
+      `select after, reason from audit.entry where act = 'submission.redact' order by id`,
+    );
+    expect(log).toHaveLength(2);
+    // What tells who wrote it stays out of the log.
+    expect(JSON.stringify(log)).not.toContain('Leak Hunters');
+  });
+
+  it('is decided by nobody else, about passages that are there, as long as the evaluation is open', async () => {
+    const [submission, other] = written as [StorySubmission, StorySubmission];
+    const decision = {
+      ...{ submissionId: submission.id, place: 'title', passageStart: 0, passageEnd: 4 },
+      ...{ isHidden: true, reason: 'So.' },
+    };
+    expect(await other.team.owner.client.refused('redactSubmission', decision)).toEqual(['input.unknown_id']);
+    const answer = await ana.persona.client.send(
+      'mutation ($input: RedactSubmissionInput!) { redactSubmission(input: $input) { errors { code } } }',
+      { input: decision },
+    );
+    expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { client } = story.call.manager;
+    expect(await client.refused('redactSubmission', { ...decision, passageEnd: 5_000 })).toEqual([
+      'review.passage_outside_text',
+    ]);
+    expect(await client.refused('redactSubmission', { ...decision, place: 'team' })).toEqual([
+      'input.unknown_id',
+    ]);
+    await test.query(`update challenges.challenge set state = 'DECIDED' where id = $1`, [story.challenge.id]);
+    expect(await client.refused('redactSubmission', decision)).toEqual(['review.not_in_evaluation']);
+  });
+});
