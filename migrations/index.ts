@@ -31,6 +31,7 @@ import { NameDaysOfReviewers1796003704000 } from './1796003704000-name-days-of-r
 import { AddPilotPlans1796004700600 } from './1796004700600-add-pilot-plans.js';
 import { AddPilotReviews1796004700700 } from './1796004700700-add-pilot-reviews.js';
 import { LetChallengesAskForNoLevel1796005700700 } from './1796005700700-let-challenges-ask-for-no-level.js';
+import { CreateSearchServerState1796006000000 } from './1796006000000-create-search-server-state.js';
 import { ReopenChallenges1796007700700 } from './1796007700700-reopen-challenges.js';
 import { CreateOpenCalls1796007700800 } from './1796007700800-create-open-calls.js';
 import { CreateDecisions1796008800000 } from './1796008800000-create-decisions.js';
@@ -72,6 +73,7 @@ export const migrations = [
   AddPilotPlans1796004700600,
   AddPilotReviews1796004700700,
   LetChallengesAskForNoLevel1796005700700,
+  CreateSearchServerState1796006000000,
   ReopenChallenges1796007700700,
   CreateOpenCalls1796007700800,
   CreateDecisions1796008800000,

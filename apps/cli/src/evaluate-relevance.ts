@@ -9,9 +9,10 @@ import {
   RECALL_DEPTH,
   type RelevanceMeasures,
 } from '#libs/matching';
-import { BUILT_IN_CONCEPTS, EmbeddedSearchEngine, type RankingSettings } from '#libs/search';
+import type { RankingSettings } from '#libs/search';
 import { explain } from './explain-matches.js';
 import { InputFileError } from './json-lines.js';
+import { type EngineName, type MeasuredEngine, measuredEngine } from './measured-engine.js';
 import {
   type CorpusFiles,
   type IndexedCorpus,
@@ -24,6 +25,8 @@ import { showProgress } from './show-progress.js';
 import { printRows } from './table.js';
 
 export interface EvaluateRelevanceOptions extends CorpusFiles, QuerySelection {
+  /** Left out: the embedded one. */
+  readonly engine?: EngineName;
   /** Ends with one line of JSON. */
   readonly json: boolean;
   /** Settings to measure instead of those that are shipped. */
@@ -44,12 +47,25 @@ interface Answers {
 /**
  * Runs the product's matcher over a labelled corpus and prints how well it ranks and how fast it answers.
  * @throws InputFileError naming file and line when a file is missing, malformed or judges unknown ids.
+ * @throws EngineMissingError
  */
 export async function evaluateRelevance(
   options: EvaluateRelevanceOptions,
   out: (line: string) => void,
 ): Promise<void> {
-  const engine = new EmbeddedSearchEngine({ ...options.set, glossary: BUILT_IN_CONCEPTS });
+  const engine = measuredEngine(options.engine ?? 'embedded', options.set);
+  try {
+    await evaluateWith(engine, options, out);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function evaluateWith(
+  engine: MeasuredEngine,
+  options: EvaluateRelevanceOptions,
+  out: (line: string) => void,
+): Promise<void> {
   const corpus = await indexCorpus(engine, options, options);
   if (options.explain !== undefined) {
     const query = corpus.queries.find(({ id }) => id === options.explain);
@@ -63,10 +79,10 @@ export async function evaluateRelevance(
   if (options.json) out(JSON.stringify({ ...asJson(corpus, first), ...(comparison ? { comparison } : {}) }));
 }
 
-const matchesOf = (engine: EmbeddedSearchEngine, { fields }: EvaluationText): Promise<Match[]> =>
+const matchesOf = (engine: MeasuredEngine, { fields }: EvaluationText): Promise<Match[]> =>
   findMatches(engine, { kind: KIND, fields, subject: {}, limit: RECALL_DEPTH }, () => ({}));
 
-async function ask(engine: EmbeddedSearchEngine, corpus: IndexedCorpus, label: string): Promise<Answers> {
+async function ask(engine: MeasuredEngine, corpus: IndexedCorpus, label: string): Promise<Answers> {
   const measures: RelevanceMeasures[] = [];
   const times: number[] = [];
   let distance = 0;
@@ -92,7 +108,7 @@ const distanceOf = ({ score, reasons }: Match): number =>
   Math.abs(reasons.reduce((sum, { contribution }) => sum + contribution, 0) - score);
 
 function printMeasures(
-  engine: EmbeddedSearchEngine,
+  engine: MeasuredEngine,
   { documents, queries, indexMs }: IndexedCorpus,
   { measures, times, distance }: Answers,
   out: (line: string) => void,
@@ -108,7 +124,7 @@ function printMeasures(
       ['MRR', mrr.toFixed(4)],
       ['reasons sum to the score within', distance.toExponential(0)],
       ['reading, indexing and learning', `${(indexMs / 1000).toFixed(2)} s`],
-      ['index in memory', `${(engine.bytes / 1e6).toFixed(0)} MB`],
+      ['held by this process', `${(engine.bytes() / 1e6).toFixed(0)} MB`],
       ['per query, median', `${percentile(times, 0.5).toFixed(1)} ms`],
       ['per query, 95th percentile', `${percentile(times, 0.95).toFixed(1)} ms`],
     ],
@@ -126,7 +142,7 @@ const MEASURES: readonly (readonly [Measure, string])[] = [
 type Comparison = Readonly<Record<Measure, { readonly other: number } & ReturnType<typeof pairedBootstrap>>>;
 
 async function compare(
-  engine: EmbeddedSearchEngine,
+  engine: MeasuredEngine,
   corpus: IndexedCorpus,
   first: Answers,
   settings: RankingSettings,

@@ -13,10 +13,12 @@ import { evaluateRefit } from './evaluate-refit.js';
 import { type EvaluateRelevanceOptions, evaluateRelevance } from './evaluate-relevance.js';
 import { addReviewEvaluations } from './evaluate-review.js';
 import { importCommand } from './import-command.js';
+import { ENGINES } from './measured-engine.js';
 import { addModelCommands } from './model-commands.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
 import { readRankingSettings } from './ranking-settings.js';
 import { type RecomputeOptions, recomputeRecord } from './recompute-command.js';
+import { searchCommand } from './search-command.js';
 import { type SimulateOptions, settings, simulateCommand } from './simulate-command.js';
 
 // Whoever reads the output may stop early, as `head` does: that is no fault.
@@ -45,9 +47,6 @@ const wholeNumber = (text: string): number => {
   if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('A whole number is needed.');
   return number;
 };
-
-/** Search engines that there are. */
-const ENGINES = ['embedded'];
 
 const program = new Command('etgar')
   .description('Commands of Etgar, the platform for public challenges.')
@@ -138,6 +137,22 @@ program
       process.exitCode = await simulateCommand(options, print, warn);
     }),
   );
+
+const search = program.command('search').description('look after the Meilisearch server');
+
+const searchAct = (act: 'check' | 'rebuild', description: string): Command =>
+  search
+    .command(act)
+    .description(description)
+    .action(({ repair = false }: { repair?: boolean }) =>
+      runProcess(async () => process.exit(await searchCommand({ act, repair }, print))),
+    );
+
+searchAct(
+  'check',
+  'compare every document with the database, both ways; exit code 1 when one differs',
+).option('--repair', 'put right what differs', false);
+searchAct('rebuild', 'fill the indexes anew beside those that answer, and let them change places');
 
 const evaluate = program.command('evaluate').description('measure the product on labelled data');
 

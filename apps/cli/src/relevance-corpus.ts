@@ -1,7 +1,7 @@
 import type { Judgements } from '#libs/matching';
-import type { EmbeddedSearchEngine, Language } from '#libs/search';
-import { TextAnalyser } from '#libs/search';
+import { type Language, TextAnalyser } from '#libs/search';
 import { InputFileError } from './json-lines.js';
+import type { MeasuredEngine } from './measured-engine.js';
 import { checkJudgedIds, type EvaluationText, readJudgements, readTexts } from './relevance-files.js';
 import { showProgress } from './show-progress.js';
 
@@ -36,14 +36,13 @@ export interface IndexedCorpus {
 
 /** @throws InputFileError naming file and line when a file is missing, malformed or judges unknown ids. */
 export async function indexCorpus(
-  engine: EmbeddedSearchEngine,
+  engine: MeasuredEngine,
   files: CorpusFiles,
   selection: QuerySelection,
 ): Promise<IndexedCorpus> {
   const [searched, asking] = selection.reverse ? [files.queries, files.docs] : [files.docs, files.queries];
   const started = performance.now();
   const ids = await index(engine, searched);
-  engine.train();
   const indexMs = performance.now() - started;
   const queries: EvaluationText[] = [];
   for await (const text of readTexts(asking)) queries.push(text);
@@ -60,21 +59,16 @@ export async function indexCorpus(
 const inWords = ({ language }: QuerySelection): string =>
   language ? ` whose language is "${language}"` : '';
 
-async function index(engine: EmbeddedSearchEngine, file: string): Promise<Set<string>> {
+async function index(engine: MeasuredEngine, file: string): Promise<Set<string>> {
   const ids = new Set<string>();
   const progress = showProgress('Indexing documents');
-  let batch: EvaluationText[] = [];
-  const flush = (): void => {
-    engine.upsert(batch.map(({ id, fields }) => ({ id, kind: KIND, version: 1, fields, facets: {} })));
-    batch = [];
-    progress.update(ids.size);
-  };
   try {
-    for await (const document of readTexts(file)) {
-      ids.add(document.id);
-      if (batch.push(document) === BATCH) flush();
+    for await (const { id, fields } of readTexts(file)) {
+      ids.add(id);
+      engine.add({ id, kind: KIND, version: 1, fields, facets: {} });
+      if (ids.size % BATCH === 0) progress.update(ids.size);
     }
-    flush();
+    await engine.finish((done) => progress.update(done));
   } finally {
     progress.stop();
   }

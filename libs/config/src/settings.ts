@@ -34,6 +34,12 @@ const address =
     return value;
   };
 
+const indexPrefix = (value: string): string => {
+  if (!/^[a-z][a-z0-9_-]{0,60}$/.test(value))
+    throw new RangeError('must begin with a small letter and consist of small letters, digits, _ and -');
+  return value;
+};
+
 /** The whole configuration of Etgar, in the order in which `.env.example` prints it. */
 export const settings = {
   NODE_ENV: {
@@ -106,11 +112,29 @@ export const settings = {
   },
   MEILI_URL: {
     description:
-      'Meilisearch server that /health/ready watches. Searches run on the embedded engine; the other one is being built.',
+      'Meilisearch server that searches run on, for collections that are too large for the memory of one process. Empty: the embedded engine.',
     fallback: '',
     parse: address('http:', 'https:'),
   },
-  MEILI_KEY: { description: 'Key of the Meilisearch server.', fallback: '', sensitive: true, parse: text },
+  MEILI_KEY: {
+    description:
+      'Key of the Meilisearch server that may do everything with its indexes; the master key, when browsers search directly.',
+    fallback: '',
+    sensitive: true,
+    parse: text,
+  },
+  MEILI_PREFIX: {
+    description:
+      'First part of the names of all indexes, so that installations can share a Meilisearch server.',
+    fallback: 'etgar',
+    parse: indexPrefix,
+  },
+  MEILI_PUBLIC_URL: {
+    description:
+      'Address under which browsers reach the Meilisearch server, to search it directly with a token of their viewer. Empty: they cannot.',
+    fallback: '',
+    parse: address('http:', 'https:'),
+  },
   SMTP_URL: {
     description:
       'Mail server, for example smtp://user:password@host:587. Empty: mails are written to DATA_DIR/mail.',

@@ -62,6 +62,10 @@ export class DiskFileStore extends FileStore implements OnModuleInit {
     return (await open(this.pathOf(sha256), 'r')).createReadStream();
   }
 
+  async remove(sha256: string): Promise<void> {
+    await rm(this.pathOf(sha256), { force: true });
+  }
+
   private pathOf(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256 digest');
     return path.join(this.root, sha256.slice(0, 2), sha256);

@@ -23,4 +23,7 @@ export abstract class FileStore {
 
   /** @throws Error when nothing was kept under this digest. */
   abstract open(sha256: string): Promise<NodeJS.ReadableStream>;
+
+  /** Only for bytes that no row of the table of files names. Unknown digests are ignored. */
+  abstract remove(sha256: string): Promise<void>;
 }

@@ -16,6 +16,6 @@ import './files.actions.js';
     FilesService,
   ],
   controllers: [FilesController],
-  exports: [FilesService, FileReaders],
+  exports: [FileStore, FilesService, FileReaders],
 })
 export class FilesModule {}

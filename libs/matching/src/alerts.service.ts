@@ -30,6 +30,8 @@ export class AlertsService {
 
   /** Searches that tell at once, about a challenge that has just come into the index. */
   async tellAtOnce(challengeId: string, correlationId: string): Promise<void> {
+    // The event may be quicker than a search server.
+    await this.index.refresh();
     let after: string | undefined = BEFORE_ALL_IDS;
     while (after !== undefined) {
       const searches: SavedSearch[] = await this.searches.instantFor(challengeId, after, SEARCHES_A_READ);

@@ -13,7 +13,7 @@ import {
 import { Transactions } from '#libs/database';
 import { JobRegistry, Outbox } from '#libs/events';
 import { allLanguages } from '#libs/i18n';
-import { type SearchDocument, SearchDocuments } from '#libs/search';
+import { SearchAudiences, type SearchDocument, SearchDocuments } from '#libs/search';
 import { CountryRepository } from './country.repository.js';
 import { ChallengeIndexed } from './matching.events.js';
 
@@ -79,9 +79,11 @@ export class ChallengeSearch implements OnModuleInit {
     private readonly countries: CountryRepository,
     private readonly documents: SearchDocuments,
     private readonly outbox: Outbox,
+    private readonly audiences: SearchAudiences,
   ) {}
 
   onModuleInit(): void {
+    this.audiences.declare(CHALLENGE_KIND, 'public');
     for (const [event, name] of EVENTS)
       this.registry.subscribe(event, name, ({ challengeId }, { correlationId }) =>
         this.index(challengeId, correlationId),

@@ -35,6 +35,7 @@ import { QualityResolver } from './graphql/quality.resolver.js';
 import { RelatedMatchesResolver, SimilarChallengeResolver } from './graphql/related-matches.resolver.js';
 import { SavedSearchesResolver } from './graphql/saved-searches.resolver.js';
 import { SearchResolver, SearchResultResolver } from './graphql/search.resolver.js';
+import { SearchEngineResolver } from './graphql/search-engine.resolver.js';
 import { ChallengeMatchPlaceResolver, MatchPlaceResolver } from './graphql/suggestion-fields.resolver.js';
 import { MatchWeightsResolver } from './graphql/weights.resolver.js';
 import { InvitationJobs } from './invitation.jobs.js';
@@ -77,6 +78,7 @@ const suggestions = [
   CountryRepository,
   ChallengeSearch,
   MatchingService,
+  SearchEngineResolver,
   MatchesResolver,
   ChallengeMatchesResolver,
   MatchWeightsRepository,

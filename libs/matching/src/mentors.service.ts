@@ -6,7 +6,7 @@ import { JobRegistry, Outbox } from '#libs/events';
 import { allLanguages } from '#libs/i18n';
 import { Role } from '#libs/identity';
 import { newId, RuleError } from '#libs/kernel';
-import { type SearchDocument, SearchDocuments } from '#libs/search';
+import { SearchAudiences, type SearchDocument, SearchDocuments } from '#libs/search';
 import { MentorChanged } from './matching.events.js';
 import type { Mentor } from './mentor.entity.js';
 import { MentorRepository } from './mentor.repository.js';
@@ -26,9 +26,11 @@ export class MentorsService implements OnModuleInit {
     private readonly registry: JobRegistry,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
+    private readonly audiences: SearchAudiences,
   ) {}
 
   onModuleInit(): void {
+    this.audiences.declare(MENTOR_KIND, 'ministry', 'startup');
     this.registry.subscribe(MentorChanged, 'matching.index_mentor', ({ mentorId }) =>
       this.transactions.run((tx) => this.index(tx, mentorId)),
     );

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '#libs/database';
 import { allLanguages } from '#libs/i18n';
-import { type SearchDocument, SearchDocuments, SearchIndex } from '#libs/search';
+import { SearchAudiences, type SearchDocument, SearchDocuments, SearchIndex } from '#libs/search';
 import type { Model } from './model.entity.js';
 import { ModelRepository } from './model.repository.js';
 import type { ModelVersion } from './model-version.entity.js';
@@ -32,12 +32,17 @@ const modelDocument = ({ modelId, content }: ModelVersion, newest: number): Sear
 
 /** Keeps the documents of models as their approved versions are, in the transaction that changes those. */
 @Injectable()
-export class ModelSearch {
+export class ModelSearch implements OnModuleInit {
   constructor(
     private readonly documents: SearchDocuments,
     private readonly searchIndex: SearchIndex,
     private readonly models: ModelRepository,
+    private readonly audiences: SearchAudiences,
   ) {}
+
+  onModuleInit(): void {
+    this.audiences.declare(MODEL_KIND, 'public');
+  }
 
   async index(tx: Tx, versions: readonly ModelVersion[]): Promise<void> {
     await this.documents.put(

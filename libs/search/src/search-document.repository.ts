@@ -1,5 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Injectable, Optional } from '@nestjs/common';
 import { Database, type Tx } from '#libs/database';
+import { Outbox } from '#libs/events';
+import { DocumentsChanged } from './search.events.js';
 import type { SearchDocument } from './search-engine.js';
 
 /** A row as it stood when it was read. Removed things stay as empty rows, so that every process hears of it. */
@@ -26,7 +29,10 @@ type Row = { readonly horizon: string } & (StoredDocument | { readonly id: null 
 /** What is searched, kept in PostgreSQL: the truth from which the index of every process is filled. */
 @Injectable()
 export class SearchDocuments {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Optional() private readonly outbox?: Outbox,
+  ) {}
 
   /** Adds documents or replaces those of the same id; an older version than the stored one changes nothing. */
   async put(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
@@ -43,6 +49,7 @@ export class SearchDocuments {
        where excluded.version >= document.version`,
       [JSON.stringify(documents)],
     );
+    await this.announce(tx);
   }
 
   /** Takes a document out of every index. Unknown ids are ignored. */
@@ -53,6 +60,12 @@ export class SearchDocuments {
        where id = $1 and kind = $2 and not is_removed`,
       [id, kind],
     );
+    await this.announce(tx);
+  }
+
+  /** Whoever keeps the documents elsewhere follows; with the embedded engine nobody listens. */
+  private async announce(tx: Tx): Promise<void> {
+    await this.outbox?.publish(tx, DocumentsChanged, {}, randomUUID());
   }
 
   /** The texts of documents that are not removed, by id. */
@@ -95,8 +108,9 @@ export class SearchDocuments {
     cursor: ChangeCursor,
     limit: number,
     options: { readonly fromTheFuture: boolean },
+    tx?: Tx,
   ): Promise<ChangedDocuments> {
-    const rows: Row[] = await this.database.reader.query(
+    const rows: Row[] = await (tx ?? this.database.reader).query(
       `select pg_snapshot_xmin(moment)::text as horizon, changed.*
        from pg_current_snapshot() as moment left join lateral (
          select id, kind, version, fields, facets, numbers, is_removed as "isRemoved",

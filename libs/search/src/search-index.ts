@@ -40,6 +40,15 @@ export interface BrowsedDocument extends BoxHit, Facts {
   readonly highlights: Readonly<Record<string, readonly TextPiece[]>>;
 }
 
+/** One page of the search box. */
+export type BrowsedPage = Omit<BoxPage, 'hits'> & { readonly hits: readonly BrowsedDocument[] };
+
+/** Which engine answers. Degraded: another one than the one that is configured, because that one cannot. */
+export interface SearchStatus {
+  readonly engine: 'EMBEDDED' | 'MEILISEARCH';
+  readonly isDegraded: boolean;
+}
+
 type Facts = Pick<FoundDocument, 'facets' | 'numbers'>;
 
 const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
@@ -92,15 +101,13 @@ export class SearchIndex implements OnModuleDestroy {
 
   /** The best hits among everything whose transaction has committed; see {@link SearchEngine.search}. */
   async search(query: SearchQuery): Promise<FoundDocument[]> {
-    await this.refresh();
+    await this.upToDate();
     return this.engine.search(query).map((hit) => ({ ...hit, ...this.factsOf(hit.id) }));
   }
 
   /** One page of the search box, with the passages in which its words stand, by the names of their fields. */
-  async browse(
-    query: BoxQuery,
-  ): Promise<Omit<BoxPage, 'hits'> & { readonly hits: readonly BrowsedDocument[] }> {
-    await this.refresh();
+  async browse(query: BoxQuery): Promise<BrowsedPage> {
+    await this.upToDate();
     const page = this.engine.browse(query);
     const texts = await this.documents.textsOf(page.hits.map(({ id }) => id));
     const stems = new Set(page.stems);
@@ -125,8 +132,13 @@ export class SearchIndex implements OnModuleDestroy {
     return completions(query.text, written, new Set(stems), this.analyser).slice(0, first);
   }
 
-  /** Takes over what changed. Calls during a running refresh share it; the first one reads everything. */
+  /** Takes over what changed, so that the next search need not wait for it. */
   refresh(): Promise<void> {
+    return this.upToDate();
+  }
+
+  /** Calls during a running refresh share it; the first one reads everything. */
+  private upToDate(): Promise<void> {
     this.refreshing ??= this.takeOverChanges().finally(() => {
       this.refreshing = undefined;
     });
@@ -200,6 +212,19 @@ export class SearchIndex implements OnModuleDestroy {
       facts.set(id, { facets, numbers });
       yield;
     }
+  }
+
+  /** Which engine answers at the moment. */
+  async status(): Promise<SearchStatus> {
+    return { engine: 'EMBEDDED', isDegraded: false };
+  }
+
+  /** Gives the memory back; the next search reads everything again. */
+  protected forget(): void {
+    this.engine.clear();
+    this.facts.clear();
+    this.indexed.clear();
+    this.horizon = '0';
   }
 
   private async takeOverChanges(): Promise<void> {

@@ -3,7 +3,7 @@ import { Transactions, type Tx } from '#libs/database';
 import { JobRegistry } from '#libs/events';
 import { allLanguages, LOCALES, type LocalizedText } from '#libs/i18n';
 import { tidyLine } from '#libs/kernel';
-import { type SearchDocument, SearchDocuments } from '#libs/search';
+import { SearchAudiences, type SearchDocument, SearchDocuments } from '#libs/search';
 import type { Passport } from './passport.entity.js';
 import { PassportRepository } from './passport.repository.js';
 import type { Solution } from './solution.entity.js';
@@ -84,9 +84,12 @@ export class StartupSearch implements OnModuleInit {
     private readonly passports: PassportRepository,
     private readonly solutions: SolutionRepository,
     private readonly documents: SearchDocuments,
+    private readonly audiences: SearchAudiences,
   ) {}
 
   onModuleInit(): void {
+    this.audiences.declare(STARTUP_KIND, 'public');
+    this.audiences.declare(SOLUTION_KIND, 'public');
     this.registry.subscribe(PassportChanged, 'startups.index_startup', ({ organisationId }) =>
       this.transactions.run((tx) => this.indexStartup(tx, organisationId)),
     );
