@@ -1,7 +1,8 @@
 // How fast and how good the matcher is, and how much memory it takes, on synthetic documents: 1,000, 20,000 and 100,000
 // of them, or as many as named on the command line (1000000: as many of a million as SEARCH_MEMORY_MB holds). Side by side
-// with MiniSearch and PostgreSQL full text, on the same texts in the same run. Each measure is taken in a process of its
-// own; CPU time is the figure to compare on a machine that others use too.
+// with MiniSearch and PostgreSQL full text, on the same texts in the same run; `npm run bench -- matching 100000 etgar`
+// takes one engine alone. Each measure is taken in a process of its own; CPU time is the figure to compare on a machine
+// that others use too.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
@@ -241,13 +242,14 @@ if (first === '--measure') {
 
 const asJson = process.argv.includes('--json');
 const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const named = Object.keys(ENGINES).filter((name) => process.argv.includes(name));
 const rows = [];
 if (!asJson)
   process.stdout.write(
     `${''.padEnd(28)}documents  ${COLUMNS.map(([name]) => name.padStart(Math.max(9, name.length))).join('  ')}\n`,
   );
 for (const documents of sizes.length > 0 ? sizes : [1_000, 20_000, 100_000])
-  for (const name of Object.keys(ENGINES)) {
+  for (const name of named.length > 0 ? named : Object.keys(ENGINES)) {
     const { status, stdout } = spawnSync(
       process.execPath,
       [fileURLToPath(import.meta.url), '--measure', name, String(documents)],
