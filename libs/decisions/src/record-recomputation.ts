@@ -140,12 +140,15 @@ function compareSelection(record: DecisionRecordContent): RecordDifference[] {
 
 function compareCalibration(record: DecisionRecordContent): RecordDifference[] {
   const again = computeAgain(record);
-  return !again || isSame(record.calibration, again.calibration)
+  if (!again) return [];
+  // As a file has it: what is no number there is null.
+  const calibration: unknown = JSON.parse(JSON.stringify(again.calibration));
+  return isSame(record.calibration, calibration)
     ? []
     : [
         {
           ...{ of: 'calibration', submissionId: null, what: 'calibrated scores and their parameters' },
-          ...{ recorded: summaryOf(record.calibration), recomputed: summaryOf(again.calibration) },
+          ...{ recorded: summaryOf(record.calibration), recomputed: summaryOf(calibration) },
         },
       ];
 }
