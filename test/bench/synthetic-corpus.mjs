@@ -1,6 +1,6 @@
 // Texts as a matcher meets them, made by a seeded generator: the same in every run and for every engine. Each subject has
 // words of its own; a document mixes them with common words, as frequent as in languages: the n-th by 1/n (G. K. Zipf).
-// A question is about one document: it says a third of its words, in other inflections, among words of its own.
+// A question is about one document: it says a seventh of its words, in other inflections, among words of its own.
 
 const TEXT_WORDS = 150;
 const TITLE_WORDS = 8;
@@ -44,7 +44,7 @@ export function questions(documents, count) {
     const relevant = Math.floor(((number + 0.5) * documents) / count);
     const random = randomFrom(number + 77);
     const { title, text } = documentAt(relevant);
-    const said = `${title} ${text}`.split(' ').filter(() => random() < 0.33);
+    const said = `${title} ${text}`.split(' ').filter(() => random() < 0.15);
     const inflected = said.map((word) => word + ENDINGS[Math.floor(random() * ENDINGS.length)]);
     const words = [...inflected, ...list(60, () => commonWord(random))];
     return { relevant: `${relevant}`, text: words.sort(() => random() - 0.5).join(' ') };
