@@ -117,10 +117,15 @@ describe('recompute', () => {
     const { agrees, checks, differences } = recompute(edited(recordOf(A_RECORD), 0, 4, false));
     expect(agrees).toBe(false);
     expect(checks).toEqual({ digest: false, ranking: false, selection: true, calibration: false });
-    expect(differences.filter(({ of }) => of === 'ranking')).toEqual([
+    const ranked = differences.filter(({ of }) => of === 'ranking');
+    expect(ranked.filter(({ what }) => what !== 'calibrated')).toEqual([
       { of: 'ranking', submissionId: 'a', what: 'score', recorded: '86', recomputed: '80' },
       { of: 'ranking', submissionId: 'a', what: 'mean of criterion fit', recorded: '4.5', recomputed: '4' },
     ]);
+    // A reviewer who is measured anew moves the others too.
+    expect(
+      ranked.filter(({ what }) => what === 'calibrated').map(({ submissionId }) => submissionId),
+    ).toEqual(['a', 'b', 'c']);
   });
 
   it('disagrees also where the digest was made anew', () => {

@@ -32,7 +32,7 @@ const OTHER = {
   receipt: '01900000-0000-7000-8000-00000000a003',
 };
 const SHALLOW = 1;
-const DEEP = 3;
+const DEEP = 2;
 /** Of the calls of a field that are answered, so many are read to the ground; all others a level deep. */
 const TO_THE_GROUND = 3;
 /** What both worlds say to the same calls of a field. */
