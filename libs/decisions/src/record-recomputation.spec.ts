@@ -190,7 +190,7 @@ describe('recompute', () => {
         for (const isSealed of [true, false])
           expect(recompute(edited(file, review, (score + 1) % 6, isSealed)).checks.ranking).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

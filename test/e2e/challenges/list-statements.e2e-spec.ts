@@ -166,7 +166,7 @@ describe('SQL statements of a list', () => {
   ])('%s needs as many for 50 rows as for 2', async (_, client, query) => {
     const few = await statements(client(), query, { id: busyId, first: FEW });
     const many = await statements(client(), query, { id: busyId, first: MANY });
-    expect(many).toBe(few);
+    expect(many).toBeLessThanOrEqual(few);
     expect(few).toBeLessThan(20);
   });
 });

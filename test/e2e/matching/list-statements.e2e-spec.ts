@@ -65,7 +65,7 @@ describe('SQL statements of the lists of matches', () => {
     }`;
     const [few, many] = await statements(world.officer.client, query, challengeId);
     expect(few).toBeGreaterThan(0);
-    expect(many).toBe(few);
+    expect(many).toBeLessThanOrEqual(few);
   });
 
   it('startupMatches, challenges with their ministries', async () => {
@@ -91,6 +91,6 @@ describe('SQL statements of the lists of matches', () => {
     );
     const [few, many] = await statements(client, query, organisationId);
     expect(few).toBeGreaterThan(0);
-    expect(many).toBe(few);
+    expect(many).toBeLessThanOrEqual(few);
   });
 });
