@@ -11,6 +11,7 @@ export const LIBS = [
   'events',
   'audit',
   'i18n',
+  'process',
   'access',
   'graphql',
   'files',

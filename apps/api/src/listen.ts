@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#libs/config';
-import { CommandError } from '#libs/platform';
+import { CommandError } from '#libs/process';
 
 const ADVICE: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there. Stop it, or set PORT to another number (0 takes a free one).',

@@ -1,6 +1,7 @@
 import { Config } from '#libs/config';
 import { JobRunner } from '#libs/events';
-import { bootDatabase, createApi, runProcess, seedIfEmpty } from '#libs/platform';
+import { bootDatabase, createApi, seedIfEmpty } from '#libs/platform';
+import { runProcess } from '#libs/process';
 import { SearchIndex } from '#libs/search';
 import { listen } from './listen.js';
 import { welcome } from './welcome.js';

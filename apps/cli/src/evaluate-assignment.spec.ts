@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CommandError } from '#libs/platform';
+import { CommandError } from '#libs/process';
 import { evaluateAssignment } from './evaluate-assignment.js';
 import { InputFileError } from './json-lines.js';
 

@@ -1,4 +1,4 @@
-import { CommandError } from '#libs/platform';
+import { CommandError } from '#libs/process';
 import {
   type AssignmentJob,
   type AssignmentOutcome,

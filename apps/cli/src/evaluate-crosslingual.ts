@@ -4,7 +4,7 @@ import { InputFileError, readJsonLines } from './json-lines.js';
 import { showProgress } from './show-progress.js';
 import { printRows } from './table.js';
 
-export const SENTENCE_LANGUAGES = ['he', 'ar', 'en'] as const;
+const SENTENCE_LANGUAGES = ['he', 'ar', 'en'] as const;
 type SentenceLanguage = (typeof SENTENCE_LANGUAGES)[number];
 
 export interface EvaluateCrosslingualOptions {

@@ -10,9 +10,10 @@ import {
   type RelevanceMeasures,
 } from '#libs/matching';
 import type { RankingSettings } from '#libs/search';
+import type { EngineName } from './engine-names.js';
 import { explain } from './explain-matches.js';
 import { InputFileError } from './json-lines.js';
-import { type EngineName, type MeasuredEngine, measuredEngine } from './measured-engine.js';
+import { type MeasuredEngine, measuredEngine } from './measured-engine.js';
 import {
   type CorpusFiles,
   type IndexedCorpus,

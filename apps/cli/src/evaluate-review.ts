@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { runProcess } from '#libs/platform';
-import { type EvaluateAssignmentOptions, evaluateAssignment } from './evaluate-assignment.js';
-import { type EvaluateCalibrationOptions, evaluateCalibration } from './evaluate-calibration.js';
-import { type EvaluateExpertiseOptions, evaluateExpertise } from './evaluate-expertise.js';
+import { runProcess } from '#libs/process';
+import type { EvaluateAssignmentOptions } from './evaluate-assignment.js';
+import type { EvaluateCalibrationOptions } from './evaluate-calibration.js';
+import type { EvaluateExpertiseOptions } from './evaluate-expertise.js';
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
@@ -38,7 +38,9 @@ export function addReviewEvaluations(evaluate: Command, print: (line: string) =>
     .option('--pair-cap <chance>', 'by lot: highest chance of any pair', chance, 0.8)
     .option('--seed <number>', 'by lot: the same seed draws the same assignment', wholeNumber, 1)
     .option('--json', 'print the figures as JSON on the last line', false)
-    .action((options: EvaluateAssignmentOptions) => runProcess(() => evaluateAssignment(options, print)));
+    .action((options: EvaluateAssignmentOptions) =>
+      runProcess(async () => (await import('./evaluate-assignment.js')).evaluateAssignment(options, print)),
+    );
 
   evaluate
     .command('calibration')
@@ -49,7 +51,9 @@ export function addReviewEvaluations(evaluate: Command, print: (line: string) =>
     .requiredOption('--score <columns>', 'columns with scores, divided by commas; their mean counts')
     .option('--biases <file>', "write each reviewer's bias to this file, tab-separated")
     .option('--json', 'print the figures as JSON on the last line', false)
-    .action((options: EvaluateCalibrationOptions) => runProcess(() => evaluateCalibration(options, print)));
+    .action((options: EvaluateCalibrationOptions) =>
+      runProcess(async () => (await import('./evaluate-calibration.js')).evaluateCalibration(options, print)),
+    );
 
   evaluate
     .command('expertise')
@@ -58,5 +62,7 @@ export function addReviewEvaluations(evaluate: Command, print: (line: string) =>
     .requiredOption('--papers <file>', 'papers: JSON Lines with id, title, text; plain or .gz')
     .requiredOption('--evaluations <file>', 'tab-separated with a header: reviewer, paper, expertise')
     .option('--json', 'print the figures as JSON on the last line', false)
-    .action((options: EvaluateExpertiseOptions) => runProcess(() => evaluateExpertise(options, print)));
+    .action((options: EvaluateExpertiseOptions) =>
+      runProcess(async () => (await import('./evaluate-expertise.js')).evaluateExpertise(options, print)),
+    );
 }

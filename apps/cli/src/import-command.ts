@@ -1,5 +1,6 @@
 import { Config } from '#libs/config';
-import { bootDatabase, CommandError, createContext } from '#libs/platform';
+import { bootDatabase, createContext } from '#libs/platform';
+import { CommandError } from '#libs/process';
 import { importCatalogue } from './import-catalogue.js';
 import { importServices } from './import-services.js';
 

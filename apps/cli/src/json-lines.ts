@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { CommandError } from '#libs/platform';
+import { CommandError } from '#libs/process';
 
 /** A file cannot be read at all, or says what cannot be used. The message names the file, and the line if there is one. */
 export class InputFileError extends CommandError {

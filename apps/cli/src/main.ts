@@ -2,24 +2,18 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { Config } from '#libs/config';
 import { LOCALES } from '#libs/i18n';
 import type { NewAdministrator } from '#libs/platform';
-import { bootDatabase, createContext, runProcess, seedIfEmpty } from '#libs/platform';
-import { administratorCommand } from './administrator-command.js';
-import {
-  type EvaluateCrosslingualOptions,
-  evaluateCrosslingual,
-  SENTENCE_LANGUAGES,
-} from './evaluate-crosslingual.js';
-import { evaluateRefit } from './evaluate-refit.js';
-import { type EvaluateRelevanceOptions, evaluateRelevance } from './evaluate-relevance.js';
+import { runProcess } from '#libs/process';
+import { ENGINES } from './engine-names.js';
+import type { EvaluateCrosslingualOptions } from './evaluate-crosslingual.js';
+import type { EvaluateRelevanceOptions } from './evaluate-relevance.js';
 import { addReviewEvaluations } from './evaluate-review.js';
-import { importCommand } from './import-command.js';
-import { ENGINES } from './measured-engine.js';
 import { addModelCommands } from './model-commands.js';
 import { type CheckModelsOptions, checkModels } from './models-command.js';
 import { readRankingSettings } from './ranking-settings.js';
-import { type RecomputeOptions, recomputeRecord } from './recompute-command.js';
-import { searchCommand } from './search-command.js';
+import type { RecomputeOptions } from './recompute-command.js';
 import { type SimulateOptions, settings, simulateCommand } from './simulate-command.js';
+
+// A command loads what it needs when it is called: most need neither API nor database, and start at once.
 
 // Whoever reads the output may stop early, as `head` does: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -57,6 +51,7 @@ program
   .description('bring the database to the newest schema')
   .action(() =>
     runProcess(async () => {
+      const { bootDatabase } = await import('#libs/platform');
       const { migrated } = await bootDatabase(Config.fromEnvironment(process.env), print);
       print(
         migrated.length > 0
@@ -72,6 +67,7 @@ program
   .description('tell the story on an empty database: a programme, six challenges, twelve start-ups, a jury')
   .action(() =>
     runProcess(async () => {
+      const { bootDatabase, createContext, seedIfEmpty } = await import('#libs/platform');
       const { config } = await bootDatabase(Config.fromEnvironment(process.env), print);
       const context = await createContext(config);
       const outcome = await seedIfEmpty(context);
@@ -88,7 +84,9 @@ program
   .requiredOption('--name <name>', 'name to show')
   .requiredOption('--operator <name>', 'the body that runs the platform')
   .option('--country <code>', 'its country, ISO 3166-1 alpha-2', 'IL')
-  .action((options: NewAdministrator) => runProcess(() => administratorCommand(options, print)));
+  .action((options: NewAdministrator) =>
+    runProcess(async () => (await import('./administrator-command.js')).administratorCommand(options, print)),
+  );
 
 program
   .command('demo')
@@ -110,7 +108,7 @@ program
   .option('--dry-run', 'check every row, change nothing', false)
   .option('--batch <rows>', 'rows in one transaction', positiveInteger, 500)
   .action((options: { challenges?: string; solutions?: string; dryRun: boolean; batch: number }) =>
-    runProcess(() => importCommand(options, print)),
+    runProcess(async () => (await import('./import-command.js')).importCommand(options, print)),
   );
 
 program
@@ -119,7 +117,10 @@ program
   .requiredOption('--record <file>', 'the record as JSON: the field `json` of the query `decisionRecords`')
   .option('--json', 'print the outcome as JSON on the last line', false)
   .action((options: RecomputeOptions) =>
-    runProcess(async () => process.exit((await recomputeRecord(options, print)) ? 0 : 1)),
+    runProcess(async () => {
+      const { recomputeRecord } = await import('./recompute-command.js');
+      process.exit((await recomputeRecord(options, print)) ? 0 : 1);
+    }),
   );
 
 program
@@ -145,7 +146,10 @@ const searchAct = (act: 'check' | 'rebuild', description: string): Command =>
     .command(act)
     .description(description)
     .action(({ repair = false }: { repair?: boolean }) =>
-      runProcess(async () => process.exit(await searchCommand({ act, repair }, print))),
+      runProcess(async () => {
+        const { searchCommand } = await import('./search-command.js');
+        process.exit(await searchCommand({ act, repair }, print));
+      }),
     );
 
 searchAct(
@@ -164,7 +168,7 @@ evaluate
   .requiredOption('--qrels <file>', 'tab-separated with a header: query_id, doc_id, relevance')
   .addOption(new Option('--engine <name>', 'search engine to measure').choices(ENGINES).default('embedded'))
   .option('--reverse', 'documents ask for queries', false)
-  .addOption(new Option('--language <code>', 'only queries in this language').choices(SENTENCE_LANGUAGES))
+  .addOption(new Option('--language <code>', 'only queries in this language').choices(LOCALES))
   .option('--limit <queries>', 'only the first queries', positiveInteger)
   .option('--set <settings>', 'other settings, as in phrases=0,letters=0.3', readRankingSettings)
   .option(
@@ -174,10 +178,12 @@ evaluate
   )
   .option('--explain <query>', 'show the best documents of one query with their reasons')
   .option('--json', 'print the figures as JSON on the last line', false)
-  .action((options: EvaluateRelevanceOptions) => runProcess(() => evaluateRelevance(options, print)));
+  .action((options: EvaluateRelevanceOptions) =>
+    runProcess(async () => (await import('./evaluate-relevance.js')).evaluateRelevance(options, print)),
+  );
 
 const language = (flag: string, description: string): Option =>
-  new Option(flag, description).choices(SENTENCE_LANGUAGES).makeOptionMandatory();
+  new Option(flag, description).choices(LOCALES).makeOptionMandatory();
 
 evaluate
   .command('crosslingual')
@@ -187,7 +193,9 @@ evaluate
   .addOption(language('--from <code>', 'language to ask in'))
   .addOption(language('--to <code>', 'language to find in'))
   .option('--json', 'print the figures as JSON on the last line', false)
-  .action((options: EvaluateCrosslingualOptions) => runProcess(() => evaluateCrosslingual(options, print)));
+  .action((options: EvaluateCrosslingualOptions) =>
+    runProcess(async () => (await import('./evaluate-crosslingual.js')).evaluateCrosslingual(options, print)),
+  );
 
 addReviewEvaluations(evaluate, print);
 
@@ -214,7 +222,7 @@ evaluate
   .requiredOption('--weights <json>', 'the weights to compare with: a JSON object of part to weight')
   .option('--json', 'print the outcome as JSON on the last line', false)
   .action((options: { outcomes: string; weights: string; json: boolean }) =>
-    runProcess(() => evaluateRefit(options, print)),
+    runProcess(async () => (await import('./evaluate-refit.js')).evaluateRefit(options, print)),
   );
 
 await program.parseAsync();

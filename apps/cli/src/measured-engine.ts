@@ -7,6 +7,7 @@ import {
   type SearchHit,
   type SearchQuery,
 } from '#libs/search';
+import type { EngineName } from './engine-names.js';
 
 /** A search engine as it is measured: filled, asked, and cleared away. */
 export interface MeasuredEngine {
@@ -20,9 +21,6 @@ export interface MeasuredEngine {
   bytes(): number;
   close(): Promise<void>;
 }
-
-export const ENGINES = ['embedded', 'meilisearch'] as const;
-export type EngineName = (typeof ENGINES)[number];
 
 /** The engine is named that cannot be measured here; the message says what is missing. */
 export class EngineMissingError extends Error {

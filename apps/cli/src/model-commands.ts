@@ -12,7 +12,7 @@ import {
   shippedModel,
   studiedModels,
 } from '#libs/models';
-import { CommandError, runProcess } from '#libs/platform';
+import { CommandError, runProcess } from '#libs/process';
 import { advicePage, comparisonPage, listPage, modelPage } from './model-pages.js';
 
 type Print = (line: string) => void;

@@ -1,6 +1,7 @@
 import { Config } from '#libs/config';
 import { JobRunner } from '#libs/events';
-import { bootDatabase, createContext, runProcess } from '#libs/platform';
+import { bootDatabase, createContext } from '#libs/platform';
+import { runProcess } from '#libs/process';
 
 /** Background jobs and deadlines alone, beside one or more api processes on the same database. */
 await runProcess(async () => {

@@ -1,4 +1,4 @@
-import { CommandError } from '#libs/platform';
+import { CommandError } from '#libs/process';
 import { waterStory } from './acts/everything.js';
 import { ferryStory } from './civtech/ferry-story.js';
 import { DemoStage } from './demo-stage.js';

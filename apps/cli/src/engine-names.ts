@@ -1,0 +1,4 @@
+/** Search engines that can be measured. */
+export const ENGINES = ['embedded', 'meilisearch'] as const;
+
+export type EngineName = (typeof ENGINES)[number];

@@ -1,0 +1,1 @@
+export { CommandError, runProcess } from './run-process.js';
