@@ -108,8 +108,8 @@ export default {
     ),
     rule(
       'declared-packages-only',
-      'What runs in production needs only packages of "dependencies".',
-      { path: '^(libs|apps|migrations)/', pathNot: TEST_FILE },
+      'What runs in production needs only packages of "dependencies". The portal carries its own, bundled when it is built.',
+      { path: '^(libs|apps|migrations)/', pathNot: [TEST_FILE, '^apps/web/'] },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     ),
     rule(
@@ -129,7 +129,7 @@ export default {
     enhancedResolveOptions: {
       conditionNames: ['etgar-src', 'import', 'require', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
     },
   },
 };

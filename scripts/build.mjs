@@ -1,12 +1,15 @@
-// Compiles apps, libs and migrations into dist/ with the native TypeScript compiler, in about a second. Says nothing
+// Compiles apps, libs and migrations into dist/ with the native TypeScript compiler, in about a second, and builds the
+// portal into dist/web when it has changed. Says nothing
 // when all is well; errors go to stderr, so that a command's output stays its own (`npm run demo -- --json`).
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb } from './web.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = path.join(ROOT, 'dist');
+const PORTAL = `web${path.sep}`;
 const COMPILER = path.join(ROOT, 'node_modules/typescript-7/bin/tsc');
 
 /** @returns the exit code of the compiler */
@@ -27,7 +30,7 @@ export function build() {
     });
     copyData(fresh);
     exchange(fresh);
-    return status ?? 1;
+    return status || buildWeb();
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -57,9 +60,10 @@ function exchange(fresh) {
     mkdirSync(path.dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  // A compiled file whose source is gone must not go on living.
+  // A compiled file whose source is gone must not go on living. The portal keeps its own house.
   const known = new Set(made);
-  for (const file of filesBelow(DIST)) if (!known.has(file)) rmSync(path.join(DIST, file), { force: true });
+  for (const file of filesBelow(DIST))
+    if (!known.has(file) && !file.startsWith(PORTAL)) rmSync(path.join(DIST, file), { force: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(build());

@@ -1,6 +1,6 @@
 import { Config } from '#libs/config';
 import { JobRunner } from '#libs/events';
-import { bootDatabase, createApi, seedIfEmpty } from '#libs/platform';
+import { bootDatabase, createApi, portalFiles, seedIfEmpty } from '#libs/platform';
 import { runProcess } from '#libs/process';
 import { SearchIndex } from '#libs/search';
 import { listen } from './listen.js';
@@ -11,7 +11,7 @@ await runProcess(async () => {
   const { config } = await bootDatabase(Config.fromEnvironment(process.env), (line) =>
     process.stdout.write(`${line}\n`),
   );
-  const app = await createApi({ config });
+  const app = await createApi({ config, portal: portalFiles() });
   // Plain hooks raise the signal again, so 'exit' handlers, which stop PostgreSQL, would never run.
   app.enableShutdownHooks(undefined, { useProcessExit: true });
   const story = config.isProduction ? 'none' : await seedIfEmpty(app);

@@ -8,6 +8,7 @@ export function welcome(address: string, withStory: boolean): string {
     '',
     `  Etgar · אתגר · إتغار   ${url}`,
     '',
+    `  the portal        ${url}`,
     `  explore the API   ${url}/graphiql`,
     `  health            ${url}/health/ready`,
   ];

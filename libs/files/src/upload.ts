@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RuleError } from '#libs/kernel';
@@ -33,7 +34,9 @@ const LINGER_MS = 5_000;
 export async function acceptUploads(fastify: FastifyInstance): Promise<void> {
   await fastify.register(multipart);
   fastify.addHook('onResponse', async ({ raw }) => {
-    if (!raw.complete) setTimeout(() => raw.complete || raw.socket.destroy(), LINGER_MS).unref();
+    // A request that the process makes to itself has no connection.
+    if (raw.complete || !(raw.socket instanceof Socket)) return;
+    setTimeout(() => raw.complete || raw.socket.destroy(), LINGER_MS).unref();
   });
 }
 

@@ -10,6 +10,7 @@ import { localeOfHeader } from '#libs/i18n';
 import { formatError } from './faults.js';
 import { InvalidInputError, violationsOf } from './invalid-input.js';
 import { jitPlugin } from './jit.plugin.js';
+import { knownDocuments } from './known-documents.js';
 import { requestLimits } from './limits.js';
 import { PayloadInterceptor } from './payload.interceptor.js';
 import { RequestContext } from './request-context.js';
@@ -49,7 +50,8 @@ export async function identify(resolver: ActorResolver, request: FastifyRequest)
 /** The GraphQL endpoint: Apollo Server on Fastify, code first, limits on, batching off, introspection on. */
 @Module({})
 export class GraphqlApiModule {
-  static forRoot(): DynamicModule {
+  /** @param trusted operations that are known by their SHA-256, so that the portal sends no text */
+  static forRoot(trusted: ReadonlyMap<string, string> = new Map()): DynamicModule {
     const limits = requestLimits();
     return {
       module: GraphqlApiModule,
@@ -64,6 +66,7 @@ export class GraphqlApiModule {
             playground: false,
             introspection: true,
             csrfPrevention: true,
+            persistedQueries: { cache: knownDocuments(trusted) },
             allowBatchedHttpRequests: false,
             includeStacktraceInErrorResponses: false,
             buildSchemaOptions: schemaOptions,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import assets from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -31,10 +32,20 @@ export async function createApi(options: PlatformOptions): Promise<NestFastifyAp
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     hsts: config.isProduction,
   });
+  if (options.portal)
+    await app.register(assets as never, {
+      root: options.portal.assets,
+      prefix: '/assets/',
+      // Names carry the hash of the content.
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: true,
+      index: false,
+    });
   fastify.decorateRequest('identified', undefined);
   fastify.addHook('preHandler', async (request: FastifyRequest & CarriesIdentification) => {
     // The GraphQL context identifies by itself; this is for the other routes.
-    if (!request.url.startsWith('/graphql'))
+    if (!/^\/(graphql|assets\/)/.test(request.url))
       request.identified = await identify(app.get(ActorResolver), request);
   });
   guardUpgrades(app.getHttpServer() as Server);

@@ -7,6 +7,7 @@ export { exampleOperations } from './example-operations.js';
 export { migrate } from './migrate.js';
 export { PinoLogger } from './pino-logger.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { type PortalFiles, portalFiles } from './portal/portal-files.js';
 export { type Cast, type Company, createCast, storyEmailOf } from './story/cast.js';
 export { waterLeaks } from './story/challenges/water-leaks.js';
 export { storyJury } from './story/jury.js';

@@ -14,6 +14,9 @@ import { OperationsResolver } from './graphql/operations.resolver.js';
 import { SearchIndexResolver } from './graphql/search-index.resolver.js';
 import { HealthController } from './health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
+import { PortalController } from './portal/portal.controller.js';
+import type { PortalFiles } from './portal/portal-files.js';
+import { PORTAL_FILES, PortalPages } from './portal/portal-pages.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -21,6 +24,8 @@ export interface PlatformOptions {
   readonly clock?: Clock;
   /** Called with each SQL statement; tests count them. */
   readonly onStatement?: (sql: string) => void;
+  /** The web portal, where this process serves it. */
+  readonly portal?: PortalFiles | null;
 }
 
 @Global()
@@ -30,7 +35,7 @@ class CoreModule {}
 /** The whole of Etgar, wired: technical capabilities, contexts, the GraphQL endpoint. */
 @Module({})
 export class PlatformModule {
-  static forRoot({ config, clock, onStatement }: PlatformOptions): DynamicModule {
+  static forRoot({ config, clock, onStatement, portal = null }: PlatformOptions): DynamicModule {
     const providers = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock ?? new SystemClock() },
@@ -45,15 +50,17 @@ export class PlatformModule {
         AccessModule,
         ...capabilityModules,
         ...contextModules,
-        GraphqlApiModule.forRoot(),
+        GraphqlApiModule.forRoot(portal?.documents),
       ],
       providers: [
         OperationsResolver,
         SearchIndexResolver,
+        PortalPages,
+        { provide: PORTAL_FILES, useValue: portal },
         { provide: APP_FILTER, useClass: FaultFilter },
         { provide: APP_FILTER, useClass: HttpErrorFilter },
       ],
-      controllers: [HealthController, GraphiqlController],
+      controllers: [HealthController, GraphiqlController, PortalController],
     };
   }
 }

@@ -1,0 +1,96 @@
+import type { ComponentType } from 'react';
+import { type LoaderFunctionArgs, type RouteObject, redirect, useLoaderData } from 'react-router';
+import type { Api } from '#web/api/api.ts';
+import { RequestFault } from '#web/api/faults.ts';
+import type { LocalizedValue } from '#web/i18n/localized.tsx';
+import { pick } from '#web/i18n/localized.tsx';
+import { type Area, loadMessages, type MessageId } from '#web/i18n/messages.ts';
+import { AreaTexts } from '#web/i18n/texts.tsx';
+import { viewerDocument } from '#web/session/session.documents.ts';
+
+/** What a page says about itself to browsers and search engines. */
+export interface Head {
+  readonly title: string;
+  readonly description?: string;
+  /** A schema.org object, for public pages. */
+  readonly jsonLd?: object;
+}
+
+export interface PageInput {
+  readonly api: Api;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly url: URL;
+  /** Texts without values. */
+  readonly t: (id: MessageId) => string;
+  readonly localized: (text: LocalizedValue | null | undefined) => string;
+}
+
+/** A module of a page: its component, and what has to be there before it is shown. */
+export interface PageModule {
+  readonly Page: ComponentType;
+  /** Asks what the page shows, so that it appears whole; says what stands in the title. */
+  readonly load: (input: PageInput) => Promise<Head> | Head;
+}
+
+interface PageOptions {
+  readonly areas: readonly Area[];
+  /** Only for people who are signed in. */
+  readonly guarded?: boolean;
+}
+
+/** A route whose code, texts and data are fetched together, before the page that is on screen gives way to it. */
+export function page(
+  api: Api,
+  path: string,
+  load: () => Promise<PageModule>,
+  { areas, guarded = false }: PageOptions,
+): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const [module, messages] = await Promise.all([load(), loadMessages(api.locale, ['common', ...areas])]);
+      const Shown = () => (
+        <AreaTexts messages={messages}>
+          <DocumentHead />
+          <module.Page />
+        </AreaTexts>
+      );
+      const loader = async ({ params, request }: LoaderFunctionArgs): Promise<Head> => {
+        const url = new URL(request.url);
+        if (guarded) await mustBeSignedIn(api, url);
+        return module.load({
+          api,
+          params,
+          url,
+          t: (id) => messages[id] ?? id,
+          localized: (text) => pick(text, api.locale)?.value ?? '',
+        });
+      };
+      return { Component: Shown, loader };
+    },
+  };
+}
+
+async function mustBeSignedIn(api: Api, url: URL): Promise<void> {
+  const { viewer } = await api.ask(viewerDocument, {});
+  if (!viewer) throw redirect(`/${api.locale}/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+}
+
+/** For what does not exist, or not for this visitor: both look the same. */
+export const notFound = (): never => {
+  throw new RequestFault('missing', '');
+};
+
+/** React moves these into the head of the document. */
+function DocumentHead() {
+  const head = useLoaderData<Head>();
+  return (
+    <>
+      <title>{`${head.title} · Etgar`}</title>
+      {head.description && <meta name="description" content={head.description} />}
+      {head.jsonLd && (
+        <script type="application/ld+json">{JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')}</script>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { RouteObject } from 'react-router';
+import { administrationRoutes } from '#web/administration/administration.routes.ts';
+import type { Api } from '#web/api/api.ts';
+import { deskRoutes } from '#web/desk/desk.routes.ts';
+import { ministryRoutes } from '#web/ministry/ministry.routes.ts';
+import { pilotsRoutes } from '#web/pilots/pilots.routes.ts';
+import { programmesRoutes } from '#web/programmes/programmes.routes.ts';
+import { publicRoutes } from '#web/public/public.routes.ts';
+import { reviewRoutes } from '#web/review/review.routes.ts';
+import { startupRoutes } from '#web/startup/startup.routes.ts';
+import { Broken } from './broken.tsx';
+import { Frame } from './frame.tsx';
+import { page } from './page.tsx';
+
+/** Every address of the portal. All begin with a language; the language is fixed until another document is loaded. */
+export function routesOf(api: Api): RouteObject[] {
+  return [
+    {
+      path: `/${api.locale}`,
+      Component: Frame,
+      ErrorBoundary: Broken,
+      HydrateFallback: () => null,
+      children: [
+        {
+          ErrorBoundary: Broken,
+          children: [
+            ...publicRoutes(api),
+            ...startupRoutes(api),
+            ...ministryRoutes(api),
+            ...reviewRoutes(api),
+            ...programmesRoutes(api),
+            ...pilotsRoutes(api),
+            ...administrationRoutes(api),
+            ...deskRoutes(api),
+            page(api, 'sign-in', () => import('#web/session/sign-in.page.tsx'), { areas: [] }),
+            { path: '*', Component: Broken },
+          ],
+        },
+      ],
+    },
+  ];
+}

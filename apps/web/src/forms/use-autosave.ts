@@ -1,0 +1,83 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dropCopy, keepCopy, type LocalCopy, readCopy } from './local-copy.ts';
+
+const PAUSE_MS = 1_500;
+const RETRY_MS = 5_000;
+
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed';
+
+interface AutosaveOptions<Value> {
+  /** Names what is written: `submission.<id>`. */
+  readonly key: string;
+  readonly value: Value;
+  /** What the server has. */
+  readonly saved: Value;
+  /** @returns whether the server took it */
+  readonly save: (value: Value) => Promise<boolean>;
+}
+
+export interface Autosave<Value> {
+  readonly state: SaveState;
+  /** A copy that this browser kept and the server never got; to be offered, not imposed. */
+  readonly kept: LocalCopy<Value> | undefined;
+  readonly forget: () => void;
+  /** Saves at once, before leaving a page. */
+  readonly flush: () => Promise<boolean>;
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Saves what is typed: in the browser with each change, on the server when the hands rest for a second and a half, and
+ * again every five seconds while it does not answer.
+ */
+export function useAutosave<Value>({ key, value, saved, save }: AutosaveOptions<Value>): Autosave<Value> {
+  const [state, setState] = useState<SaveState>('saved');
+  const [kept, setKept] = useState<LocalCopy<Value>>();
+  const latest = useRef({ value, save, accepted: saved });
+  latest.current.value = value;
+  latest.current.save = save;
+
+  useEffect(() => {
+    const copy = readCopy<Value>(key);
+    if (copy && !same(copy.value, latest.current.accepted)) setKept(copy);
+  }, [key]);
+
+  const flush = useCallback(async () => {
+    const sent = latest.current.value;
+    if (same(sent, latest.current.accepted)) return true;
+    setState('saving');
+    const taken = await latest.current.save(sent).catch(() => false);
+    if (!taken) {
+      setState('failed');
+      return false;
+    }
+    latest.current.accepted = sent;
+    const isCurrent = same(latest.current.value, sent);
+    if (isCurrent) dropCopy(key);
+    setState(isCurrent ? 'saved' : 'waiting');
+    return true;
+  }, [key]);
+
+  const text = JSON.stringify(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text begins the pause anew.
+  useEffect(() => {
+    if (same(latest.current.value, latest.current.accepted)) return;
+    keepCopy(key, latest.current.value);
+    setState('waiting');
+    const timer = setTimeout(flush, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, key, flush]);
+
+  useEffect(() => {
+    if (state !== 'failed') return;
+    const timer = setTimeout(flush, RETRY_MS);
+    return () => clearTimeout(timer);
+  }, [state, flush]);
+
+  const forget = useCallback(() => {
+    dropCopy(key);
+    setKept(undefined);
+  }, [key]);
+  return { state, kept, forget, flush };
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { useFormatLocale } from './texts.tsx';
+
+/** Dates, numbers and money as they are written where the visitor lives. */
+export interface Formats {
+  /** `3 December 2026` */
+  date(value: string): string;
+  /** `3 December 2026, 12:00 (Asia/Jerusalem)`: a deadline is nothing without its zone. */
+  instant(value: string, zone: string): string;
+  /** `3 Dec, 12:00` in the visitor's own zone. */
+  moment(value: string): string;
+  number(value: number, digits?: number): string;
+  percent(value: number, digits?: number): string;
+  money(value: { readonly amount: string | number; readonly currency: string }): string;
+  /** `in 3 days`, `2 hours ago` */
+  relative(value: string, now?: number): string;
+  list(values: readonly string[]): string;
+}
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+export function useFormats(): Formats {
+  const locale = useFormatLocale();
+  return useMemo(() => formatsOf(locale), [locale]);
+}
+
+export function formatsOf(locale: string): Formats {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(value)),
+    instant: (value, zone) => {
+      const at = new Date(value);
+      const text = new Intl.DateTimeFormat(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: zone,
+      }).format(at);
+      return `${text} (\u2068${zone}\u2069)`;
+    },
+    moment: (value) =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+      }).format(new Date(value)),
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    percent: (value, digits = 0) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value),
+    money: ({ amount, currency }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+        Number(amount),
+      ),
+    relative: (value, now = Date.now()) => {
+      const left = Date.parse(value) - now;
+      const [unit, size] = UNITS.find(([, each]) => Math.abs(left) >= each) ?? ['minute', 60_000];
+      return relative.format(Math.trunc(left / size), unit);
+    },
+    list: (values) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(values),
+  };
+}

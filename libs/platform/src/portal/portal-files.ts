@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** Sends an operation of a page to the API, as a visitor without a session. */
+export type SendOperation = (body: object, locale: string) => Promise<unknown>;
+
+/** A page as the portal's server half writes it (`apps/web/src/app/server.tsx`). */
+export interface RenderedPage {
+  readonly status: number;
+  /** Where the address leads instead. */
+  readonly location?: string;
+  readonly head: string;
+  readonly body: string;
+  readonly state: string;
+}
+
+/** The built portal. */
+export interface PortalFiles {
+  /** The folder of files whose names carry their hash. */
+  readonly assets: string;
+  /** The document around every page, with marks where head, body and state go. */
+  readonly shell: string;
+  /** Texts of the portal's operations by their SHA-256. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** Writes a page; loads the code for it with the first one. */
+  readonly render: (url: URL, send: SendOperation) => Promise<RenderedPage>;
+}
+
+interface ServerHalf {
+  readonly render: PortalFiles['render'];
+}
+
+/** The root of the project, from the sources as from dist/. */
+function projectRoot(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json'))) folder = path.dirname(folder);
+  return folder;
+}
+
+/** @returns the portal in dist/web; null when it was not built: the api then serves data only. */
+export function portalFiles(): PortalFiles | null {
+  const root = path.join(projectRoot(), 'dist/web');
+  const shell = path.join(root, 'client/index.html');
+  if (!existsSync(shell)) return null;
+  const documents = readFileSync(path.join(root, 'client/documents.json'), 'utf8');
+  return {
+    assets: path.join(root, 'client/assets'),
+    shell: readFileSync(shell, 'utf8'),
+    documents: new Map(Object.entries(JSON.parse(documents) as Record<string, string>)),
+    render: async (url, send) => {
+      const half = (await import(pathToFileURL(path.join(root, 'server/server.js')).href)) as ServerHalf;
+      return half.render(url, send);
+    },
+  };
+}
