@@ -60,7 +60,6 @@ export function useAutosave<Value>({ key, value, saved, save }: AutosaveOptions<
   }, [key]);
 
   const text = JSON.stringify(value);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text begins the pause anew.
   useEffect(() => {
     if (same(latest.current.value, latest.current.accepted)) return;
     keepCopy(key, latest.current.value);
