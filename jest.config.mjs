@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { findChromium } from './test/browser/support/chromium.mjs';
 
 const swc = { ...JSON.parse(fs.readFileSync(new URL('.swcrc', import.meta.url), 'utf8')), swcrc: false };
 
@@ -12,6 +13,15 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+};
+
+/** The portal in a real browser, where the machine has one (scripts/test.mjs says when it has none). */
+const browser = {
+  ...shared,
+  displayName: 'browser',
+  testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
+  globalSetup: '<rootDir>/test/browser/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/browser/support/global-teardown.mjs',
 };
 
 /** `unit` needs nothing; `database` runs on a real PostgreSQL, each worker on its own clone of the migrated template. */
@@ -36,5 +46,6 @@ export default {
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
       setupFiles: ['<rootDir>/test/support/setup-worker.mjs'],
     },
+    ...(findChromium() ? [browser] : []),
   ],
 };

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findChromium } from '../test/browser/support/chromium.mjs';
 import { build } from './build.mjs';
 import { closingLine } from './closing-line-reporter.mjs';
 
@@ -43,5 +44,6 @@ async function main() {
 }
 
 const { counts, code } = await main();
+if (!findChromium()) process.stdout.write('Browser tests: SKIPPED, no Chromium on this machine.\n');
 process.stdout.write(`${closingLine(counts)}\n`);
 process.exitCode = code;

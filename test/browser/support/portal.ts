@@ -1,0 +1,107 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+
+export type Locale = 'he' | 'ar' | 'en';
+
+const STORY_PASSWORD = 'etgar-story-2027';
+
+interface VisitOptions {
+  readonly locale?: Locale;
+  /** E-mail of a persona; without one the visitor is not signed in. */
+  readonly as?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+/** A person at a browser, and what went wrong in it meanwhile. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly locale: Locale;
+  /** Goes to an address below the language, `challenges/CH-2026-004`, and waits until it stands still. */
+  readonly go: (path: string) => Promise<void>;
+  /** Errors of scripts, of the console, and answers with a failure; a test expects none. */
+  readonly troubles: string[];
+}
+
+/** A browser for the tests of one file. */
+export class Portal {
+  private constructor(
+    private readonly browser: Browser,
+    /** The server with the story that all browser tests share. */
+    readonly url: string,
+  ) {}
+
+  /** @param url another server than the shared one */
+  static async open(url = process.env.PORTAL_URL ?? ''): Promise<Portal> {
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+    return new Portal(browser, url);
+  }
+
+  close = (): Promise<void> => this.browser.close();
+
+  async visit({
+    locale = 'en',
+    as,
+    width = 1440,
+    height = 900,
+    dark = false,
+  }: VisitOptions = {}): Promise<Visitor> {
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+      locale,
+    });
+    context.setDefaultTimeout(30_000);
+    if (as) await this.signIn(context, as);
+    const page = await context.newPage();
+    const troubles: string[] = [];
+    page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+    });
+    const go = async (path: string) => {
+      await page.goto(`/${locale}${path && `/${path}`}`, { waitUntil: 'networkidle' });
+    };
+    return { page, context, locale, go, troubles };
+  }
+
+  /** Asks the API as a persona, to prepare what a test looks at. */
+  async ask<Data>(as: string, query: string, variables: Record<string, unknown> = {}): Promise<Data> {
+    const context = await this.browser.newContext({ baseURL: this.url, locale: 'en' });
+    try {
+      await this.signIn(context, as);
+      return await post<Data>(context, query, variables);
+    } finally {
+      await context.close();
+    }
+  }
+
+  private async signIn(context: BrowserContext, email: string): Promise<void> {
+    const query = `mutation($input: SignInInput!) { signIn(input: $input) { errors { message } } }`;
+    const { signIn } = await post<{ signIn: { errors: { message: string }[] } }>(context, query, {
+      input: { email, password: STORY_PASSWORD },
+    });
+    if (signIn.errors.length > 0) throw new Error(`${email}: ${signIn.errors[0]?.message}`);
+  }
+}
+
+async function post<Data>(
+  context: BrowserContext,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Data> {
+  const response = await context.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await response.json()) as { data: Data | null; errors?: unknown };
+  if (!data || errors) throw new Error(`${query}\n${JSON.stringify(errors)}`);
+  return data;
+}
