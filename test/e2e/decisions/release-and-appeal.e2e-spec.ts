@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { HOUR } from '../../support/call.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { mailsOf } from '../../support/mailbox.js';
+import { recomputed } from '../../support/recomputed.js';
 import {
   anOpenedChallenge,
   type OpenedChallenge,
@@ -121,18 +117,6 @@ describe('a decision: proposed, released, appealed against', () => {
     if (!letter) throw new Error('there is no letter');
     return letter;
   };
-  /** Runs the command as an operator does. @returns its exit code and what it printed. */
-  const recomputed = (content: string) =>
-    new Promise<{ code: number; out: string }>((resolve) => {
-      const file = path.join(os.tmpdir(), `etgar-record-${newId()}.json`);
-      writeFileSync(file, content);
-      const cli = fileURLToPath(new URL('../../../dist/apps/cli/src/main.js', import.meta.url));
-      execFile(process.execPath, [cli, 'recompute', '--record', file, '--json'], (error, stdout) => {
-        rmSync(file);
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout });
-      });
-    });
-
   const released = () =>
     test.query('select id from review.decision where challenge_id = $1', [story.challenge.id]);
 
