@@ -65,7 +65,9 @@ function Ways() {
   const viewer = useViewer();
   return (
     <nav className={styles.nav} aria-label={t('nav.main')}>
-      {DESTINATIONS.filter(({ roles }) => !roles || holds(viewer, ...roles)).map(({ path, label }) => (
+      {DESTINATIONS.filter(({ roles, guarded }) =>
+        guarded ? viewer : !roles || holds(viewer, ...roles),
+      ).map(({ path, label }) => (
         <NavLink key={label} to={path ? `/${locale}/${path}` : `/${locale}`} end={path === ''}>
           {t(label)}
         </NavLink>

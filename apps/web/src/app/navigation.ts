@@ -6,11 +6,14 @@ export interface Destination {
   readonly label: MessageId;
   /** Who has something to do there; nobody named: everybody. */
   readonly roles?: readonly Role[];
+  /** Only for people who are signed in, whatever they do. */
+  readonly guarded?: boolean;
 }
 
 /** The main navigation, in the order in which it is shown. */
 export const DESTINATIONS: readonly Destination[] = [
   { path: '', label: 'nav.challenges' },
+  { path: 'desk', label: 'nav.desk', guarded: true },
   { path: 'search', label: 'nav.search' },
   { path: 'startup', label: 'nav.startup', roles: ['STARTUP_OWNER', 'STARTUP_MEMBER'] },
   {
