@@ -1,0 +1,98 @@
+import { useParams } from 'react-router';
+import type { ResultOf } from '#web/api/graphql.ts';
+import { useAsk } from '#web/api/use-api.ts';
+import { notFound, type PageInput } from '#web/app/page.tsx';
+import { useFormats } from '#web/i18n/format.ts';
+import { Localized } from '#web/i18n/localized.tsx';
+import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { Facts, PageHeader } from '#web/ui/card.tsx';
+import { Row, Stack } from '#web/ui/layout.tsx';
+import { Tag } from '#web/ui/notice.tsx';
+import { Dashboard } from './dashboard.tsx';
+import { DraftPlan } from './draft-plan.tsx';
+import {
+  agreementDocument,
+  planNamesDocument,
+  programmeChallengesDocument,
+  programmeDocument,
+  programmeRunDocument,
+  reviewerLoadDocument,
+} from './programmes.documents.ts';
+import { JUDGED, PROGRAMME_TONES } from './terms.ts';
+
+type Programme = NonNullable<ResultOf<typeof programmeDocument>['programme']>;
+
+export async function load({ api, params, localized }: PageInput) {
+  const id = params.id ?? '';
+  const { programme } = await api.ask(programmeDocument, { id });
+  if (!programme) return notFound();
+  if (programme.state === 'DRAFT') {
+    if (programme.modelVersionId) await api.ask(planNamesDocument, { id: programme.modelVersionId });
+    return { title: localized(programme.name) };
+  }
+  const [{ ownChallenges }] = await Promise.all([
+    api.ask(programmeChallengesDocument, { programmeId: id }),
+    api.ask(programmeRunDocument, { programmeId: id }),
+    api.ask(reviewerLoadDocument, {}),
+  ]);
+  const judged = ownChallenges.nodes.filter(({ state }) => JUDGED.includes(state));
+  await Promise.all(judged.map((each) => api.ask(agreementDocument, { challengeId: each.id })));
+  return { title: localized(programme.name) };
+}
+
+/** A programme: its plan while it is a draft; once it is open, where everything stands. */
+export function Page() {
+  const t = useText();
+  const locale = useLocale();
+  const { id = '' } = useParams();
+  const { programme } = useAsk(programmeDocument, { id });
+  if (!programme) return null;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t('programmes.title'), to: `/${locale}/programmes` }]}
+        meta={
+          <Row gap={2}>
+            <Tag tone={PROGRAMME_TONES[programme.state]}>{t(`programme_state.${programme.state}`)}</Tag>
+            <bdi>{programme.code}</bdi>
+          </Row>
+        }
+        title={<Localized text={programme.name} />}
+        lead={<Localized text={programme.summary} />}
+      />
+      <Stack gap={7}>
+        <Rules programme={programme} />
+        {programme.state === 'DRAFT' ? (
+          <DraftPlan key={programme.version} programme={programme} />
+        ) : (
+          <Dashboard programme={programme} />
+        )}
+      </Stack>
+    </>
+  );
+}
+
+function Rules({ programme: { rules, managers } }: { readonly programme: Programme }) {
+  const t = useText();
+  const { list, number } = useFormats();
+  return (
+    <Facts
+      facts={[
+        { term: t('programmes.managers'), value: list(managers.map(({ displayName }) => displayName)) },
+        { term: t('models.reviewers'), value: number(rules.reviewersPerSubmission) },
+        { term: t('programmes.awards'), value: number(rules.awards) },
+        {
+          term: t('programmes.passing'),
+          value:
+            rules.minimumPassingScore === null
+              ? null
+              : t('programmes.of_100', { score: number(rules.minimumPassingScore) }),
+        },
+        {
+          term: t('models.standstill'),
+          value: rules.standstillDays === null ? null : t('models.days', { count: rules.standstillDays }),
+        },
+      ]}
+    />
+  );
+}

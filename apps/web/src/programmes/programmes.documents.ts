@@ -1,0 +1,321 @@
+import { graphql } from '#web/api/graphql.ts';
+
+export const programmesDocument = graphql(`
+  query ProgrammesPage {
+    managedProgrammes(first: 50) {
+      nodes {
+        id
+        code
+        state
+        createdAt
+        openedAt
+        name {
+          he
+          ar
+          en
+        }
+        summary {
+          he
+          ar
+          en
+        }
+        stages {
+          kind
+          startsAt
+          endsAt
+        }
+      }
+    }
+  }
+`);
+
+export const programmeDocument = graphql(`
+  query ProgrammePage($id: ID!) {
+    programme(id: $id) {
+      id
+      code
+      state
+      version
+      zone
+      openedAt
+      modelVersionId
+      name {
+        he
+        ar
+        en
+      }
+      summary {
+        he
+        ar
+        en
+      }
+      managers {
+        id
+        displayName
+      }
+      plan {
+        stageId
+        opensAt
+        closesAt
+      }
+      rules {
+        awards
+        reviewersPerSubmission
+        minimumPassingScore
+        standstillDays
+      }
+    }
+  }
+`);
+
+/** Names of the stages in a plan, while nothing runs yet. */
+export const planNamesDocument = graphql(`
+  query PlanNames($id: ID!) {
+    programmeModelVersion(id: $id) {
+      id
+      name {
+        he
+        ar
+        en
+      }
+      model {
+        id
+        slug
+      }
+      outline {
+        stages {
+          id
+          name {
+            he
+            ar
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const programmeRunDocument = graphql(`
+  query ProgrammeRunPage($programmeId: ID!) {
+    programmeRun(programmeId: $programmeId) {
+      programmeId
+      status
+      startedAt
+      modelName {
+        he
+        ar
+        en
+      }
+      legalActs {
+        kind
+        on
+      }
+      stages {
+        stageId
+        kind
+        scope
+        funnel
+        opensAt
+        closesAt
+        name {
+          he
+          ar
+          en
+        }
+        instances {
+          key
+          state
+          subjectId
+          openedAt
+          closesAt
+          frozenAt
+          frozenReason
+          funnel {
+            standing
+            passed
+            notSelected
+            reserve
+          }
+        }
+      }
+      participations {
+        submissionId
+        organisationId
+        challengeId
+        status
+        places {
+          stageId
+          outcome
+        }
+      }
+    }
+  }
+`);
+
+/** The challenges of a programme, and what came of each. */
+export const programmeChallengesDocument = graphql(`
+  query ProgrammeChallenges($programmeId: ID!) {
+    ownChallenges(first: 50, filter: { programmeId: $programmeId }, order: CLOSING_SOON) {
+      nodes {
+        id
+        number
+        state
+        isOpen
+        closesAt
+        closedAt
+        zone
+        title {
+          he
+          ar
+          en
+        }
+        ministry {
+          id
+          name {
+            he
+            ar
+            en
+          }
+        }
+        submissions(first: 50) {
+          nodes {
+            id
+            title
+            state
+            decidedAt
+            organisation {
+              id
+              name {
+                he
+                ar
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const reviewerLoadDocument = graphql(`
+  query ReviewerLoad {
+    reviewers(first: 100) {
+      nodes {
+        id
+        openReviews
+        capacity
+        person {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`);
+
+/** How far reviewers of a challenge agree. */
+export const agreementDocument = graphql(`
+  query ChallengeAgreement($challengeId: ID!) {
+    ranking(challengeId: $challengeId) {
+      openReviews
+      calibration {
+        alpha
+        isSound
+      }
+    }
+  }
+`);
+
+export const createProgrammeDocument = graphql(`
+  mutation CreateProgramme($input: CreateProgrammeFromModelInput!) {
+    createProgrammeFromModel(input: $input) {
+      programme {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const adjustPlanDocument = graphql(`
+  mutation AdjustPlan($input: AdjustProgrammePlanInput!) {
+    adjustProgrammePlan(input: $input) {
+      programme {
+        id
+        version
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const openProgrammeDocument = graphql(`
+  mutation OpenProgramme($input: OpenProgrammeInput!) {
+    openProgramme(input: $input) {
+      programme {
+        id
+        state
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const freezeClocksDocument = graphql(`
+  mutation FreezeClocks($input: FreezeClocksInput!) {
+    freezeClocks(input: $input) {
+      run {
+        programmeId
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const resumeClocksDocument = graphql(`
+  mutation ResumeClocks($input: ResumeClocksInput!) {
+    resumeClocks(input: $input) {
+      run {
+        programmeId
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const rescheduleStageDocument = graphql(`
+  mutation RescheduleStage($input: RescheduleStageInput!) {
+    rescheduleStage(input: $input) {
+      run {
+        programmeId
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
