@@ -19,7 +19,7 @@ export const DESTINATIONS: readonly Destination[] = [
   {
     path: 'ministry',
     label: 'nav.ministry',
-    roles: ['MINISTRY_OFFICER', 'MINISTRY_APPROVER', 'INTERMEDIARY'],
+    roles: ['MINISTRY_OFFICER', 'MINISTRY_APPROVER', 'INTERMEDIARY', 'PROGRAMME_MANAGER'],
   },
   { path: 'review', label: 'nav.review', roles: ['REVIEWER'] },
   { path: 'programmes', label: 'nav.programmes', roles: ['PROGRAMME_MANAGER'] },

@@ -1,0 +1,154 @@
+import { graphql } from '#web/api/graphql.ts';
+
+export const deskChallengeFragment = graphql(`
+  fragment DeskChallenge on Challenge {
+    id
+    number
+    state
+    kind
+    originalLanguage
+    title {
+      he
+      ar
+      en
+    }
+    opensAt
+    closesAt
+    zone
+    publishAt
+    requestedChanges
+    ministry {
+      id
+      name {
+        he
+        ar
+        en
+      }
+    }
+    coaching {
+      score
+      blockers
+    }
+  }
+`);
+
+export const ownChallengesDocument = graphql(
+  `
+    query MinistryChallenges($after: String) {
+      ownChallenges(first: 50, after: $after, order: NEWEST) {
+        totalCount
+        nodes {
+          id
+          state
+          ...DeskChallenge
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [deskChallengeFragment],
+);
+
+export const helpedChallengesDocument = graphql(
+  `
+    query HelpedChallenges($after: String) {
+      helpedChallenges(first: 50, after: $after, order: NEWEST) {
+        totalCount
+        nodes {
+          id
+          state
+          ...DeskChallenge
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [deskChallengeFragment],
+);
+
+export const openProgrammesDocument = graphql(`
+  query ProgrammesForChallenges {
+    programmes(first: 50, state: OPEN) {
+      nodes {
+        id
+        code
+        zone
+        name {
+          he
+          ar
+          en
+        }
+        summary {
+          he
+          ar
+          en
+        }
+      }
+    }
+  }
+`);
+
+export const createChallengeDocument = graphql(`
+  mutation CreateChallengeDraft($input: CreateChallengeInput!) {
+    createChallenge(input: $input) {
+      challenge {
+        id
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+/** What stands above every page of a challenge. */
+export const challengeHeadFragment = graphql(`
+  fragment ChallengeHead on Challenge {
+    id
+    number
+    state
+    kind
+    version
+    contentVersion
+    originalLanguage
+    title {
+      he
+      ar
+      en
+    }
+    opensAt
+    closesAt
+    zone
+    publishAt
+    publishedAt
+    requestedChanges
+    cancellationReason
+    ministry {
+      id
+      name {
+        he
+        ar
+        en
+      }
+    }
+    programme {
+      id
+      name {
+        he
+        ar
+        en
+      }
+      managers {
+        id
+      }
+    }
+  }
+`);
