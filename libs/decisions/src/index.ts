@@ -1,6 +1,7 @@
 import { Appeal } from './appeal.entity.js';
 import { Debrief } from './debrief.entity.js';
 import { DecisionProposal } from './decision-proposal.entity.js';
+import { Interview, InterviewAvailability, InterviewRound, InterviewSeat } from './interview.entity.js';
 import { Letter } from './letter.entity.js';
 import { Meeting } from './meeting.entity.js';
 import { DecisionRecord } from './record.entity.js';
@@ -13,4 +14,15 @@ export { type DecisionRecordFile, missingParts } from './record.rules.js';
 export { type Recomputation, recompute } from './record-recomputation.js';
 export { ReleaseDecisionsService } from './release-decisions.service.js';
 
-export const decisionsEntities = [DecisionProposal, Letter, Debrief, Appeal, DecisionRecord, Meeting];
+export const decisionsEntities = [
+  DecisionProposal,
+  Letter,
+  Debrief,
+  Appeal,
+  DecisionRecord,
+  Meeting,
+  InterviewRound,
+  InterviewAvailability,
+  Interview,
+  InterviewSeat,
+];

@@ -56,6 +56,7 @@ import { OwnershipRepository } from './ownership.repository.js';
 import { PairwiseRepository } from './pairwise.repository.js';
 import { PairwiseService } from './pairwise.service.js';
 import { PanelService } from './panel.service.js';
+import { PanelSightService } from './panel-sight.service.js';
 import { PlanComputations } from './plan-computations.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
@@ -159,6 +160,7 @@ import './review.actions.js';
     CalibrationService,
     ReleaseDecisionService,
     PanelService,
+    PanelSightService,
     ReviewHistoryService,
     ReleasedReviewers,
     ReviewJudges,
@@ -195,6 +197,7 @@ import './review.actions.js';
     RankingService,
     ReleaseDecisionService,
     PanelService,
+    PanelSightService,
     ReviewHistoryService,
     ReviewLoaders,
   ],
