@@ -13,7 +13,7 @@ export class CreateInterviews1796030000000 implements MigrationInterface {
         panel_size smallint not null check (panel_size > 0),
         submission_ids uuid[] not null check (cardinality(submission_ids) > 0),
         reviewer_ids uuid[] not null check (cardinality(reviewer_ids) >= panel_size),
-        answers_until timestamptz(3) not null,
+        answers_due_at timestamptz(3) not null,
         opened_by uuid not null references identity.person,
         opened_at timestamptz(3) not null,
         end_reason text,

@@ -38,6 +38,7 @@ import { CreateDecisions1796008800000 } from './1796008800000-create-decisions.j
 import { CreateDecisionRecords1796008900000 } from './1796008900000-create-decision-records.js';
 import { CreatePanelMeetings1796009000000 } from './1796009000000-create-panel-meetings.js';
 import { CreateInterviews1796030000000 } from './1796030000000-create-interviews.js';
+import { ProposePilotDecisions1796031000000 } from './1796031000000-propose-pilot-decisions.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   CreateDecisionRecords1796008900000,
   CreatePanelMeetings1796009000000,
   CreateInterviews1796030000000,
+  ProposePilotDecisions1796031000000,
 ];

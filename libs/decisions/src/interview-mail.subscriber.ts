@@ -8,6 +8,8 @@ import { InterviewRepository } from './interview.repository.js';
 import { InterviewDesk } from './interview-desk.js';
 import { InterviewInvitationsService } from './interview-invitations.service.js';
 
+const MORE = ['interview.mail_when', 'interview.mail_where', 'interview.mail_calendar'];
+
 /** Invites to interviews, with an appointment for the calendar; moves it and calls it off again. */
 @Injectable()
 export class InterviewMailSubscriber implements OnModuleInit {
@@ -46,7 +48,7 @@ export class InterviewMailSubscriber implements OnModuleInit {
         subject: translate(subject, locale, names),
         text: letter(locale, [
           translate(sentence, locale, facts),
-          ...(isOff ? [] : [translate('interview.mail_calendar', locale)]),
+          ...(isOff ? [] : MORE.map((code) => translate(code, locale, facts))),
         ]),
         locale,
         appointment: this.invitations.appointment(own, challenge, locale, reader),

@@ -20,7 +20,7 @@ export interface InterviewsToOpen {
   readonly panelSize: number;
   readonly submissionIds: readonly string[];
   readonly reviewerIds: readonly string[];
-  readonly answersUntil: Date;
+  readonly answersDueAt: Date;
 }
 
 export interface AvailabilityGiven {
@@ -69,11 +69,11 @@ export class InterviewRoundsService {
         ...{ frame: given.frame, rooms: [...given.rooms], panelSize: given.panelSize },
         submissionIds: [...new Set(given.submissionIds)],
         reviewerIds: [...new Set(given.reviewerIds)],
-        answersUntil: given.answersUntil,
+        answersDueAt: given.answersDueAt,
         ...{ openedBy: actor.personId, openedAt, endReason: null, version: 1 },
       };
       requireNone([
-        ...checkFrame(given.frame, given.answersUntil.getTime(), openedAt.getTime()),
+        ...checkFrame(given.frame, given.answersDueAt.getTime(), openedAt.getTime()),
         ...(await this.checkInvited(tx, challenge, round)),
       ]);
       await this.panels.requireAble(tx, challenge, round.reviewerIds);
@@ -104,7 +104,7 @@ export class InterviewRoundsService {
       const round = await this.desk.requireOpen(tx, known.challengeId, roundId);
       unwrap(interviewRoundMachine.transition(round.state, 'answer', {}));
       const givenAt = await databaseNow(tx);
-      if (givenAt >= round.answersUntil) throw RuleError.of('interview.answers_over');
+      if (givenAt >= round.answersDueAt) throw RuleError.of('interview.answers_over');
       const given = { roundId, partyId, zone, free: [...free].sort(byStart), givenBy, givenAt };
       await this.interviews.saveAvailability(tx, given);
       await this.record(tx, actor, 'interview.answer', round, { partyId, zone, free });

@@ -44,7 +44,7 @@ export class InterviewRound {
   reviewerIds!: string[];
 
   @Column({ type: 'timestamptz', precision: 3 })
-  answersUntil!: Date;
+  answersDueAt!: Date;
 
   @Column({ type: 'uuid' })
   openedBy!: string;

@@ -88,7 +88,7 @@ export function openInstance(draft: RunDraft, stage: Stage, subjectId: string | 
         )
       : clocksOf(
           {
-            answers: moved(plan?.answersUntil),
+            answers: moved(plan?.answersDueAt),
             closes: moved(plan?.closesAt),
             grace: moved(plan?.graceUntil),
           },

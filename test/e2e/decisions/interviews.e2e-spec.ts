@@ -96,7 +96,7 @@ describe('interviews of start-ups', () => {
     rooms: [{ name: 'Room 1', place: 'https://meet.example/one' }],
     submissionIds: [submission(0).id, submission(1).id, named.id],
     reviewerIds: jury.map(({ id }) => id),
-    answersUntil: at(0),
+    answersDueAt: at(0),
     ...more,
   });
   const faultOf = async (client: GraphqlClient, mutation: string, input: Record<string, unknown>) => {

@@ -84,7 +84,7 @@ export class OpenInterviewRoundInput {
   reviewerIds!: string[];
 
   @InstantField({ description: 'Until when everybody can say when they come.' })
-  answersUntil!: Date;
+  answersDueAt!: Date;
 }
 
 @InputType({ description: 'When you can come to interviews.' })

@@ -107,7 +107,7 @@ export class InterviewRoundType {
   reviewerIds!: readonly string[];
 
   @Field(() => Date, { description: 'Until when everybody can say when they come.' })
-  answersUntil!: Date;
+  answersDueAt!: Date;
 
   @Field(() => String, { nullable: true, description: 'Why all were called off.' })
   endReason!: string | null;
@@ -202,7 +202,7 @@ export class InterviewRequestType {
   @Field(() => Date, {
     description: 'Until when you can answer; without an answer you are taken to be free.',
   })
-  answersUntil!: Date;
+  answersDueAt!: Date;
 
   @Field(() => String, { nullable: true, description: 'The zone that you gave; null before your answer.' })
   zone!: string | null;

@@ -55,6 +55,6 @@ export class OwnInterviewsResolver {
 const requestOf = ({ round, submissionId, given }: InterviewRequest): InterviewRequestType => ({
   ...{ roundId: round.id, role: submissionId ? 'TEAM' : 'PANEL', submissionId },
   ...{ windows: round.frame.windows.map(windowOf), minutes: round.frame.minutes },
-  ...{ answersUntil: round.answersUntil, zone: given?.zone ?? null },
+  ...{ answersDueAt: round.answersDueAt, zone: given?.zone ?? null },
   free: given ? given.free.map(windowOf) : null,
 });

@@ -373,15 +373,17 @@ export const decisionsMessages = {
     ar: 'أُلغيت مقابلة ضمن التحدّي {number}',
   },
   'interview.mail_invited': {
-    en: 'You are invited to an interview about “{title}”.\n\nWhen: {when}\nWhere: {where}',
-    he: 'הוזמנתם לריאיון בנושא "{title}".\n\nמתי: {when}\nהיכן: {where}',
-    ar: 'أنتم مدعوّون إلى مقابلة بشأن «{title}».\n\nالموعد: {when}\nالمكان: {where}',
+    en: 'You are invited to an interview about “{title}”.',
+    he: 'הוזמנתם לריאיון בנושא "{title}".',
+    ar: 'أنتم مدعوّون إلى مقابلة بشأن «{title}».',
   },
   'interview.mail_moved': {
-    en: 'The interview about “{title}” has changed.\n\nWhen: {when}\nWhere: {where}',
-    he: 'חל שינוי בריאיון בנושא "{title}".\n\nמתי: {when}\nהיכן: {where}',
-    ar: 'طرأ تغيير على المقابلة بشأن «{title}».\n\nالموعد: {when}\nالمكان: {where}',
+    en: 'The interview about “{title}” has changed.',
+    he: 'חל שינוי בריאיון בנושא "{title}".',
+    ar: 'طرأ تغيير على المقابلة بشأن «{title}».',
   },
+  'interview.mail_when': { en: 'When: {when}', he: 'מתי: {when}', ar: 'الموعد: {when}' },
+  'interview.mail_where': { en: 'Where: {where}', he: 'היכן: {where}', ar: 'المكان: {where}' },
   'interview.mail_off': {
     en: 'The interview about “{title}” at {when} takes place without you or was called off.',
     he: 'הריאיון בנושא "{title}" במועד {when} בוטל או יתקיים בלעדיכם.',
