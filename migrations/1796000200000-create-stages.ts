@@ -15,7 +15,7 @@ export class CreateStages1796000200000 implements MigrationInterface {
         opens_at timestamptz(3) not null,
         closes_at timestamptz(3) not null,
         grace_until timestamptz(3),
-        answers_due_at timestamptz(3),
+        answers_until timestamptz(3),
         cutoffs timestamptz(3)[] not null,
         primary key (programme_id, stage_id),
         unique (programme_id, position),

@@ -29,7 +29,7 @@ export interface PlannedWindow {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   readonly graceUntil: Instant | null;
-  readonly answersDueAt: Instant | null;
+  readonly answersUntil: Instant | null;
   /** Closings of batches before the last, in order of time. */
   readonly cutoffs: readonly Instant[];
 }

@@ -106,7 +106,7 @@ export function reschedule(draft: RunDraft, act: ActOf<'reschedule'>): Violation
   const moved = (at: number | null) => (at === null ? null : at + by);
   moveToPlan(draft, {
     ...draft.state.plan,
-    [act.stageId]: { ...window, graceUntil: moved(plan.graceUntil), answersDueAt: moved(plan.answersDueAt) },
+    [act.stageId]: { ...window, graceUntil: moved(plan.graceUntil), answersUntil: moved(plan.answersUntil) },
   });
   draft.emit('rescheduled', act.stageId, null, draft.turn);
   return [];

@@ -88,7 +88,7 @@ export function openInstance(draft: RunDraft, stage: Stage, subjectId: string | 
         )
       : clocksOf(
           {
-            answers: moved(plan?.answersDueAt),
+            answers: moved(plan?.answersUntil),
             closes: moved(plan?.closesAt),
             grace: moved(plan?.graceUntil),
           },

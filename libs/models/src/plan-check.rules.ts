@@ -41,8 +41,8 @@ function checkWindows(stage: PlannedStage): PlanFinding[] {
   );
   if (stage.closesAt <= stage.opensAt || outside)
     findings.push(blocker('programme_plan.closes_before_opens', at('closesAt'), params));
-  if (stage.answersDueAt && (stage.answersDueAt < stage.opensAt || stage.answersDueAt > stage.closesAt))
-    findings.push(blocker('programme_plan.answers_outside_window', at('answersDueAt'), params));
+  if (stage.answersUntil && (stage.answersUntil < stage.opensAt || stage.answersUntil > stage.closesAt))
+    findings.push(blocker('programme_plan.answers_outside_window', at('answersUntil'), params));
   if (stage.graceUntil && stage.graceUntil < stage.closesAt)
     findings.push(blocker('programme_plan.grace_before_close', at('graceUntil'), params));
   const isLate = stage.batches.some(
@@ -86,7 +86,7 @@ function checkOrder(
 function daysOff(stage: PlannedStage, zone: string, calendar: WorkingCalendar): PlanFinding[] {
   const deadlines: [string, Date | null | undefined][] = [
     ['closesAt', stage.closesAt],
-    ['answersDueAt', stage.answersDueAt],
+    ['answersUntil', stage.answersUntil],
     ...stage.batches.flatMap(({ closesAt, decidedAt }, index): [string, Date | null][] => [
       ...(closesAt.getTime() === stage.closesAt.getTime()
         ? []

@@ -53,7 +53,7 @@ describe('layOut', () => {
     ];
     const [call, exploration, demo] = plan(stages).stages;
     expect(
-      [call?.opensAt, call?.closesAt, call?.graceUntil, call?.answersDueAt].map((at) => local(at)),
+      [call?.opensAt, call?.closesAt, call?.graceUntil, call?.answersUntil].map((at) => local(at)),
     ).toEqual(['2027-01-03 09:00', '2027-02-14 12:00', '2027-02-14 12:30', '2027-02-08 12:00']);
     const batch = call?.batches[0];
     expect(call?.batches).toHaveLength(1);
@@ -312,8 +312,8 @@ describe('checkPlan', () => {
     ],
     [
       'answers after the close',
-      adjusted('call', { answersDueAt: at('2027-02-08T10:00:00Z') }),
-      ['programme_plan.answers_outside_window stages.call.answersDueAt'],
+      adjusted('call', { answersUntil: at('2027-02-08T10:00:00Z') }),
+      ['programme_plan.answers_outside_window stages.call.answersUntil'],
     ],
     [
       'grace that ends before the close',

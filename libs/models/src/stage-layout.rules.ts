@@ -34,7 +34,7 @@ export interface PlannedStage {
   /** Until when an upload that had begun may finish; null outside an intake with grace. */
   readonly graceUntil: Date | null;
   /** By when questions are answered; null where the model does not say. */
-  readonly answersDueAt: Date | null;
+  readonly answersUntil: Date | null;
   /** In order of time, never empty. */
   readonly batches: readonly PlannedBatch[];
   /** Whether the model is silent on the length, so that the usual one of the kind was taken. */
@@ -116,7 +116,7 @@ function planStage(stage: Stage, arriving: readonly Date[], clock: CivilClock): 
     opensAt: batches[0]?.opensAt ?? closesAt,
     closesAt,
     graceUntil: graceMinutes ? new Date(closesAt.getTime() + graceMinutes * 60_000) : null,
-    answersDueAt: answersDaysBefore === undefined ? null : answerDeadline(closesAt, answersDaysBefore, clock),
+    answersUntil: answersDaysBefore === undefined ? null : answerDeadline(closesAt, answersDaysBefore, clock),
     batches,
     hasAssumedDuration: duration.isAssumed,
     assumedReviewDays: reviewDaysOf(stage),

@@ -24,7 +24,7 @@ export class PlannedStageRow {
   graceUntil!: Date | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  answersDueAt!: Date | null;
+  answersUntil!: Date | null;
 
   /** Closings of batches before the last. */
   @Column({ type: 'timestamptz', precision: 3, array: true })

@@ -9,7 +9,7 @@ export interface PlannedStageDates {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly graceUntil: Date | null;
-  readonly answersDueAt: Date | null;
+  readonly answersUntil: Date | null;
   readonly cutoffs: readonly Date[];
 }
 
@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 
 /** Stages of the platform's own model, by the dates that a programme names. */
 export const housePlan = (dates: StageDates): PlannedStageDates[] => {
-  const plain = { graceUntil: null, answersDueAt: null, cutoffs: [] };
+  const plain = { graceUntil: null, answersUntil: null, cutoffs: [] };
   return [
     { stageId: 'call', opensAt: dates.callStartsAt, closesAt: dates.callEndsAt, ...plain },
     { stageId: 'evaluation', opensAt: dates.callEndsAt, closesAt: dates.evaluationEndsAt, ...plain },
@@ -27,10 +27,10 @@ export const housePlan = (dates: StageDates): PlannedStageDates[] => {
 
 /** A laid-out plan as it is stored. Cut-offs before the last are kept, for the last is the closing. */
 export const storedPlan = (model: Pick<ProgrammeModel, 'stages'>, plan: StagePlan): PlannedStageDates[] =>
-  plan.stages.map(({ stageId, opensAt, closesAt, graceUntil, answersDueAt, batches }) => {
+  plan.stages.map(({ stageId, opensAt, closesAt, graceUntil, answersUntil, batches }) => {
     const isBatched = model.stages.find(({ id }) => id === stageId)?.intake?.mode === 'cutoffs';
     const cutoffs = isBatched ? batches.slice(0, -1).map((batch) => batch.closesAt) : [];
-    return { stageId, opensAt, closesAt, graceUntil, answersDueAt, cutoffs };
+    return { stageId, opensAt, closesAt, graceUntil, answersUntil, cutoffs };
   });
 
 /** The windows with which a run begins. */
@@ -42,7 +42,7 @@ export const windowsOf = (plan: readonly PlannedStageDates[]): RunState['plan'] 
         opensAt: own.opensAt.getTime(),
         closesAt: own.closesAt.getTime(),
         graceUntil: own.graceUntil?.getTime() ?? null,
-        answersDueAt: own.answersDueAt?.getTime() ?? null,
+        answersUntil: own.answersUntil?.getTime() ?? null,
         cutoffs: own.cutoffs.map((at) => at.getTime()),
       },
     ]),
@@ -55,7 +55,7 @@ export const planOfWindows = (windows: RunState['plan']): PlannedStageDates[] =>
     opensAt: new Date(own.opensAt),
     closesAt: new Date(own.closesAt),
     graceUntil: own.graceUntil === null ? null : new Date(own.graceUntil),
-    answersDueAt: own.answersDueAt === null ? null : new Date(own.answersDueAt),
+    answersUntil: own.answersUntil === null ? null : new Date(own.answersUntil),
     cutoffs: own.cutoffs.map((at) => new Date(at)),
   }));
 
@@ -75,7 +75,7 @@ export function adjustedPlan(
       opensAt,
       closesAt,
       graceUntil: moved(own.graceUntil),
-      answersDueAt: moved(own.answersDueAt),
+      answersUntil: moved(own.answersUntil),
     };
   });
 }
