@@ -37,6 +37,8 @@ import { CreateOpenCalls1796007700800 } from './1796007700800-create-open-calls.
 import { CreateDecisions1796008800000 } from './1796008800000-create-decisions.js';
 import { CreateDecisionRecords1796008900000 } from './1796008900000-create-decision-records.js';
 import { CreatePanelMeetings1796009000000 } from './1796009000000-create-panel-meetings.js';
+import { CreateInterviews1796030000000 } from './1796030000000-create-interviews.js';
+import { ProposePilotDecisions1796031000000 } from './1796031000000-propose-pilot-decisions.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   CreateDecisions1796008800000,
   CreateDecisionRecords1796008900000,
   CreatePanelMeetings1796009000000,
+  CreateInterviews1796030000000,
+  ProposePilotDecisions1796031000000,
 ];

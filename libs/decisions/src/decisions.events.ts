@@ -8,3 +8,6 @@ export const DebriefAnswered = defineEvent<{ readonly letterId: string }>('decis
 
 /** An appeal was ruled on; where it was upheld, the decision is void and the challenge evaluated once more. */
 export const AppealRuled = defineEvent<{ readonly appealId: string }>('decisions.appeal_ruled');
+
+/** Somebody is invited to an interview, or it was moved, called off, or given to somebody else. */
+export const InterviewChanged = defineEvent<{ readonly seatId: string }>('decisions.interview_changed');

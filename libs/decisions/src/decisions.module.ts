@@ -14,10 +14,18 @@ import { DecisionProposalRepository } from './decision-proposal.repository.js';
 import { DecisionVotes } from './decision-votes.js';
 import { AppealsResolver } from './graphql/appeals.resolver.js';
 import { DecisionLoaders } from './graphql/decision.loaders.js';
+import { InterviewsController } from './graphql/interviews.controller.js';
+import { InterviewResolver, InterviewRoundsResolver } from './graphql/interviews.resolver.js';
 import { LettersOfSubmissionResolver, LettersResolver } from './graphql/letters.resolver.js';
 import { MeetingsResolver } from './graphql/meetings.resolver.js';
+import { OwnInterviewsResolver } from './graphql/own-interviews.resolver.js';
 import { ProposedDecisionsResolver, ProposedOutcomeResolver } from './graphql/proposals.resolver.js';
 import { RecordsResolver } from './graphql/records.resolver.js';
+import { InterviewRepository } from './interview.repository.js';
+import { InterviewDesk } from './interview-desk.js';
+import { InterviewInvitationsService } from './interview-invitations.service.js';
+import { InterviewMailSubscriber } from './interview-mail.subscriber.js';
+import { InterviewRoundsService } from './interview-rounds.service.js';
 import { LetterRepository } from './letter.repository.js';
 import { LetterDesk } from './letter-desk.js';
 import { LetterMailSubscriber } from './letter-mail.subscriber.js';
@@ -29,6 +37,7 @@ import { MeetingsService } from './meetings.service.js';
 import { NamesAround } from './names-around.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { ProposeDecisionService } from './propose-decision.service.js';
+import { PublishInterviewsService } from './publish-interviews.service.js';
 import { RecordRepository } from './record.repository.js';
 import { RecordDesk } from './record-desk.js';
 import { ReleaseDecisionsService } from './release-decisions.service.js';
@@ -65,7 +74,16 @@ import './decisions.actions.js';
     DebriefsService,
     AppealDesk,
     AppealsService,
+    InterviewRepository,
+    InterviewDesk,
+    InterviewRoundsService,
+    PublishInterviewsService,
+    InterviewInvitationsService,
+    InterviewMailSubscriber,
     DecisionLoaders,
+    InterviewRoundsResolver,
+    InterviewResolver,
+    OwnInterviewsResolver,
     ProposedDecisionsResolver,
     ProposedOutcomeResolver,
     LettersResolver,
@@ -74,6 +92,7 @@ import './decisions.actions.js';
     RecordsResolver,
     MeetingsResolver,
   ],
+  controllers: [InterviewsController],
   exports: [LettersService, ProposeDecisionService, ReleaseDecisionsService],
 })
 export class DecisionsModule {}

@@ -90,15 +90,15 @@ const PARTS = {
 };
 
 /** What speaks against holding interviews like this. @param now in milliseconds since 1970 */
-export function checkFrame(frame: InterviewFrame, answersUntil: number, now: number): Violation[] {
+export function checkFrame(frame: InterviewFrame, answersDueAt: number, now: number): Violation[] {
   const found: Violation[] = [];
   const windows = [...frame.windows].sort(byStart);
   if (windows.some(({ startsAt, endsAt }) => endsAt <= startsAt))
     found.push({ code: 'interview.window_reversed', path: ['windows'] });
   if (windows.some((window, index) => index > 0 && overlap(windows[index - 1] as Span, window)))
     found.push({ code: 'interview.windows_overlap', path: ['windows'] });
-  if (answersUntil <= now) found.push({ code: 'interview.in_past', path: ['answersUntil'] });
-  if (windows.some(({ startsAt }) => startsAt < answersUntil))
+  if (answersDueAt <= now) found.push({ code: 'interview.in_past', path: ['answersDueAt'] });
+  if (windows.some(({ startsAt }) => startsAt < answersDueAt))
     found.push({ code: 'interview.before_answers', path: ['windows'] });
   if (frame.latestHour <= frame.earliestHour)
     found.push({ code: 'interview.hours_reversed', path: ['latestHour'] });

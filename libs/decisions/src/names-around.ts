@@ -4,6 +4,7 @@ import { JudgingBar } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import { OrganisationsService } from '#libs/identity';
 import { PanelService } from '#libs/review';
+import { GateConflicts } from '#libs/stages';
 import { SubmissionsService } from '#libs/submissions';
 import type { Named } from './named.rules.js';
 
@@ -15,6 +16,7 @@ export class NamesAround {
     private readonly organisations: OrganisationsService,
     private readonly panel: PanelService,
     private readonly bar: JudgingBar,
+    private readonly conflicts: GateConflicts,
   ) {}
 
   async of(tx: Tx, challengeId: string): Promise<Named> {
@@ -30,6 +32,19 @@ export class NamesAround {
       startups: new Map(submissions.map(({ id, organisationId }) => [id, namesOf.get(organisationId) ?? []])),
       reviewers: await this.panel.namesOf(tx, challengeId),
     };
+  }
+
+  /**
+   * Nobody who proposes or releases is in conflict with one of those on whom is decided.
+   * @throws RuleError `gate.not_impartial`.
+   */
+  async requireImpartial(tx: Tx, personIds: readonly (string | null)[], challengeId: string): Promise<void> {
+    const submissions = await this.submissions.listOpened(challengeId, tx);
+    await this.conflicts.requireImpartial(
+      tx,
+      personIds,
+      submissions.map(({ organisationId }) => organisationId),
+    );
   }
 
   /** @throws RuleError `helper.may_not_decide`. */

@@ -9,6 +9,7 @@ import { PanelService } from '#libs/review';
 import type { DecisionProposal } from './decision-proposal.entity.js';
 import { type ProposalAct, proposalMachine } from './decision-proposal.machine.js';
 import { DecisionProposalRepository } from './decision-proposal.repository.js';
+import { NamesAround } from './names-around.js';
 import { checkRelease, takesPart } from './release.policy.js';
 
 /** A proposal with what it is about, as one who takes part in the decision sees it. */
@@ -26,6 +27,7 @@ export class ProposalDesk {
     private readonly challenges: ChallengesService,
     private readonly programmes: ProgrammesService,
     private readonly panel: PanelService,
+    private readonly names: NamesAround,
     private readonly audit: AuditLog,
   ) {}
 
@@ -55,7 +57,11 @@ export class ProposalDesk {
     return seen;
   }
 
-  /** The locked row. @throws RuleError `decision.second_person`, `decision.of_the_panel`, `decision.proposer_left`. */
+  /**
+   * The locked row.
+   * @throws RuleError `decision.second_person`, `decision.of_the_panel`, `decision.proposer_left`, `gate.not_impartial`
+   *   when either of the two is in conflict with a start-up by now.
+   */
   async takeToRelease(tx: Tx, actor: Actor, { proposal, challenge, isManager }: SeenProposal) {
     const locked = await this.requireLocked(tx, proposal.id);
     unwrap(proposalMachine.transition(locked.state, 'release', {}));
@@ -64,6 +70,7 @@ export class ProposalDesk {
     requireNone(checkRelease(actor, locked, { ministryId: challenge.ministryId, isManager, isOfPanel }));
     const managers = await this.programmes.managersOf(challenge.programmeId, tx);
     if (!managers.includes(locked.proposedBy)) throw RuleError.of('decision.proposer_left');
+    await this.names.requireImpartial(tx, [actor.personId, locked.proposedBy], challenge.id);
     return locked;
   }
 

@@ -38,7 +38,7 @@ export class ProposeDecisionService {
    * Prepares the decision on every submission of a challenge at once. Nobody but those who take part in the decision
    * knows of it before a second person releases it.
    * @throws RuleError with everything that speaks against it: `decision.not_by_ranking`, `decision.tie_needs_reason`,
-   *   `decision.reason_names_others`, `decision.already_proposed` among others.
+   *   `decision.reason_names_others`, `decision.already_proposed`, `gate.not_impartial` among others.
    */
   async propose(actor: Actor, given: DecisionToPropose): Promise<DecisionProposal> {
     const challenge = await this.requireManaged(actor, given.challengeId);
@@ -87,6 +87,7 @@ export class ProposeDecisionService {
   private async requireUndecided(tx: Tx, actor: Actor, { id, programmeId }: Challenge): Promise<void> {
     await this.release.hold(tx, programmeId);
     await this.names.requireNoHelper(tx, actor, programmeId);
+    await this.names.requireImpartial(tx, [actor.personId], id);
     const locked = await this.challenges.findForShare(tx, id);
     if (locked?.state !== 'IN_EVALUATION')
       throw RuleError.of('challenge.wrong_state', undefined, { state: locked?.state ?? '', act: 'decide' });

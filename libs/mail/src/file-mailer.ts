@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from '#libs/config';
 import { Clock } from '#libs/kernel';
-import { headersOf, type Mail, Mailer, unsubscribeHeaders } from './mailer.js';
+import { type Appointment, headersOf, type Mail, Mailer, unsubscribeHeaders } from './mailer.js';
 
 /**
  * Writes mails to DATA_DIR/mail, for machines without a mail server. Every mail program opens the files; they are
@@ -41,10 +42,25 @@ export class FileMailer extends Mailer {
       'Auto-Submitted': automatic,
       ...unsubscribeHeaders(mail),
       'MIME-Version': '1.0',
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Transfer-Encoding': '8bit',
     };
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ')}`);
-    return `${lines.join('\r\n')}\r\n\r\n${mail.text.replace(/\r?\n/g, '\r\n')}\r\n`;
+    const text = part('text/plain; charset=utf-8', mail.text);
+    const body = mail.appointment ? withAppointment(text, mail.appointment) : text;
+    return `${linesOf(headers)}\r\n${body}`;
   }
+}
+
+const linesOf = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value.replace(/\s+/g, ' ')}`)
+    .join('\r\n');
+
+const part = (type: string, content: string): string =>
+  `${linesOf({ 'Content-Type': type, 'Content-Transfer-Encoding': '8bit' })}\r\n\r\n${content.replace(/\r?\n/g, '\r\n')}\r\n`;
+
+/** The text, and the appointment as a part of its own (RFC 6047 §2.4). */
+function withAppointment(text: string, { method, text: calendar }: Appointment): string {
+  const boundary = `etgar-${createHash('sha256').update(calendar).digest('hex')}`;
+  const parts = [text, part(`text/calendar; charset=utf-8; method=${method}; name="invite.ics"`, calendar)];
+  const type = linesOf({ 'Content-Type': `multipart/mixed; boundary="${boundary}"` });
+  return `${type}\r\n\r\n${parts.map((own) => `--${boundary}\r\n${own}`).join('')}--${boundary}--\r\n`;
 }

@@ -1,3 +1,3 @@
 export { letter } from './letter.js';
 export { MailModule } from './mail.module.js';
-export { type Mail, Mailer } from './mailer.js';
+export { type Appointment, type Mail, Mailer } from './mailer.js';

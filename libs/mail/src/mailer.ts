@@ -12,6 +12,14 @@ export interface Mail {
   readonly locale: Locale;
   /** Address at which one POST ends mails of this kind: mail programs show a button for it (RFC 8058). */
   readonly unsubscribeUrl?: string;
+  /** An appointment for the calendar of the receiver (RFC 5545), sent along as RFC 6047 says. */
+  readonly appointment?: Appointment;
+}
+
+export interface Appointment {
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** The iCalendar file. */
+  readonly text: string;
 }
 
 /** Sends mails; only jobs call it, so that a slow or absent mail server keeps nobody waiting. */

@@ -17,6 +17,11 @@ const MAIL: Mail = {
   locale: 'he',
 };
 
+const APPOINTMENT = {
+  method: 'CANCEL',
+  text: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:CANCEL\r\nEND:VCALENDAR',
+} as const;
+
 describe('FileMailer', () => {
   let folder: string;
   beforeAll(async () => {
@@ -58,6 +63,22 @@ describe('FileMailer', () => {
     expect(digest).toContain('List-Unsubscribe: <https://etgar.example/unsubscribe?token=x>\r\n');
     expect(digest).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
   });
+
+  it('sends an appointment along as a part of its own', async () => {
+    const mailer = new FileMailer(Config.fromEnvironment({ DATA_DIR: folder }), new SystemClock());
+    await mailer.send({ ...MAIL, key: 'appointment', appointment: APPOINTMENT });
+    const file = await readFile(path.join(folder, 'mail/appointment.eml'), 'utf8');
+    const [, boundary = ''] = /^Content-Type: multipart\/mixed; boundary="(.+)"\r$/m.exec(file) ?? [];
+    const [, text = '', calendar = '', end] = file.split(`--${boundary}`);
+    expect(text).toBe(
+      `\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${MAIL.text.replaceAll('\n', '\r\n')}\r\n`,
+    );
+    expect(calendar).toContain(
+      'Content-Type: text/calendar; charset=utf-8; method=CANCEL; name="invite.ics"\r\n',
+    );
+    expect(calendar).toContain(APPOINTMENT.text);
+    expect(end).toBe('--\r\n');
+  });
 });
 
 describe('SmtpMailer', () => {
@@ -79,6 +100,13 @@ describe('SmtpMailer', () => {
     expect(head).toContain('Content-Language: he');
     expect(head).not.toMatch(/^Bcc/im);
     expect(decoded(body)).toBe(MAIL.text.replaceAll('\n', '\r\n'));
+  });
+
+  it('sends an appointment in a way that calendars know', async () => {
+    await mailer.send({ ...MAIL, key: 'appointment', appointment: APPOINTMENT });
+    const source = sink.mails.at(-1)?.source ?? '';
+    expect(source).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=CANCEL/m);
+    expect(source).toContain('filename=invite.ics');
   });
 
   it('takes an address as it is', async () => {

@@ -30,6 +30,15 @@ export class SmtpMailer extends Mailer {
       subject: mail.subject,
       text: mail.text,
       messageId,
+      ...(mail.appointment
+        ? {
+            icalEvent: {
+              method: mail.appointment.method,
+              filename: 'invite.ics',
+              content: mail.appointment.text,
+            },
+          }
+        : {}),
       headers: {
         'Content-Language': language,
         'Auto-Submitted': automatic,

@@ -11,6 +11,7 @@ import { PaymentRequest } from './payment-request.entity.js';
 import { Pilot } from './pilot.entity.js';
 import { PilotDecision } from './pilot-decision.entity.js';
 import { PilotKpi } from './pilot-kpi.entity.js';
+import { PilotProposal } from './pilot-proposal.entity.js';
 import { KpiScore, PilotReview } from './pilot-review.entity.js';
 import { PilotReviewer } from './pilot-reviewer.entity.js';
 import { Plan, PlanVersion } from './plan.entity.js';
@@ -19,7 +20,6 @@ import { ProgressReport } from './report.entity.js';
 import { Suspension } from './suspension.entity.js';
 import { Verification } from './verification.entity.js';
 
-export { DecidePilotService } from './decide-pilot.service.js';
 export { PilotType } from './graphql/pilot.types.js';
 export { MilestonesService } from './milestones.service.js';
 export { OpenPilotService } from './open-pilot.service.js';
@@ -41,6 +41,7 @@ export const pilotsEntities = [
   PilotReview,
   KpiScore,
   PilotDecision,
+  PilotProposal,
   Plan,
   PlanVersion,
   ChangeRequest,

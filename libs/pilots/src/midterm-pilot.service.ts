@@ -63,7 +63,7 @@ export class MidtermPilotService {
       });
       await this.outbox.publish(tx, PilotMidtermConcluded, { pilotId }, actor.correlationId);
       const note = { after: { score, attainment }, reason: conclusion };
-      return this.desk.save(tx, actor, 'conclude_midterm', pilot, { state }, note);
+      return this.desk.save(tx, actor, 'conclude_midterm', pilot, { state, reviewsDueAt: null }, note);
     });
   }
 }

@@ -56,6 +56,7 @@ export class OpenPilotService {
         openedAt: await databaseNow(tx),
         endedAt: null,
         terminationReason: null,
+        reviewsDueAt: null,
         version: 1,
       };
       await this.desk.create(tx, actor, pilot);

@@ -78,6 +78,10 @@ export class PilotDecision {
   @Column({ type: 'date', nullable: true })
   newEndsOn!: string | null;
 
+  /** Null in decisions from before two people were needed. */
+  @Column({ type: 'uuid', nullable: true })
+  proposedBy!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   decidedBy!: string | null;
 

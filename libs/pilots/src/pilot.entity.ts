@@ -56,6 +56,10 @@ export class Pilot {
   @Column({ type: 'text', nullable: true })
   terminationReason!: string | null;
 
+  /** After that instant no score is taken; null: no day is set. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  reviewsDueAt!: Date | null;
+
   @Column({ type: 'integer' })
   version!: number;
 }

@@ -33,6 +33,7 @@ export type PilotWork =
   | 'judgeEvidence'
   | 'measure'
   | 'assignReviewer'
+  | 'scheduleReviews'
   | 'review'
   | 'recordLesson'
   | 'answerFollowUp';
@@ -109,6 +110,7 @@ const WORK: Readonly<Record<PilotWork, readonly PilotState[]>> = {
   judgeEvidence: ['RUNNING', 'IN_MIDTERM', 'IN_REVIEW'],
   measure: ['RUNNING'],
   assignReviewer: ['PLANNED', 'RUNNING', 'SUSPENDED', 'IN_MIDTERM', 'IN_REVIEW'],
+  scheduleReviews: ['IN_MIDTERM', 'IN_REVIEW'],
   review: ['IN_MIDTERM', 'IN_REVIEW'],
   recordLesson: ['DECIDED', 'TERMINATED'],
   answerFollowUp: ['DECIDED'],

@@ -31,6 +31,14 @@ export function checkMilestones(
 export const checkMeasuredOn = (measuredOn: string, today: string): Violation[] =>
   measuredOn <= today ? [] : [{ code: 'pilot.measured_in_future', path: ['measuredOn'], params: { today } }];
 
+/** Reviews are due ahead, not behind. */
+export const checkDue = (dueAt: Date | null, now: Date): Violation[] =>
+  dueAt !== null && dueAt <= now ? [{ code: 'pilot.due_in_past', path: ['dueAt'] }] : [];
+
+/** A review is given before it is due: at that instant it is too late. */
+export const checkInTime = (dueAt: Date | null, now: Date): Violation[] =>
+  dueAt !== null && now >= dueAt ? [{ code: 'pilot.review_deadline_passed' }] : [];
+
 /** An extension names a later end; every other outcome names none. */
 export function checkOutcome(
   outcome: 'ADOPT' | 'EXTEND' | 'STOP',

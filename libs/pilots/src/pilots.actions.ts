@@ -48,6 +48,8 @@ export const pilotsActions = defineActions({
   'pilot.begin_review': { roles: managerOrOfficer, scope: write },
   'pilot.review': { roles: [Role.REVIEWER], scope: 'reviews:write' },
   'pilot.decide': { roles: managerOrApprover, scope: write },
+  'pilot.read_proposals': { roles: managerOrApprover, scope: 'pilots:read' },
+  'pilot.schedule_reviews': { roles: [Role.PROGRAMME_MANAGER], scope: write },
   'pilot.record_lesson': {
     roles: [...managerOrOfficer, Role.MINISTRY_APPROVER, ...team],
     scope: write,

@@ -9,13 +9,14 @@ import {
   STORY_SETTINGS,
 } from '../../../test/support/stories.js';
 import { TestApp } from '../../../test/support/test-app.js';
-import { DecidePilotService } from './decide-pilot.service.js';
 import { MilestonesService } from './milestones.service.js';
 import { OpenPilotService } from './open-pilot.service.js';
 import type { Pilot } from './pilot.entity.js';
 import { PilotOutcome } from './pilot.kinds.js';
 import { PILOT_CRITERIA } from './pilot-rubric.scoring.js';
 import { PlanPilotService } from './plan-pilot.service.js';
+import { ProposePilotDecisionService } from './propose-pilot-decision.service.js';
+import { ReleasePilotDecisionService } from './release-pilot-decision.service.js';
 import { ReviewPilotService } from './review-pilot.service.js';
 import { RunPilotService } from './run-pilot.service.js';
 
@@ -143,17 +144,24 @@ describe('pilots on a real database, when two act at once', () => {
   it('a round is decided once', async () => {
     await toReview();
     await review();
-    const decide = (outcome: PilotOutcome) => () =>
-      test.app.get(DecidePilotService).decide(manager(), {
+    const propose = (outcome: PilotOutcome) => () =>
+      test.app.get(ProposePilotDecisionService).propose(manager(), {
         pilotId: pilot.id,
         outcome,
         reasons: 'For the reasons of the reviewers.',
         newEndsOn: outcome === PilotOutcome.EXTEND ? day(120) : null,
       });
-    expect(await race(decide(PilotOutcome.ADOPT), decide(PilotOutcome.STOP))).toEqual([
+    expect(await race(propose(PilotOutcome.ADOPT), propose(PilotOutcome.STOP))).toEqual([
+      'decision.already_proposed',
       'done',
-      'pilot.wrong_state',
     ]);
+    const [proposal] = await test.query<{ id: string }>(
+      'select id from pilots.pilot_proposal where pilot_id = $1',
+      [pilot.id],
+    );
+    const release = () =>
+      test.app.get(ReleasePilotDecisionService).release(story.call.approverActor, proposal?.id ?? '');
+    expect(await race(release, release)).toEqual(['decision.proposal_settled', 'done']);
     const decisions = await test.query('select round from pilots.pilot_decision where pilot_id = $1', [
       pilot.id,
     ]);

@@ -6,7 +6,6 @@ import { StagesModule } from '#libs/stages';
 import { SubmissionsModule } from '#libs/submissions';
 import { ChangePlanService } from './change-plan.service.js';
 import { ConsensusService } from './consensus.service.js';
-import { DecidePilotService } from './decide-pilot.service.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 import { FollowUpService } from './follow-up.service.js';
 import { MilestonesResolver } from './graphql/milestones.resolver.js';
@@ -22,6 +21,7 @@ import {
   PilotConductFieldsResolver,
   VerificationFieldsResolver,
 } from './graphql/pilot-conduct-fields.resolver.js';
+import { PilotDecisionsResolver } from './graphql/pilot-decisions.resolver.js';
 import { PilotOutcomeLoaders } from './graphql/pilot-outcome.loaders.js';
 import { PilotOutcomeResolver } from './graphql/pilot-outcome.resolver.js';
 import {
@@ -45,12 +45,14 @@ import { PayMilestoneService } from './pay-milestone.service.js';
 import { PilotRepository } from './pilot.repository.js';
 import { PilotAftermath } from './pilot-aftermath.js';
 import { PilotConductRepository } from './pilot-conduct.repository.js';
+import { PilotDecisionDesk } from './pilot-decision-desk.js';
 import { PilotDesk } from './pilot-desk.js';
 import { PilotFigures } from './pilot-figures.js';
 import { PilotJudges } from './pilot-judges.js';
 import { PilotJury } from './pilot-jury.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
 import { PilotPlanRepository } from './pilot-plan.repository.js';
+import { PilotProposalRepository } from './pilot-proposal.repository.js';
 import { PilotReadiness } from './pilot-readiness.js';
 import { PilotReviewRepository } from './pilot-review.repository.js';
 import { PilotSightService } from './pilot-sight.service.js';
@@ -58,6 +60,8 @@ import { PilotStandings } from './pilot-standings.js';
 import { PlanPilotService } from './plan-pilot.service.js';
 import { PredictionRepository } from './prediction.repository.js';
 import { PredictionService } from './prediction.service.js';
+import { ProposePilotDecisionService } from './propose-pilot-decision.service.js';
+import { ReleasePilotDecisionService } from './release-pilot-decision.service.js';
 import { ReminderRepository } from './reminder.repository.js';
 import { ReminderLetters } from './reminder-letters.js';
 import { ReminderMailSubscriber } from './reminder-mail.subscriber.js';
@@ -104,7 +108,10 @@ import './pilots.actions.js';
     ConsensusService,
     FollowUpService,
     PilotAftermath,
-    DecidePilotService,
+    PilotProposalRepository,
+    PilotDecisionDesk,
+    ProposePilotDecisionService,
+    ReleasePilotDecisionService,
     PredictionService,
     PilotLoaders,
     PilotOutcomeLoaders,
@@ -128,6 +135,7 @@ import './pilots.actions.js';
     PilotOutcomeFieldsResolver,
     ReviewJudgementsResolver,
     FollowUpFieldsResolver,
+    PilotDecisionsResolver,
     PredictionResolver,
   ],
   exports: [
@@ -136,7 +144,6 @@ import './pilots.actions.js';
     RunPilotService,
     MilestonesService,
     ReviewPilotService,
-    DecidePilotService,
     PilotSightService,
   ],
 })

@@ -5,6 +5,7 @@ import { newId, RuleError, requireNone } from '#libs/kernel';
 import { ReviewersService } from '#libs/review';
 import type { Pilot } from './pilot.entity.js';
 import { checkWork, phaseOf } from './pilot.machine.js';
+import { checkDue, checkInTime } from './pilot.rules.js';
 import { PilotDesk } from './pilot-desk.js';
 import { PilotJury } from './pilot-jury.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
@@ -61,8 +62,19 @@ export class ReviewPilotService {
   }
 
   /**
+   * By when the reviewers judge; a later instant takes scores again, null takes them without end. Whoever has not judged
+   * by then is taken off, or waited for. @throws RuleError `pilot.due_in_past`, `pilot.wrong_state`.
+   */
+  scheduleReviews(actor: Actor, pilotId: string, dueAt: Date | null): Promise<Pilot> {
+    return this.desk.takeFor(actor, 'scheduleReviews', pilotId, 'pilotId', async (tx, pilot) => {
+      requireNone(checkDue(dueAt, await databaseNow(tx)));
+      return this.desk.save(tx, actor, 'schedule_reviews', pilot, { reviewsDueAt: dueAt });
+    });
+  }
+
+  /**
    * Gives the scores of a review, once: every KPI against baseline, target and what was measured, and every criterion.
-   * @throws RuleError `pilot.already_reviewed`, and everything of `checkPilotScores` and `checkJudgements`.
+   * @throws RuleError `pilot.already_reviewed`, `pilot.review_deadline_passed`, and everything of `checkPilotScores` and `checkJudgements`.
    */
   async submit(actor: Actor, { pilotId, scores, judgements }: ReviewGiven): Promise<PilotReview> {
     const reviewer = await this.reviewers.requireReviewer(actor);
@@ -70,7 +82,8 @@ export class ReviewPilotService {
       const able = await this.readiness.ableReviewers(tx, pilot);
       if (!able.includes(reviewer.id)) throw RuleError.of('input.unknown_id', ['pilotId']);
       await this.jury.requireMayJudge(tx, pilot, reviewer.personId);
-      requireNone(checkWork(pilot.state, 'review'));
+      const submittedAt = await databaseNow(tx);
+      requireNone([...checkWork(pilot.state, 'review'), ...checkInTime(pilot.reviewsDueAt, submittedAt)]);
       const kpis = await this.parts.kpisOf([pilotId], tx);
       const ids = kpis.map((kpi) => kpi.id);
       requireNone([
@@ -83,7 +96,7 @@ export class ReviewPilotService {
         reviewerId: reviewer.id,
         round: pilot.round,
         phase: phaseOf(pilot.state),
-        submittedAt: await databaseNow(tx),
+        submittedAt,
       };
       await this.insertReview(tx, review, scores, judgements);
       // The audit says that somebody judged, not what: the other reviewers have not given their scores yet.

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { Transactions } from '#libs/database';
+import type { Challenge } from '#libs/challenges';
+import { Transactions, type Tx } from '#libs/database';
 import { RuleError } from '#libs/kernel';
+import type { Submission } from '#libs/submissions';
 import { AbleReviewers } from './able-reviewers.js';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
@@ -46,6 +48,55 @@ export class AssignReviewersService {
       const [assignment] = await this.book.open(tx, actor, 'BY_HAND', [pair], purpose);
       return assignment as Assignment;
     });
+  }
+
+  /**
+   * Lets a whole jury read one submission, to see how each scores: everybody who reviews in the challenge, or those who
+   * are named. Whoever has it already keeps it; of the jury that is not named, whoever cannot have it is left out.
+   * @throws RuleError `review.anchor_read_by_all` when there is nobody left, and for somebody who is named what
+   *   {@link assign} says.
+   */
+  async assignAnchor(
+    actor: Actor,
+    submissionId: string,
+    reviewerIds: readonly string[] | null,
+  ): Promise<Assignment[]> {
+    const { submission, challenge } = await this.pool.requireManaged(actor, submissionId);
+    return this.transactions.run(async (tx) => {
+      await this.evaluations.requireManaged(tx, actor, challenge.id);
+      const live = (await this.assignments.ofChallengeForUpdate(tx, challenge.id)).filter(
+        ({ endedAt }) => endedAt === null,
+      );
+      const holders = live.filter((own) => own.submissionId === submissionId).map((own) => own.reviewerId);
+      const jury = [...new Set(reviewerIds ?? live.map((own) => own.reviewerId))].sort();
+      const pairs: Parameters<AssignmentBook['open']>[3][number][] = [];
+      for (const reviewerId of jury.filter((id) => !holders.includes(id))) {
+        const pair = await this.anchorPair(tx, challenge, submission, reviewerId, reviewerIds !== null);
+        if (pair) pairs.push(pair);
+      }
+      if (pairs.length === 0) throw RuleError.of('review.anchor_read_by_all');
+      return this.book.open(tx, actor, 'BY_HAND', pairs, 'ANCHOR');
+    });
+  }
+
+  /** Null for somebody who cannot have it and was not named. */
+  private async anchorPair(
+    tx: Tx,
+    challenge: Challenge,
+    submission: Submission,
+    reviewerId: string,
+    isNamed: boolean,
+  ) {
+    try {
+      const reviewer = await this.able.require(tx, reviewerId, challenge, submission);
+      const room = (await this.able.roomsOf(tx, [reviewer], challenge.programmeId)).get(reviewerId);
+      if (!room || room.free === 0)
+        throw RuleError.of('review.over_capacity', ['reviewerIds'], { capacity: room?.capacity ?? 0 });
+      return { submission, reviewerId, sharedTopics: [], loadBefore: room.load };
+    } catch (error) {
+      if (error instanceof RuleError && !isNamed) return null;
+      throw error;
+    }
   }
 
   /** Takes an assignment back that was not completed. */

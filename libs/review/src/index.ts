@@ -36,6 +36,7 @@ export { type AssignmentJob, type AssignmentOutcome, solveJob } from './job.assi
 export { calibrate, type Rating } from './model.calibration.js';
 export { NEVER, SCALE } from './network.assignment.js';
 export { PanelService } from './panel.service.js';
+export { type PanelSight, PanelSightService } from './panel-sight.service.js';
 export { comparabilityOf } from './parts.calibration.js';
 export { type AssignmentProblem, prepare } from './problem.assignment.js';
 export { type ExpertiseQuality, expertiseQuality, type StatedExpertise } from './quality.affinity.js';

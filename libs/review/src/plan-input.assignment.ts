@@ -30,6 +30,8 @@ export interface PlanSettings {
   readonly kindMinimums: readonly { readonly kind: `${ReviewerKind}`; readonly least: number }[];
   readonly forced: readonly PairIds[];
   readonly forbidden: readonly PairIds[];
+  /** Submissions that get one reviewer more, and no other gets any; left out in plans from before, and empty: all that is missing. */
+  readonly extraReviews?: readonly string[];
 }
 
 /** The best fit, and nothing else. */
@@ -42,6 +44,7 @@ export const plainSettings: PlanSettings = {
   kindMinimums: [],
   forced: [],
   forbidden: [],
+  extraReviews: [],
 };
 
 /** What is known before anything is planned. */
@@ -66,6 +69,20 @@ export interface PlanFacts {
 }
 
 export const pairKey = ({ submissionId, reviewerId }: PairIds): string => `${submissionId}:${reviewerId}`;
+
+/**
+ * How many reviewers a submission is to have.
+ * @param standing how many it has already
+ */
+export function demandOf(
+  demand: number,
+  { extraReviews = [] }: Pick<PlanSettings, 'extraReviews'>,
+  submissionId: string,
+  standing: number,
+): number {
+  if (extraReviews.length === 0) return Math.max(demand, standing);
+  return extraReviews.includes(submissionId) ? standing + 1 : standing;
+}
 
 /** Submission by submission: how well each reviewer fits, by expertise, time and wish. */
 export function affinitiesOf({ submissionIds, reviewers, expertise, bids }: PlanFacts): Float64Array[] {

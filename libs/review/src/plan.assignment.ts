@@ -3,6 +3,7 @@ import type { AssignmentJob, AssignmentOutcome } from './job.assignment.js';
 import { NEVER, SCALE } from './network.assignment.js';
 import {
   affinitiesOf,
+  demandOf,
   type Exclusion,
   type PairIds,
   type PlanFacts,
@@ -45,7 +46,7 @@ export function jobOf(facts: PlanFacts, settings: PlanSettings): AssignmentJob {
     problem: {
       submissions: submissionIds.map((id, row) => ({
         id,
-        demand: Math.max(facts.demand, counts[row] as number),
+        demand: demandOf(facts.demand, settings, id, counts[row] as number),
       })),
       reviewers: reviewers.map(({ id, room, institution, kinds }) => ({
         id,

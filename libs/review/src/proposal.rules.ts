@@ -1,6 +1,6 @@
 import { ok, type Result, refuse, type Violation } from '#libs/kernel';
 import type { PlannedPair, PlanRecord } from './plan.assignment.js';
-import { EXCLUSION_CODES } from './plan-input.assignment.js';
+import { demandOf, EXCLUSION_CODES } from './plan-input.assignment.js';
 
 export interface PairChange {
   readonly submissionId: string;
@@ -53,11 +53,13 @@ function refusalOf(plan: PlanRecord, pairs: readonly PlannedPair[], pair: PairCh
 }
 
 function unfilledOf(
-  { submissionIds, demand }: PlanRecord,
+  { submissionIds, demand, settings }: PlanRecord,
   pairs: readonly PlannedPair[],
 ): PlanRecord['unfilled'] {
   return submissionIds.flatMap((submissionId) => {
-    const missing = demand - pairs.filter((pair) => pair.submissionId === submissionId).length;
+    const own = pairs.filter((pair) => pair.submissionId === submissionId);
+    const standing = own.filter(({ origin }) => origin === 'KEPT').length;
+    const missing = demandOf(demand, settings, submissionId, standing) - own.length;
     return missing > 0 ? [{ submissionId, missing }] : [];
   });
 }

@@ -153,9 +153,10 @@ export class ProposeAssignmentsService {
 }
 
 /** Settings as they stand in the log: pairs by number, they are in the plan. */
-const auditable = ({ forced, forbidden, kindMinimums, ...rest }: PlanSettings) => ({
+const auditable = ({ forced, forbidden, kindMinimums, extraReviews, ...rest }: PlanSettings) => ({
   ...rest,
   kindMinimums: Object.fromEntries(kindMinimums.map(({ kind, least }) => [kind, least])),
   forced: forced.length,
   forbidden: forbidden.length,
+  extraReviews: extraReviews?.length ?? 0,
 });

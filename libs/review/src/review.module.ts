@@ -56,13 +56,17 @@ import { OwnershipRepository } from './ownership.repository.js';
 import { PairwiseRepository } from './pairwise.repository.js';
 import { PairwiseService } from './pairwise.service.js';
 import { PanelService } from './panel.service.js';
+import { PanelSightService } from './panel-sight.service.js';
 import { PlanComputations } from './plan-computations.js';
 import { PlanFactsReader } from './plan-facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposeAssignmentsService } from './propose-assignments.service.js';
+import { ProposeNextReviewsService } from './propose-next-reviews.service.js';
 import { RankingService } from './ranking.service.js';
 import { RedactSubmissionService } from './redact-submission.service.js';
 import { RedactionRepository } from './redaction.repository.js';
+import { RedactionMailSubscriber } from './redaction-mail.subscriber.js';
+import { RedactionNotices } from './redaction-notices.js';
 import { ReleaseDecisionService } from './release-decision.service.js';
 import { ReleasedReviewers } from './released-reviewers.js';
 import { ReminderMailSubscriber } from './reminder-mail.subscriber.js';
@@ -143,6 +147,9 @@ import './review.actions.js';
     AssignAutomaticallyService,
     BiddingService,
     ProposeAssignmentsService,
+    ProposeNextReviewsService,
+    RedactionNotices,
+    RedactionMailSubscriber,
     SettleProposalService,
     ReviewDesk,
     ReviewingService,
@@ -159,6 +166,7 @@ import './review.actions.js';
     CalibrationService,
     ReleaseDecisionService,
     PanelService,
+    PanelSightService,
     ReviewHistoryService,
     ReleasedReviewers,
     ReviewJudges,
@@ -195,6 +203,7 @@ import './review.actions.js';
     RankingService,
     ReleaseDecisionService,
     PanelService,
+    PanelSightService,
     ReviewHistoryService,
     ReviewLoaders,
   ],

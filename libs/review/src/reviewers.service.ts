@@ -5,7 +5,7 @@ import { brokenConstraint, databaseNow, Transactions, type Tx } from '#libs/data
 import type { Locale } from '#libs/i18n';
 import { OrganisationsService, Role } from '#libs/identity';
 import { newId, RuleError, requireNone } from '#libs/kernel';
-import { ConflictRepository } from './conflict.repository.js';
+import { type ConflictPair, ConflictRepository } from './conflict.repository.js';
 import { ConflictGraph } from './conflict-graph.js';
 import type { Absence, PastWork, Reviewer } from './reviewer.entity.js';
 import { ReviewerRepository } from './reviewer.repository.js';
@@ -62,6 +62,11 @@ export class ReviewersService {
     return new Set(
       pairs.filter((pair) => pair.organisationId === organisationId).map((pair) => pair.reviewerId),
     );
+  }
+
+  /** All pairs of the reviewers and organisations that are in conflict now. */
+  conflictsAmong(tx: Tx, reviewerIds: readonly string[]): Promise<ConflictPair[]> {
+    return this.conflicts.livePairs(tx, reviewerIds);
   }
 
   /** Organisations with which the reviewer is in conflict now. */

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/database';
+import type { RunState } from '#libs/engine';
+import { requireNone } from '#libs/kernel';
+import { checkImpartial } from './impartiality.policy.js';
 
 /** Tells with which organisations people are in a conflict of interest now. */
 export type TiesOfJudges = (
@@ -29,5 +32,29 @@ export class GateConflicts {
         for (const [personId, organisations] of await tiesOf(tx, personIds))
           ties.set(personId, new Set([...(ties.get(personId) ?? []), ...organisations]));
     return (personId) => ties.get(personId) ?? NO_TIES;
+  }
+
+  /**
+   * Those who propose or agree to a decision on these organisations.
+   * @throws RuleError `gate.not_impartial`, without saying who is tied to whom.
+   */
+  async requireImpartial(
+    tx: Tx,
+    personIds: readonly (string | null)[],
+    organisationIds: readonly string[],
+  ): Promise<void> {
+    const people = personIds.filter((id) => id !== null);
+    const tiesOf = await this.of(tx, people);
+    requireNone(checkImpartial(people.map(tiesOf), organisationIds));
+  }
+
+  /** As {@link requireImpartial}, for one who decides on the candidates of a gate. */
+  async requireImpartialAt(tx: Tx, personId: string | null, state: RunState, gate: string): Promise<void> {
+    const ids = state.gates[gate]?.basis?.candidateIds ?? [];
+    await this.requireImpartial(
+      tx,
+      [personId],
+      ids.flatMap((id) => state.teams[id]?.groupId ?? []),
+    );
   }
 }

@@ -94,7 +94,10 @@ export class GatesService {
     });
   }
 
-  /** Agrees to a proposed decision. With the last agreement that it needs it is made, and its clocks begin. */
+  /**
+   * Agrees to a proposed decision. With the last agreement that it needs it is made, and its clocks begin.
+   * @throws RuleError `gate.not_impartial` to one in conflict with a candidate, among others.
+   */
   approve(actor: Actor, programmeId: string, gate: string): Promise<string> {
     return this.acts.with(actor, programmeId, async (book, by, tx) => {
       const programme = await this.programmes.find(programmeId, tx);
@@ -104,6 +107,7 @@ export class GatesService {
       const calendar = workingCalendar(book.model.jurisdiction);
       const dates = effectDates(gateInForce(book.state, inHand.stage), at, programme.zone, calendar);
       book.do({ kind: 'approve', gate, ...dates }, { at, by });
+      await this.conflicts.requireImpartialAt(tx, actor.personId, book.state, gate);
     });
   }
 

@@ -4,6 +4,7 @@ import { AmendChallengeService, type Challenge, ChallengesService } from '#libs/
 import { Transactions, type Tx } from '#libs/database';
 import type { RunAct, RunActor } from '#libs/engine';
 import { RuleError } from '#libs/kernel';
+import { GateConflicts } from './gate-conflicts.js';
 import { OpenCallsService } from './open-calls.service.js';
 import type { RunBook } from './run-book.js';
 import { RunKeeper } from './run-keeper.js';
@@ -28,15 +29,22 @@ export class RunActsService {
     private readonly challenges: ChallengesService,
     private readonly amendments: AmendChallengeService,
     private readonly calls: OpenCallsService,
+    private readonly conflicts: GateConflicts,
   ) {}
 
-  /** One act, at the instant of the database's clock. @throws RuleError with everything that speaks against it. */
+  /**
+   * One act, at the instant of the database's clock. @throws RuleError with everything that speaks against it, and
+   * `gate.not_impartial` to one in conflict with a candidate of the gate that is decided on.
+   */
   act(actor: Actor, programmeId: string, act: RunAct): Promise<string> {
-    return this.with(actor, programmeId, (book, by) => {
+    return this.with(actor, programmeId, async (book, by, tx) => {
       const isOfAppeal = act.kind === 'appeal' || act.kind === 'resolveAppeal';
       // The platform's own model is decided in the review, which keeps appeals with their grounds and rulings.
       if (isOfAppeal && book.modelVersionId === null) throw RuleError.of('gate.of_review');
       book.do(act, { at: book.now.getTime(), by });
+      // Asked last: whoever has no part in the decision is told that, and nothing of ties.
+      if (act.kind === 'propose' || act.kind === 'return' || act.kind === 'promote')
+        await this.conflicts.requireImpartialAt(tx, actor.personId, book.state, act.gate);
     });
   }
 

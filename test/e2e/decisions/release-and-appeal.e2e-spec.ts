@@ -172,6 +172,27 @@ describe('a decision: proposed, released, appealed against', () => {
       ]);
     });
 
+    it('is made by nobody who is in conflict with a start-up, proposed or released', async () => {
+      const csv = (owner: string) => ({ csv: `company,owner\nIL 514009001,${owner}` });
+      await test.query(
+        `update identity.organisation set registration_number = '514009001', country = 'IL' where id = $1`,
+        [third.team.organisationId],
+      );
+      await manager.client.done('importOwnership', csv(manager.email));
+      expect(await manager.client.refused('proposeDecision', decision())).toEqual(['gate.not_impartial']);
+      await manager.client.done('importOwnership', csv('Nobody here'));
+      const id = await propose();
+      for (const { email } of [approver, manager]) {
+        await manager.client.done('importOwnership', csv(email));
+        expect(await approver.client.refused('releaseDecisions', { proposalIds: [id] })).toEqual([
+          'gate.not_impartial',
+        ]);
+      }
+      await manager.client.done('importOwnership', csv('Nobody here'));
+      expect(await released()).toEqual([]);
+      await manager.client.done('returnDecision', { proposalId: id, reason: 'The register has changed.' });
+    });
+
     it('is void when a score that counts has changed since', async () => {
       const id = await propose();
       const [, , carmel] = story.reviewers as [StoryReviewer, StoryReviewer, StoryReviewer];

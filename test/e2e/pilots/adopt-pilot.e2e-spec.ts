@@ -108,13 +108,13 @@ describe('a pilot from its plan to the adoption, and two years on', () => {
     };
     expect(await exits()).toEqual([{ id: 'pilot-agreement', kind: 'pilotAgreement' }]);
     const refused = (more: Record<string, unknown>) =>
-      refusalsOf(award.approver, 'decidePilot', { ...decision, ...more });
+      refusalsOf(award.approver, 'proposePilotDecision', { ...decision, ...more });
     expect(await refused({})).toEqual(['pilot.exit_missing exitId']);
     expect(await refused({ exitId: 'direct-contract' })).toEqual(['run.exit_not_reached exitId']);
     expect(await refused({ outcome: 'STOP', exitId: 'pilot-agreement' })).toEqual([
       'pilot.exit_does_not_fit exitId',
     ]);
-    await award.done(award.approver, 'decidePilot', { ...decision, exitId: 'pilot-agreement' });
+    await award.decide({ ...decision, exitId: 'pilot-agreement' });
     expect(await seen()).toMatchObject({
       state: 'DECIDED',
       attainment: 1,

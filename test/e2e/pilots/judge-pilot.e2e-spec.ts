@@ -110,8 +110,11 @@ describe('judging a pilot', () => {
     // A second round would begin with both of them.
     const extend = { pilotId: award.pilotId, outcome: 'EXTEND', reasons: REASONS, newEndsOn: world.day(180) };
     await joins(call.approver.personId, hub, Role.INTERMEDIARY);
-    expect(await refusalsOf(award.approver, 'decidePilot', extend)).toEqual(['helper.may_not_decide']);
-    await award.done(award.manager, 'decidePilot', extend);
+    expect(await refusalsOf(award.approver, 'proposePilotDecision', extend)).toEqual([
+      'helper.may_not_decide',
+    ]);
+    const other = await world.test.persona(Role.MINISTRY_APPROVER, call.ministryId);
+    await award.decide(extend, [award.manager, other.client]);
     await award.toReview(11);
     expect(await refusalsOf(reviewer(award, 0), 'submitPilotReview', award.review(3))).toEqual([
       'review.intermediary_in_programme',
@@ -187,7 +190,11 @@ describe('judging a pilot', () => {
     it('leaves the end of the round to be judged anew, blind again', async () => {
       await award.toReview(12);
       expect(
-        await refusalsOf(award.manager, 'decidePilot', { ...begin(), outcome: 'STOP', reasons: REASONS }),
+        await refusalsOf(award.manager, 'proposePilotDecision', {
+          ...begin(),
+          outcome: 'STOP',
+          reasons: REASONS,
+        }),
       ).toEqual(['pilot.reviews_open']);
       await reviewer(award, 0).done('submitPilotReview', award.review(4));
       const seen = await award.read<Judged>(reviewer(award, 1), JUDGED);
@@ -262,7 +269,9 @@ describe('judging a pilot', () => {
       expect(new Set(await record(reviewer(award, 0), consensus(award, 4.5)))).toEqual(
         new Set([0, 1, 2, 3, 4].map((index) => `pilot.consensus_reason_missing items.${index}.reason`)),
       );
-      expect(await refusalsOf(award.manager, 'decidePilot', decide())).toEqual(['pilot.consensus_missing']);
+      expect(await refusalsOf(award.manager, 'proposePilotDecision', decide())).toEqual([
+        'pilot.consensus_missing',
+      ]);
       await reviewer(award, 0).done(
         'recordPilotConsensus',
         consensus(award, 4.5, 'The last night was not counted.'),
@@ -286,7 +295,7 @@ describe('judging a pilot', () => {
         calibrated: { raw: 3.5, ratings: 2, isSound: false },
         results: [{ value: 12, attainment: 0.8, score: 3.5 }],
       });
-      await award.done(award.approver, 'decidePilot', decide());
+      await award.decide(decide());
       expect(await award.read<Judged>(award.team.client, JUDGED)).toMatchObject({
         consensuses: [
           { round: 1, phase: 'END', score: 4.5, items: [{ mean: 3.5, score: 4.5 }, {}, {}, {}, {}] },

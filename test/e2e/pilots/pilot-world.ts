@@ -255,6 +255,19 @@ export class Award {
       await persona.client.done('submitPilotReview', this.review(scores[index] ?? scores[0] ?? 3));
   }
 
+  /** What two people decide: one proposes, the approver of the ministry releases unless it is somebody else. */
+  async decide(
+    input: Record<string, unknown>,
+    [first, second]: readonly [GraphqlClient, GraphqlClient] = [this.manager, this.approver],
+  ): Promise<PilotFacts> {
+    const { proposal } = await first.done<{ proposal: { id: string } }>(
+      'proposePilotDecision',
+      { pilotId: this.pilotId, ...input },
+      'proposal { id }',
+    );
+    return this.done(second, 'releasePilotDecision', { proposalId: proposal.id });
+  }
+
   /** What a person reads of the pilot; null when it is hidden. */
   async read<T = PilotFacts>(
     client: GraphqlClient,

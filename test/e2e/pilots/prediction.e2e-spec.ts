@@ -23,7 +23,7 @@ describe('does the scoring predict success?', () => {
     award = await world.inReview(1, 12);
     await award.judged(4);
     const decision = { pilotId: award.pilotId, outcome: 'ADOPT', reasons: 'The loss fell.' };
-    await award.done(award.manager, 'decidePilot', decision);
+    await award.decide(decision);
     other = await world.running(1);
     await other.done(other.manager, 'terminatePilot', { pilotId: other.pilotId, reason: 'Closed.' });
   });

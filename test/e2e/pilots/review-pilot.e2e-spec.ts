@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Role } from '#libs/identity';
+import { Transactions } from '#libs/database';
+import { OrganisationsService, Role } from '#libs/identity';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { someReviewers } from '../../support/stories.js';
 import { type Award, faultOf, PilotWorld, RATIONALE, refusalsOf } from './pilot-world.js';
@@ -8,6 +9,7 @@ import { type Award, faultOf, PilotWorld, RATIONALE, refusalsOf } from './pilot-
 const REVIEWS = '{ state round reviews { round number isOwn scores { kpiId score rationale } } }';
 const DECISIONS = `{ state round endsOn endedAt decisions { round outcome reasons score previousEndsOn newEndsOn
   results { kpiId value attainment score } } }`;
+const DAY = 86_400_000;
 const REASONS = 'The loss fell as agreed, and the crews want to keep the microphones.';
 
 interface Reviews {
@@ -29,6 +31,15 @@ describe('the review of a pilot and its decision', () => {
     if (!found) throw new Error(`no reviewer ${index}`);
     return found.persona.client;
   };
+
+  const joins = (personId: string, organisationId: string, role: Role) =>
+    world.test.app
+      .get(Transactions)
+      .run((tx) =>
+        world.test.app
+          .get(OrganisationsService)
+          .addMember(tx, world.test.system, personId, organisationId, role),
+      );
 
   const scoresSeenBy = async (award: Award, client: GraphqlClient) => {
     const pilot = await award.read<Reviews>(client, REVIEWS);
@@ -169,11 +180,7 @@ describe('the review of a pilot and its decision', () => {
       expect(await refusalsOf(clientOf(award, 0), 'submitPilotReview', award.review(3))).toEqual([
         'input.unknown_id pilotId',
       ]);
-      await award.done(award.approver, 'decidePilot', {
-        pilotId: award.pilotId,
-        outcome: 'STOP',
-        reasons: REASONS,
-      });
+      await award.decide({ outcome: 'STOP', reasons: REASONS });
       expect(await award.read(award.officer, DECISIONS)).toMatchObject({ decisions: [{ score: 2 }] });
     });
   });
@@ -189,7 +196,7 @@ describe('the review of a pilot and its decision', () => {
     it('adopts or stops with reasons, the score and the KPIs as they stood', async () => {
       const award = await world.inReview(2, 12);
       await award.judged(4.5, 3);
-      const pilot = await award.done(award.approver, 'decidePilot', decision(award, 'ADOPT'));
+      const pilot = await award.decide(decision(award, 'ADOPT'));
       expect(pilot).toMatchObject({ state: 'DECIDED', endedAt: expect.any(String) });
       expect(await award.read(award.team.client, DECISIONS)).toMatchObject({
         decisions: [
@@ -208,7 +215,7 @@ describe('the review of a pilot and its decision', () => {
         [false, 3],
         [false, 4.5],
       ]);
-      expect(await refusalsOf(award.manager, 'decidePilot', decision(award, 'STOP'))).toEqual([
+      expect(await refusalsOf(award.manager, 'proposePilotDecision', decision(award, 'STOP'))).toEqual([
         'pilot.wrong_state',
       ]);
       await expect(world.test.query('delete from pilots.pilot_decision')).rejects.toThrow('append-only');
@@ -219,17 +226,13 @@ describe('the review of a pilot and its decision', () => {
       await award.judged(2);
       const previous = award.pilot.endsOn;
       const newEndsOn = world.day(180);
-      const extended = await award.done(
-        award.manager,
-        'decidePilot',
-        decision(award, 'EXTEND', { newEndsOn }),
-      );
+      const extended = await award.decide(decision(award, 'EXTEND', { newEndsOn }));
       expect(extended).toMatchObject({ state: 'RUNNING', round: 2, endsOn: newEndsOn, endedAt: null });
       expect(await refusalsOf(award.officer, 'beginPilotReview', { pilotId: award.pilotId })).toEqual([
         'pilot.kpis_unmeasured',
       ]);
       await award.toReview(10);
-      expect(await refusalsOf(award.manager, 'decidePilot', decision(award, 'ADOPT'))).toEqual([
+      expect(await refusalsOf(award.manager, 'proposePilotDecision', decision(award, 'ADOPT'))).toEqual([
         'pilot.reviews_open',
       ]);
       expect(await scoresSeenBy(award, clientOf(award, 0))).toEqual([
@@ -237,7 +240,7 @@ describe('the review of a pilot and its decision', () => {
         [true, 2],
       ]);
       await award.judged(5);
-      await award.done(award.manager, 'decidePilot', decision(award, 'ADOPT'));
+      await award.decide(decision(award, 'ADOPT'));
       expect(await award.read(award.officer, DECISIONS)).toMatchObject({
         state: 'DECIDED',
         decisions: [
@@ -260,16 +263,141 @@ describe('the review of a pilot and its decision', () => {
       });
     });
 
+    it('is proposed by one and released by another; until then nobody else knows of it', async () => {
+      const award = await world.inReview(2, 12);
+      await award.judged(4);
+      const before = await award.read(award.team.client);
+      const propose = async (outcome = 'ADOPT') =>
+        (
+          await award.manager.done<{ proposal: { id: string } }>(
+            'proposePilotDecision',
+            decision(award, outcome),
+            'proposal { id }',
+          )
+        ).proposal.id;
+      const proposalId = await propose();
+      expect(await refusalsOf(award.approver, 'proposePilotDecision', decision(award, 'STOP'))).toEqual([
+        'decision.already_proposed',
+      ]);
+      const PROPOSALS = `query ($id: ID!) { pilotDecisionProposals(pilotId: $id) { id state outcome returnReason
+        proposedBy { displayName } settledBy { displayName } } }`;
+      const proposalsFor = async (client: GraphqlClient) =>
+        (await client.ask<{ pilotDecisionProposals: object[] | null }>(PROPOSALS, { id: award.pilotId }))
+          .pilotDecisionProposals;
+      const stranger = await world.test.persona(Role.PROGRAMME_MANAGER, award.story.call.operatorId);
+      for (const client of [award.manager, award.approver])
+        expect(await proposalsFor(client)).toMatchObject([
+          { id: proposalId, state: 'PROPOSED', outcome: 'ADOPT', proposedBy: { displayName: 'Manager' } },
+        ]);
+      expect(await proposalsFor(stranger.client)).toBeNull();
+      for (const client of [award.officer, award.team.client, clientOf(award, 0)])
+        expect((await client.send(PROPOSALS, { id: award.pilotId })).errors?.[0]?.extensions.code).toBe(
+          'FORBIDDEN',
+        );
+      // Not even that something has changed.
+      expect(await award.read(award.team.client)).toEqual(before);
+      expect(await award.read(award.team.client, DECISIONS)).toMatchObject({ decisions: [] });
+      const release = { proposalId };
+      expect(await refusalsOf(award.manager, 'releasePilotDecision', release)).toEqual([
+        'decision.second_person',
+      ]);
+      expect(await refusalsOf(stranger.client, 'releasePilotDecision', release)).toEqual([
+        'input.unknown_id proposalId',
+      ]);
+      expect(await faultOf(award.team.client, 'releasePilotDecision', release)).toBe('FORBIDDEN');
+      const back = { proposalId, reason: 'Please say more.' };
+      expect(await faultOf(award.team.client, 'returnPilotDecision', back)).toBe('FORBIDDEN');
+      expect(await refusalsOf(stranger.client, 'returnPilotDecision', back)).toEqual([
+        'input.unknown_id proposalId',
+      ]);
+      await award.approver.done('returnPilotDecision', back, 'proposal { state }');
+      expect(await proposalsFor(award.manager)).toMatchObject([
+        { state: 'RETURNED', returnReason: back.reason, settledBy: { displayName: 'Approver' } },
+      ]);
+      expect(await refusalsOf(award.approver, 'releasePilotDecision', release)).toEqual([
+        'decision.proposal_settled',
+      ]);
+      await award.done(award.approver, 'releasePilotDecision', { proposalId: await propose() });
+      const [row] = await world.test.query(
+        'select proposed_by, decided_by from pilots.pilot_decision where pilot_id = $1',
+        [award.pilotId],
+      );
+      const { manager, approver } = award.story.call;
+      expect(row).toEqual({ proposed_by: manager.personId, decided_by: approver.personId });
+    });
+
+    it('is made by nobody who judged the pilot or is in conflict with the start-up', async () => {
+      const award = await world.inReview(1, 12);
+      await award.judged(4);
+      const { call } = award.story;
+      const judge = award.reviewers[0]?.persona;
+      await joins(judge?.personId ?? '', call.ministryId, Role.MINISTRY_APPROVER);
+      const { proposal } = await award.manager.done<{ proposal: { id: string } }>(
+        'proposePilotDecision',
+        decision(award, 'STOP'),
+        'proposal { id }',
+      );
+      expect(await refusalsOf(judge!.client, 'releasePilotDecision', { proposalId: proposal.id })).toEqual([
+        'decision.of_the_panel',
+      ]);
+      await world.test.query(
+        `update identity.organisation set registration_number = '514077001', country = 'IL' where id = $1`,
+        [award.winner.team.organisationId],
+      );
+      const owns = (owner: string) =>
+        award.manager.done('importOwnership', { csv: `company,owner\nIL 514077001,${owner}` });
+      for (const { email } of [call.approver, call.manager]) {
+        await owns(email);
+        expect(await refusalsOf(award.approver, 'releasePilotDecision', { proposalId: proposal.id })).toEqual(
+          ['gate.not_impartial'],
+        );
+      }
+      await award.manager.done('returnPilotDecision', { proposalId: proposal.id, reason: 'Shares.' });
+      expect(await refusalsOf(award.manager, 'proposePilotDecision', decision(award, 'STOP'))).toEqual([
+        'gate.not_impartial',
+      ]);
+    });
+
+    it('takes no review after it was due, until it is put off', async () => {
+      const award = await world.inReview(2, 12);
+      const now = () => world.test.clock.now().getTime();
+      const due = (ms: number) => ({ pilotId: award.pilotId, dueAt: new Date(now() + ms).toISOString() });
+      expect(await refusalsOf(award.manager, 'schedulePilotReviews', due(-1))).toEqual([
+        'pilot.due_in_past dueAt',
+      ]);
+      const stranger = await world.test.persona(Role.PROGRAMME_MANAGER, award.story.call.operatorId);
+      expect(await refusalsOf(stranger.client, 'schedulePilotReviews', due(DAY))).toEqual([
+        'input.unknown_id pilotId',
+      ]);
+      for (const client of [award.officer, award.team.client, clientOf(award, 0)])
+        expect(await faultOf(client, 'schedulePilotReviews', due(DAY))).toBe('FORBIDDEN');
+      await award.done(award.manager, 'schedulePilotReviews', due(DAY));
+      await clientOf(award, 0).done('submitPilotReview', award.review(4));
+      await world.travelTo(now() + DAY);
+      expect(await refusalsOf(clientOf(award, 1), 'submitPilotReview', award.review(4))).toEqual([
+        'pilot.review_deadline_passed',
+      ]);
+      expect(await refusalsOf(award.manager, 'proposePilotDecision', decision(award, 'STOP'))).toEqual([
+        'pilot.reviews_open',
+      ]);
+      await award.done(award.manager, 'schedulePilotReviews', due(DAY));
+      await clientOf(award, 1).done('submitPilotReview', award.review(4));
+      await award.decide(decision(award, 'STOP'));
+      expect(await refusalsOf(award.manager, 'schedulePilotReviews', due(DAY))).toEqual([
+        'pilot.wrong_state',
+      ]);
+    });
+
     it('waits for every reviewer, and for at least one', async () => {
       const award = await world.running();
       await award.toReview(12);
-      expect(await refusalsOf(award.approver, 'decidePilot', decision(award, 'ADOPT'))).toEqual([
+      expect(await refusalsOf(award.approver, 'proposePilotDecision', decision(award, 'ADOPT'))).toEqual([
         'pilot.no_reviewers',
       ]);
       for (const { id } of award.reviewers)
         await award.done(award.manager, 'assignPilotReviewer', { pilotId: award.pilotId, reviewerId: id });
       await clientOf(award, 0).done('submitPilotReview', award.review(4));
-      expect(await refusalsOf(award.approver, 'decidePilot', decision(award, 'ADOPT'))).toEqual([
+      expect(await refusalsOf(award.approver, 'proposePilotDecision', decision(award, 'ADOPT'))).toEqual([
         'pilot.reviews_open',
       ]);
     });
@@ -278,7 +406,7 @@ describe('the review of a pilot and its decision', () => {
       const award = await world.inReview(1);
       await award.judged(4);
       const refused = (outcome: string, more: Record<string, unknown>) =>
-        refusalsOf(award.approver, 'decidePilot', decision(award, outcome, more));
+        refusalsOf(award.approver, 'proposePilotDecision', decision(award, outcome, more));
       expect(await refused('EXTEND', {})).toEqual(['input.required newEndsOn']);
       expect(await refused('EXTEND', { newEndsOn: award.pilot.endsOn })).toEqual([
         'pilot.extension_too_early newEndsOn',
@@ -294,12 +422,14 @@ describe('the review of a pilot and its decision', () => {
       await award.judged(4);
       const input = decision(award, 'ADOPT');
       const stranger = await world.test.persona(Role.PROGRAMME_MANAGER, award.story.call.operatorId);
-      expect(await refusalsOf(stranger.client, 'decidePilot', input)).toEqual(['input.unknown_id pilotId']);
-      for (const client of [award.officer, award.team.client, clientOf(award, 0)])
-        expect(await faultOf(client, 'decidePilot', input)).toBe('FORBIDDEN');
-      expect(await refusalsOf(award.manager, 'decidePilot', { ...input, pilotId: randomUUID() })).toEqual([
+      expect(await refusalsOf(stranger.client, 'proposePilotDecision', input)).toEqual([
         'input.unknown_id pilotId',
       ]);
+      for (const client of [award.officer, award.team.client, clientOf(award, 0)])
+        expect(await faultOf(client, 'proposePilotDecision', input)).toBe('FORBIDDEN');
+      expect(
+        await refusalsOf(award.manager, 'proposePilotDecision', { ...input, pilotId: randomUUID() }),
+      ).toEqual(['input.unknown_id pilotId']);
     });
   });
 });

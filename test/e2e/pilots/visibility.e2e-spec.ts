@@ -96,11 +96,7 @@ describe('who sees which pilots', () => {
   it('a list of fifty takes as many SQL statements as a list of two', async () => {
     const auditor = await world.test.persona(Role.AUDITOR, award.story.call.operatorId);
     await award.judged(4);
-    await award.done(award.manager, 'decidePilot', {
-      pilotId: award.pilotId,
-      outcome: 'ADOPT',
-      reasons: 'It works.',
-    });
+    await award.decide({ outcome: 'ADOPT', reasons: 'It works.' });
     await multiply();
     const measure = async (first: number) => {
       let rows = 0;

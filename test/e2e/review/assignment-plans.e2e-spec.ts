@@ -229,6 +229,78 @@ describe('plans of assignments', () => {
     expect(await live()).toEqual([]);
   });
 
+  it('ask one reviewer more for those submissions whose rank is not settled at the cut, and for no other', async () => {
+    const next = { challengeId: story.challenge.id };
+    expect(await manager.refused('proposeNextReviews', next)).toEqual(['review.no_next_reviews']);
+    await publish(await propose());
+    const marks = [5, 4, 4, 1];
+    for (const { persona } of jury) {
+      const { reviewQueue } = await persona.client.ask<{
+        reviewQueue: { nodes: { alias: string; submission: { title: string } }[] };
+      }>('{ reviewQueue { nodes { alias submission { title } } } }');
+      for (const { alias, submission: seen } of reviewQueue.nodes) {
+        const at = story.submissions.findIndex(({ title }) => title === seen.title);
+        const scores = scoresOf(story, marks[at] ?? 0);
+        await persona.client.done('submitReview', { alias, expectedVersion: 1, scores });
+      }
+    }
+    const { ranking } = await manager.ask<{ ranking: { calibration: { nextReviews: string[] } } }>(
+      'query ($id: ID!) { ranking(challengeId: $id) { calibration { nextReviews } } }',
+      { id: story.challenge.id },
+    );
+    const open = ranking.calibration.nextReviews;
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.length).toBeLessThan(4);
+    const [fourth] = (await someReviewers(test, 1)) as [StoryReviewer];
+    const stranger = await test.persona(Role.PROGRAMME_MANAGER, story.call.operatorId);
+    expect(await stranger.client.refused('proposeNextReviews', next)).toEqual(['input.unknown_id']);
+    const answer = await juror(0).persona.client.send(
+      'mutation ($input: ProposeNextReviewsInput!) { proposeNextReviews(input: $input) { errors { code } } }',
+      { input: next },
+    );
+    expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const plan = await manager.done<Plan>(
+      'proposeNextReviews',
+      { ...next, reviewerIds: [...jury, fourth].map(({ id }) => id) },
+      PROPOSAL,
+    );
+    expect(plan.proposal).toMatchObject({ unfilled: [], moved: [], figures: { isOptimal: true } });
+    const added = plan.proposal.pairs.filter(({ origin }) => origin === 'PROPOSED');
+    expect(added.map(({ submissionId }) => submissionId).sort()).toEqual([...open].sort());
+    await publish(plan);
+    expect(await live()).toHaveLength(8 + open.length);
+  });
+
+  it('let a whole jury read one submission as an anchor', async () => {
+    await publish(await propose());
+    const anchor = { submissionId: submission(0).id };
+    const holders = (await live()).filter(({ submissionId }) => submissionId === anchor.submissionId);
+    const stranger = await test.persona(Role.PROGRAMME_MANAGER, story.call.operatorId);
+    expect(await stranger.client.refused('assignAnchor', anchor)).toEqual(['input.unknown_id']);
+    const answer = await juror(0).persona.client.send(
+      'mutation ($input: AssignAnchorInput!) { assignAnchor(input: $input) { errors { code } } }',
+      { input: anchor },
+    );
+    expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const { assignments } = await manager.done<{
+      assignments: { purpose: string; reviewer: { id: string } }[];
+    }>('assignAnchor', anchor, 'assignments { purpose reviewer { id } }');
+    const left = jury
+      .map(({ id }) => id)
+      .filter((id) => !holders.some(({ reviewerId }) => reviewerId === id));
+    expect(left).toHaveLength(1);
+    expect(assignments).toEqual([{ purpose: 'ANCHOR', reviewer: { id: left[0] } }]);
+    expect(await manager.refused('assignAnchor', anchor)).toEqual(['review.anchor_read_by_all']);
+    const [fourth] = (await someReviewers(test, 1)) as [StoryReviewer];
+    await manager.done('declareConflict', {
+      ...{ reviewerId: fourth.id, organisationId: submission(0).team.organisationId },
+      ...{ kind: 'FAMILY', reason: 'A brother works there.' },
+    });
+    expect(await manager.refused('assignAnchor', { ...anchor, reviewerIds: [fourth.id] })).toEqual([
+      'review.conflict_of_interest',
+    ]);
+  });
+
   it.each(['FAIR', 'LOTTERY'])('have the aim %s', async (mode) => {
     const { proposal } = await propose({ mode, pairCap: 0.75, seed: 5 });
     expect(proposal).toMatchObject({ mode, unfilled: [] });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Call, type PublishedChallenge, type Team } from '../../support/call.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
+import { mailsOf } from '../../support/mailbox.js';
 import {
   anOpenedChallenge,
   assigned,
@@ -87,6 +88,23 @@ describe('what tells who wrote a submission', () => {
       expect(await passagesFor(ana.persona.client, submission.id).catch(() => undefined)).toBeUndefined();
     },
   );
+
+  it('each team is told at the opening what was found, and asked to look for more; so are the managers', async () => {
+    await test.drain();
+    const aboutIt = async (email: string) =>
+      (await mailsOf(test, email)).filter(({ text }) => /tells who|tells it|recognise/u.test(text));
+    const [mail, ...more] = await aboutIt(written[0]!.team.owner.email);
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain('Names of your organisation: Leak Hunters\r\n');
+    expect(mail?.text).toContain('Names of people: Noa Canary\r\n');
+    expect(mail?.text).toContain('Mail addresses: noa@canary.example\r\n');
+    // Nobody reads what was found in another submission.
+    expect(mail?.text).not.toMatch(/ציידי|صيادو/u);
+    const [toManager] = await aboutIt(story.call.manager.email);
+    expect(toManager?.text).toContain('could recognise the author: 3.');
+    expect(await aboutIt(story.submissions[0]!.team.owner.email)).toEqual([]);
+    for (const { email } of [ana.persona, story.call.officer]) expect(await aboutIt(email)).toEqual([]);
+  });
 
   it('a manager shows what tells nothing, with a reason; the team hides more, and shows nothing', async () => {
     const [submission] = written as [StorySubmission];

@@ -107,8 +107,24 @@ describe('a judge at a gate who is in conflict with a candidate', () => {
     expect((await world.read(owner.client)).gates[0]?.selection?.selected).toEqual([id('Bob')]);
   });
 
+  it('neither proposes a decision nor agrees to one, and is not told why', async () => {
+    const proposal = { gate, reason: 'The two that fit best.' };
+    expect(await world.refused(owner.client, 'proposeGateDecision', proposal)).toEqual([
+      'gate.not_impartial',
+    ]);
+    await world.act(free.client, 'proposeGateDecision', proposal);
+    expect(await world.refused(owner.client, 'approveGateDecision', { gate })).toEqual([
+      'gate.not_impartial',
+    ]);
+    const back = { gate, reason: 'Once more.' };
+    expect(await world.refused(owner.client, 'returnGateDecision', back)).toEqual(['gate.not_impartial']);
+    expect((await world.read(free.client)).gates[0]?.state).toBe('proposed');
+  });
+
   it('sees it again when the tie is over', async () => {
     await register('somebody else');
     expect((await world.read(owner.client)).gates[0]?.selection?.selected).toHaveLength(2);
+    const run = await world.act(owner.client, 'approveGateDecision', { gate });
+    expect(run.gates[0]?.state).not.toBe('proposed');
   });
 });

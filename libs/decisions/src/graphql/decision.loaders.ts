@@ -5,6 +5,8 @@ import type { Appeal } from '../appeal.entity.js';
 import { AppealRepository } from '../appeal.repository.js';
 import type { Debrief } from '../debrief.entity.js';
 import { DebriefRepository } from '../debrief.repository.js';
+import type { Interview, InterviewAvailability } from '../interview.entity.js';
+import { InterviewRepository } from '../interview.repository.js';
 import type { Letter } from '../letter.entity.js';
 import { LetterRepository } from '../letter.repository.js';
 
@@ -15,6 +17,7 @@ export class DecisionLoaders {
     private readonly letters: LetterRepository,
     private readonly debriefs: DebriefRepository,
     private readonly appeals: AppealRepository,
+    private readonly interviews: InterviewRepository,
   ) {}
 
   lettersOf(context: RequestContext): DataLoader<string, Letter[]> {
@@ -22,6 +25,32 @@ export class DecisionLoaders {
       'decisions.letters',
       (ids) => this.letters.ofSubmissions(ids),
       (row) => row.submissionId,
+    );
+  }
+
+  interviewsOf(context: RequestContext): DataLoader<string, Interview[]> {
+    return context.listLoader(
+      'decisions.interviews',
+      (ids) => this.interviews.ofRounds(ids),
+      (row) => row.roundId,
+    );
+  }
+
+  interviewAnswers(context: RequestContext): DataLoader<string, InterviewAvailability[]> {
+    return context.listLoader(
+      'decisions.interview_answers',
+      (ids) => this.interviews.availabilityOf(ids),
+      (row) => row.roundId,
+    );
+  }
+
+  interviewPanels(
+    context: RequestContext,
+  ): DataLoader<string, { interviewId: string; reviewerId: string }[]> {
+    return context.listLoader(
+      'decisions.interview_panels',
+      (ids) => this.interviews.sittingAt(ids),
+      (row) => row.interviewId,
     );
   }
 

@@ -1,6 +1,7 @@
 import { payload } from '#libs/graphql';
 import { DecisionType } from '#libs/review';
 import { AppealType } from './appeal.types.js';
+import { InterviewRequestType, InterviewRoundType, InterviewType } from './interview.types.js';
 import { DebriefType } from './letter.types.js';
 import { PanelMeetingType } from './meeting.types.js';
 import { DecisionProposalType } from './proposal.types.js';
@@ -18,6 +19,17 @@ export const RequestDebriefPayload = payload('RequestDebriefPayload', { debrief 
 export const AnswerDebriefPayload = payload('AnswerDebriefPayload', { debrief });
 export const FileAppealPayload = payload('FileAppealPayload', { appeal });
 export const RuleOnAppealPayload = payload('RuleOnAppealPayload', { appeal });
+const round = { type: () => InterviewRoundType, description: 'The round of interviews.' };
+
+export const OpenInterviewRoundPayload = payload('OpenInterviewRoundPayload', { round });
+export const PublishInterviewsPayload = payload('PublishInterviewsPayload', { round });
+export const CancelInterviewsPayload = payload('CancelInterviewsPayload', { round });
+export const MoveInterviewPayload = payload('MoveInterviewPayload', {
+  interview: { type: () => InterviewType, description: 'The interview.' },
+});
+export const GiveInterviewAvailabilityPayload = payload('GiveInterviewAvailabilityPayload', {
+  request: { type: () => InterviewRequestType, description: 'The question, with your answer.' },
+});
 export const RecordPanelMeetingPayload = payload('RecordPanelMeetingPayload', {
   meeting: { type: () => PanelMeetingType, description: 'The meeting.' },
 });

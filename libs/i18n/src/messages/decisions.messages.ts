@@ -247,6 +247,153 @@ export const decisionsMessages = {
     he: 'ישיבה נרשמת לאחר שהתקיימה.',
     ar: 'يُسجَّل الاجتماع بعد انعقاده.',
   },
+  'interview.window_reversed': {
+    en: 'A window ends after it begins.',
+    he: 'חלון זמן חייב להסתיים אחרי תחילתו.',
+    ar: 'يجب أن تنتهي الفترة بعد بدايتها.',
+  },
+  'interview.windows_overlap': {
+    en: 'Two of the windows overlap.',
+    he: 'שניים מחלונות הזמן חופפים.',
+    ar: 'تتداخل اثنتان من الفترات.',
+  },
+  'interview.in_past': {
+    en: 'Answers must be due in the future.',
+    he: 'המועד האחרון למענה חייב להיות בעתיד.',
+    ar: 'يجب أن يكون آخر موعد للردّ في المستقبل.',
+  },
+  'interview.before_answers': {
+    en: 'Interviews begin after the answers are due.',
+    he: 'הראיונות מתחילים רק לאחר המועד האחרון למענה.',
+    ar: 'تبدأ المقابلات بعد آخر موعد للردّ.',
+  },
+  'interview.hours_reversed': {
+    en: 'The last hour of a day comes after the first.',
+    he: 'השעה האחרונה ביום חייבת להיות אחרי הראשונה.',
+    ar: 'يجب أن تكون الساعة الأخيرة من اليوم بعد الأولى.',
+  },
+  'interview.window_too_short': {
+    en: 'No interview fits into these windows.',
+    he: 'אף ריאיון אינו נכנס בחלונות הזמן האלה.',
+    ar: 'لا تتسع هذه الفترات لأي مقابلة.',
+  },
+  'interview.no_such_stage': {
+    en: 'The model of the programme has no stage {stage}.',
+    he: 'אין במודל התוכנית שלב בשם {stage}.',
+    ar: 'لا توجد في نموذج البرنامج مرحلة باسم {stage}.',
+  },
+  'interview.open_already': {
+    en: 'There are interviews of this stage already. Call them off first.',
+    he: 'כבר נפתח סבב ראיונות לשלב זה. יש לבטלו תחילה.',
+    ar: 'توجد مقابلات لهذه المرحلة بالفعل. يُرجى إلغاؤها أولًا.',
+  },
+  'interview.panel_too_small': {
+    en: 'There must be at least {size} people who ask.',
+    he: 'דרושים לפחות {size} מראיינים.',
+    ar: 'يلزم {size} من المُقابِلين على الأقل.',
+  },
+  'interview.wrong_state': {
+    en: 'These interviews are in the state {state}; this cannot be done with them now.',
+    he: 'מצב סבב הראיונות הוא {state}, ולכן אי אפשר לבצע זאת כעת.',
+    ar: 'حالة هذه المقابلات {state}، ولا يمكن تنفيذ ذلك الآن.',
+  },
+  'interview.answers_over': {
+    en: 'The time for answers is over. Please write to those who run the programme.',
+    he: 'המועד למענה חלף. נא לפנות למנהלי התוכנית.',
+    ar: 'انتهى موعد الردّ. يُرجى التواصل مع مديري البرنامج.',
+  },
+  'interview.preview_outdated': {
+    en: 'Something has changed since this preview. Please look at it again.',
+    he: 'משהו השתנה מאז התצוגה המקדימה. נא לעיין בה שוב.',
+    ar: 'تغيّر شيء ما منذ هذه المعاينة. يُرجى مراجعتها مجددًا.',
+  },
+  'interview.impossible': {
+    en: 'Not everybody can be interviewed like this. The preview says why.',
+    he: 'אי אפשר לראיין כך את כולם. הסיבות מופיעות בתצוגה המקדימה.',
+    ar: 'لا يمكن إجراء المقابلات مع الجميع بهذا الشكل. تُبيّن المعاينة السبب.',
+  },
+  'interview.called_off': {
+    en: 'This interview was called off.',
+    he: 'ריאיון זה בוטל.',
+    ar: 'أُلغيت هذه المقابلة.',
+  },
+  'interview.not_a_time': {
+    en: '{startsAt} is none of the times of these interviews.',
+    he: '{startsAt} אינו אחד ממועדי הראיונות.',
+    ar: '{startsAt} ليس من مواعيد هذه المقابلات.',
+  },
+  'interview.no_such_room': {
+    en: 'There is no such room.',
+    he: 'אין חדר כזה.',
+    ar: 'لا توجد غرفة كهذه.',
+  },
+  'interview.room_taken': {
+    en: 'Another interview is held in this room at that time.',
+    he: 'מתקיים בחדר זה ריאיון אחר באותה עת.',
+    ar: 'تُعقد في هذه الغرفة مقابلة أخرى في الوقت نفسه.',
+  },
+  'interview.team_unavailable': {
+    en: 'The start-up cannot come at that time.',
+    he: 'הסטארט-אפ אינו יכול להגיע במועד זה.',
+    ar: 'لا تستطيع الشركة الناشئة الحضور في هذا الموعد.',
+  },
+  'interview.panel_size': {
+    en: 'Exactly {size} different people ask in each interview.',
+    he: 'בכל ריאיון משתתפים בדיוק {size} מראיינים שונים.',
+    ar: 'يشارك في كل مقابلة {size} من المُقابِلين المختلفين بالضبط.',
+  },
+  'interview.person_elsewhere': {
+    en: 'This person sits in another interview at that time.',
+    he: 'אדם זה משתתף בריאיון אחר באותה עת.',
+    ar: 'يشارك هذا الشخص في مقابلة أخرى في الوقت نفسه.',
+  },
+  'interview.person_unavailable': {
+    en: 'This person cannot come at that time.',
+    he: 'אדם זה אינו יכול להגיע במועד זה.',
+    ar: 'لا يستطيع هذا الشخص الحضور في هذا الموعد.',
+  },
+  'interview.calendar_title': {
+    en: 'Interview: {title}',
+    he: 'ריאיון: {title}',
+    ar: 'مقابلة: {title}',
+  },
+  'interview.calendar_about': {
+    en: 'Challenge {number}: {challenge}',
+    he: 'אתגר {number}: {challenge}',
+    ar: 'التحدّي {number}: {challenge}',
+  },
+  'interview.mail_subject': {
+    en: 'An interview for challenge {number}',
+    he: 'ריאיון במסגרת אתגר {number}',
+    ar: 'مقابلة ضمن التحدّي {number}',
+  },
+  'interview.mail_off_subject': {
+    en: 'An interview for challenge {number} was called off',
+    he: 'בוטל ריאיון במסגרת אתגר {number}',
+    ar: 'أُلغيت مقابلة ضمن التحدّي {number}',
+  },
+  'interview.mail_invited': {
+    en: 'You are invited to an interview about “{title}”.',
+    he: 'הוזמנתם לריאיון בנושא "{title}".',
+    ar: 'أنتم مدعوّون إلى مقابلة بشأن «{title}».',
+  },
+  'interview.mail_moved': {
+    en: 'The interview about “{title}” has changed.',
+    he: 'חל שינוי בריאיון בנושא "{title}".',
+    ar: 'طرأ تغيير على المقابلة بشأن «{title}».',
+  },
+  'interview.mail_when': { en: 'When: {when}', he: 'מתי: {when}', ar: 'الموعد: {when}' },
+  'interview.mail_where': { en: 'Where: {where}', he: 'היכן: {where}', ar: 'المكان: {where}' },
+  'interview.mail_off': {
+    en: 'The interview about “{title}” at {when} takes place without you or was called off.',
+    he: 'הריאיון בנושא "{title}" במועד {when} בוטל או יתקיים בלעדיכם.',
+    ar: 'أُلغيت المقابلة بشأن «{title}» في {when}، أو ستُعقد من دونكم.',
+  },
+  'interview.mail_calendar': {
+    en: 'The attachment puts it into your calendar.',
+    he: 'הקובץ המצורף מוסיף את הריאיון ליומן שלכם.',
+    ar: 'يضيف الملف المرفق المقابلة إلى تقويمكم.',
+  },
   'decisions.record_consensus': {
     en: 'What the panel agreed on',
     he: 'על מה הסכים צוות הסוקרים',

@@ -281,6 +281,16 @@ export const pilotsMessages = {
     he: 'מסלול יציאה זה אינו מתאים לתוצאה.',
     ar: 'هذا المخرج لا يلائم النتيجة.',
   },
+  'pilot.due_in_past': {
+    en: 'Reviews cannot be due in the past.',
+    he: 'המועד האחרון לסקירות אינו יכול להיות בעבר.',
+    ar: 'لا يمكن أن يكون موعد التقييمات في الماضي.',
+  },
+  'pilot.review_deadline_passed': {
+    en: 'The time for reviews of this pilot is over.',
+    he: 'המועד להגשת סקירות בפיילוט זה חלף.',
+    ar: 'انتهى موعد تقييم هذا المشروع التجريبي.',
+  },
   'pilot.follow_up_not_due': {
     en: 'The follow-up can be answered from {day} on.',
     he: 'אפשר לענות על שאלון המעקב החל מ-{day}.',

@@ -1,6 +1,66 @@
 import type { Message } from '../message.js';
 
 export const reviewMessages = {
+  'review.no_next_reviews': {
+    en: 'No rank is open at the cut: one more review would change nothing that matters.',
+    he: 'אין הגשה שדירוגה סביב קו הסף פתוח: סקירה נוספת לא תשנה דבר מהותי.',
+    ar: 'لا يوجد طلب ترتيبه غير محسوم عند حدّ القبول: لن يغيّر تقييم إضافي شيئًا جوهريًا.',
+  },
+  'review.anchor_read_by_all': {
+    en: 'Everybody of the jury who can read this submission has it already.',
+    he: 'כל חברי צוות הסוקרים שיכולים לקרוא הגשה זו כבר שובצו אליה.',
+    ar: 'كل من يستطيع من هيئة المُقيِّمين قراءة هذا الطلب مكلَّف به بالفعل.',
+  },
+  'review.redaction_mail_subject': {
+    en: 'Challenge {number}: what reviewers will not read of your submission',
+    he: 'אתגר {number}: מה לא יקראו הסוקרים בהגשתכם',
+    ar: 'التحدّي {number}: ما لن يقرأه المُقيِّمون في طلبكم',
+  },
+  'review.redaction_mail_found': {
+    en: 'Submissions were opened. Reviewers are not to know who wrote them, so we looked in “{title}” for what tells it, and hid what we found:',
+    he: 'ההגשות נפתחו. הסוקרים אינם אמורים לדעת מי כתב אותן, ולכן חיפשנו בהגשה "{title}" פרטים מזהים והסתרנו את מה שמצאנו:',
+    ar: 'فُتحت الطلبات. لا ينبغي للمُقيِّمين معرفة من كتبها، ولذلك بحثنا في «{title}» عمّا يدلّ على ذلك وأخفينا ما وجدناه:',
+  },
+  'review.redaction_mail_organisations': {
+    en: 'Names of your organisation: {list}',
+    he: 'שמות הארגון: {list}',
+    ar: 'أسماء مؤسستكم: {list}',
+  },
+  'review.redaction_mail_people': {
+    en: 'Names of people: {list}',
+    he: 'שמות אנשים: {list}',
+    ar: 'أسماء أشخاص: {list}',
+  },
+  'review.redaction_mail_emails': {
+    en: 'Mail addresses: {list}',
+    he: 'כתובות דוא"ל: {list}',
+    ar: 'عناوين بريد إلكتروني: {list}',
+  },
+  'review.redaction_mail_domains': {
+    en: 'Addresses on the web: {list}',
+    he: 'כתובות אינטרנט: {list}',
+    ar: 'عناوين على الإنترنت: {list}',
+  },
+  'review.redaction_mail_files': {
+    en: 'Names of files: {list}',
+    he: 'שמות קבצים: {list}',
+    ar: 'أسماء ملفات: {list}',
+  },
+  'review.redaction_mail_ask': {
+    en: 'Please look whether something else tells who you are, and hide it as well. If something was hidden that tells nothing, please write to those who run the programme. What you handed in does not change.',
+    he: 'נא לבדוק אם יש פרט נוסף שמזהה אתכם, ולהסתיר גם אותו. אם הוסתר דבר שאינו מזהה, נא לפנות למנהלי התוכנית. ההגשה עצמה אינה משתנה.',
+    ar: 'يُرجى التحقّق مما إذا كان هناك ما يدلّ عليكم غير ذلك وإخفاؤه أيضًا. وإن أُخفي ما لا يدلّ على شيء، يُرجى مراسلة مديري البرنامج. لا يتغيّر ما قدّمتموه.',
+  },
+  'review.redaction_mail_managers_subject': {
+    en: 'Challenge {number}: passages that tell who wrote them',
+    he: 'אתגר {number}: קטעים המזהים את הכותבים',
+    ar: 'التحدّي {number}: مقاطع تدلّ على كاتبيها',
+  },
+  'review.redaction_mail_managers': {
+    en: 'Submissions with passages or names of files from which reviewers could recognise the author: {count}. They are hidden, and the teams were asked to look for more. Please look as well before reviewers are assigned.',
+    he: 'הגשות שבהן קטעים או שמות קבצים שמהם סוקרים יכולים לזהות את הכותב: {count}. הקטעים הוסתרו, והצוותים התבקשו לחפש עוד. נא לבדוק גם אתם לפני שיבוץ הסוקרים.',
+    ar: 'طلبات فيها مقاطع أو أسماء ملفات قد يتعرّف منها المُقيِّمون على كاتبها: {count}. أُخفيت المقاطع، وطُلب من الفرق البحث عن غيرها. يُرجى التحقّق أنتم أيضًا قبل تكليف المُقيِّمين.',
+  },
   'review.profile_missing': {
     en: 'You have no profile as a reviewer yet. Save one first.',
     he: 'עדיין אין לך פרופיל סוקר. נא לשמור אותו תחילה.',

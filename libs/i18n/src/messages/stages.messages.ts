@@ -1,6 +1,11 @@
 import type { Message } from '../message.js';
 
 export const stagesMessages = {
+  'gate.not_impartial': {
+    en: 'For the sake of impartiality, this decision has to be taken by other people.',
+    he: 'מטעמי אי-תלות, החלטה זו צריכה להתקבל בידי אנשים אחרים.',
+    ar: 'ضمانًا للحياد، يجب أن يتخذ هذا القرار أشخاص آخرون.',
+  },
   'programme.plan_frozen': {
     en: 'The programme is open: its dates are frozen, and change only by an addendum with a reason.',
     he: 'התוכנית פתוחה: לוח הזמנים שלה מוקפא, וניתן לשנותו רק בתוספת מנומקת.',

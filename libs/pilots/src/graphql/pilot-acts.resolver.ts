@@ -1,6 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor } from '#libs/access';
-import { DecidePilotService } from '../decide-pilot.service.js';
 import { OpenPilotService } from '../open-pilot.service.js';
 import { PilotSightService } from '../pilot-sight.service.js';
 import { ReviewPilotService } from '../review-pilot.service.js';
@@ -8,11 +7,11 @@ import { RunPilotService } from '../run-pilot.service.js';
 import {
   AssignPilotReviewerInput,
   BeginPilotReviewInput,
-  DecidePilotInput,
   OpenPilotInput,
   PlanMilestonesInput,
   RecordMeasurementInput,
   RemovePilotReviewerInput,
+  SchedulePilotReviewsInput,
   StartPilotInput,
   SubmitPilotReviewInput,
   TerminatePilotInput,
@@ -20,11 +19,11 @@ import {
 import {
   AssignPilotReviewerPayload,
   BeginPilotReviewPayload,
-  DecidePilotPayload,
   OpenPilotPayload,
   PlanMilestonesPayload,
   RecordMeasurementPayload,
   RemovePilotReviewerPayload,
+  SchedulePilotReviewsPayload,
   StartPilotPayload,
   SubmitPilotReviewPayload,
   TerminatePilotPayload,
@@ -38,7 +37,6 @@ export class PilotActsResolver {
     private readonly opening: OpenPilotService,
     private readonly run: RunPilotService,
     private readonly review: ReviewPilotService,
-    private readonly decision: DecidePilotService,
     private readonly sight: PilotSightService,
   ) {}
 
@@ -116,6 +114,18 @@ export class PilotActsResolver {
     return { pilot: await this.review.removeReviewer(actor, input.pilotId, input.reviewerId, input.reason) };
   }
 
+  @Allow('pilot.schedule_reviews')
+  @Mutation(() => SchedulePilotReviewsPayload, {
+    description:
+      'Says by when the reviewers judge a pilot that was handed to them; a later day takes scores again.',
+  })
+  async schedulePilotReviews(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'By when.' }) input: SchedulePilotReviewsInput,
+  ) {
+    return { pilot: await this.review.scheduleReviews(actor, input.pilotId, input.dueAt ?? null) };
+  }
+
   @Allow('pilot.review')
   @Mutation(() => SubmitPilotReviewPayload, {
     description: 'Gives your scores of this review, once and for all.',
@@ -126,15 +136,6 @@ export class PilotActsResolver {
   ) {
     await this.review.submit(actor, input);
     return { pilot: await this.sight.find(actor, input.pilotId) };
-  }
-
-  @Allow('pilot.decide')
-  @Mutation(() => DecidePilotPayload, { description: 'Adopts, extends or stops a pilot that was judged.' })
-  async decidePilot(
-    @CurrentActor() actor: Actor,
-    @Args('input', { description: 'The decision.' }) input: DecidePilotInput,
-  ) {
-    return { pilot: await this.decision.decide(actor, input) };
   }
 
   @Allow('pilot.terminate')

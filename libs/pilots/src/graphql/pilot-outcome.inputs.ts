@@ -1,6 +1,14 @@
 import { InputType } from '@nestjs/graphql';
-import { BooleanField, EnumField, IdField, InputListField, NumberField, TextField } from '#libs/graphql';
-import { LessonKind } from '../pilot.kinds.js';
+import {
+  BooleanField,
+  DayField,
+  EnumField,
+  IdField,
+  InputListField,
+  NumberField,
+  TextField,
+} from '#libs/graphql';
+import { LessonKind, PilotOutcome } from '../pilot.kinds.js';
 
 const PILOT = { description: 'The pilot.' } as const;
 
@@ -17,6 +25,44 @@ export class ConcludePilotMidtermInput {
 
   @TextField({ description: 'What follows from it; the start-up reads it.', max: 8_000, multiline: true })
   conclusion!: string;
+}
+
+@InputType({ description: 'What shall become of a pilot.' })
+export class ProposePilotDecisionInput {
+  @IdField(PILOT)
+  pilotId!: string;
+
+  @EnumField(() => PilotOutcome, { description: 'The decision.' })
+  outcome!: PilotOutcome;
+
+  @TextField({ description: 'Why; the start-up reads it.', max: 8_000, multiline: true })
+  reasons!: string;
+
+  @DayField({ description: 'New last day; for an extension, and only then.', nullable: true })
+  newEndsOn?: string | null;
+
+  @TextField({
+    description:
+      'The exit that the team takes, as the model calls it; for an adoption wherever one was reached.',
+    max: 100,
+    nullable: true,
+  })
+  exitId?: string | null;
+}
+
+@InputType({ description: 'A proposed decision to release.' })
+export class ReleasePilotDecisionInput {
+  @IdField({ description: 'The proposal.' })
+  proposalId!: string;
+}
+
+@InputType({ description: 'A proposed decision to give back.' })
+export class ReturnPilotDecisionInput {
+  @IdField({ description: 'The proposal.' })
+  proposalId!: string;
+
+  @TextField({ description: 'Why.', max: 4_000, multiline: true })
+  reason!: string;
 }
 
 @InputType({ description: 'The reviewer who leads the others to a consensus.' })

@@ -7,11 +7,12 @@ import {
   IdField,
   InputField,
   InputListField,
+  InstantField,
   NumberField,
   TextField,
   UrlField,
 } from '#libs/graphql';
-import { PilotCriterion, PilotOutcome } from '../pilot.kinds.js';
+import { PilotCriterion } from '../pilot.kinds.js';
 
 const PILOT = { description: 'The pilot.' } as const;
 const REASON = { description: 'Why; kept in the audit log.', max: 2_000, multiline: true } as const;
@@ -136,6 +137,18 @@ export class BeginPilotReviewInput {
   pilotId!: string;
 }
 
+@InputType({ description: 'By when reviewers judge a pilot.' })
+export class SchedulePilotReviewsInput {
+  @IdField(PILOT)
+  pilotId!: string;
+
+  @InstantField({
+    description: 'From this instant on no score is taken; null: no such instant.',
+    nullable: true,
+  })
+  dueAt?: Date | null;
+}
+
 @InputType({ description: 'What you give for one KPI.' })
 export class KpiScoreInput {
   @IdField({ description: 'The KPI of the pilot.' })
@@ -175,29 +188,6 @@ export class SubmitPilotReviewInput {
 
   @InputListField(() => PilotJudgementInput, { description: 'Every criterion of the rubric.', max: 20 })
   judgements!: PilotJudgementInput[];
-}
-
-@InputType({ description: 'What becomes of a pilot.' })
-export class DecidePilotInput {
-  @IdField(PILOT)
-  pilotId!: string;
-
-  @EnumField(() => PilotOutcome, { description: 'The decision.' })
-  outcome!: PilotOutcome;
-
-  @TextField({ description: 'Why; the start-up reads it.', max: 8_000, multiline: true })
-  reasons!: string;
-
-  @DayField({ description: 'New last day; for an extension, and only then.', nullable: true })
-  newEndsOn?: string | null;
-
-  @TextField({
-    description:
-      'The exit that the team takes, as the model calls it; for an adoption wherever one was reached.',
-    max: 100,
-    nullable: true,
-  })
-  exitId?: string | null;
 }
 
 @InputType({ description: 'The pilot to end early.' })

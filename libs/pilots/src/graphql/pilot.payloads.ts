@@ -1,8 +1,10 @@
 import { payload } from '#libs/graphql';
 import { MeasurementType, MilestoneType, PilotType } from './pilot.types.js';
 import { PaymentRequestType } from './pilot-payment.types.js';
+import { PilotDecisionProposalType } from './pilot-proposal.types.js';
 
 const pilot = { type: () => PilotType, description: 'The pilot.' };
+const proposal = { type: () => PilotDecisionProposalType, description: 'The proposal.' };
 const milestone = { type: () => MilestoneType, description: 'The milestone.' };
 const paymentRequest = { type: () => PaymentRequestType, description: 'The request.' };
 
@@ -18,9 +20,12 @@ export const RecordMeasurementPayload = payload('RecordMeasurementPayload', {
 });
 export const AssignPilotReviewerPayload = payload('AssignPilotReviewerPayload', { pilot });
 export const RemovePilotReviewerPayload = payload('RemovePilotReviewerPayload', { pilot });
+export const SchedulePilotReviewsPayload = payload('SchedulePilotReviewsPayload', { pilot });
 export const BeginPilotReviewPayload = payload('BeginPilotReviewPayload', { pilot });
 export const SubmitPilotReviewPayload = payload('SubmitPilotReviewPayload', { pilot });
-export const DecidePilotPayload = payload('DecidePilotPayload', { pilot });
+export const ProposePilotDecisionPayload = payload('ProposePilotDecisionPayload', { proposal });
+export const ReturnPilotDecisionPayload = payload('ReturnPilotDecisionPayload', { proposal });
+export const ReleasePilotDecisionPayload = payload('ReleasePilotDecisionPayload', { pilot });
 export const TerminatePilotPayload = payload('TerminatePilotPayload', { pilot });
 export const BeginPilotMidtermPayload = payload('BeginPilotMidtermPayload', { pilot });
 export const ConcludePilotMidtermPayload = payload('ConcludePilotMidtermPayload', { pilot });

@@ -55,6 +55,12 @@ export class PilotType {
   @Field(() => String, { nullable: true, description: 'Why it was terminated.' })
   terminationReason!: string | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'From when on no review is taken; null when no such day is set.',
+  })
+  reviewsDueAt!: Date | null;
+
   @Field(() => Int, { description: 'Pass it back as `expectedVersion` when you plan milestones.' })
   version!: number;
 }

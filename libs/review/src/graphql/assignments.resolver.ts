@@ -11,12 +11,14 @@ import { RankingService } from '../ranking.service.js';
 import { SubmissionPool } from '../submission-pool.js';
 import { AssignmentConnection, AssignmentType, CoverageType } from './assignment.types.js';
 import {
+  AssignAnchorInput,
   AssignReviewerInput,
   AssignReviewersAutomaticallyInput,
   RemoveAssignmentInput,
 } from './review.inputs.js';
 import { ReviewLoaders } from './review.loaders.js';
 import {
+  AssignAnchorPayload,
   AssignReviewerPayload,
   AssignReviewersAutomaticallyPayload,
   RemoveAssignmentPayload,
@@ -81,6 +83,20 @@ export class AssignmentsResolver {
     const { submissionId, reviewerId, purpose } = input;
     return {
       assignment: await this.assign.assign(actor, submissionId, reviewerId, purpose ?? undefined),
+    };
+  }
+
+  @Allow('assignment.manage')
+  @Mutation(() => AssignAnchorPayload, {
+    description:
+      'Lets a whole jury read one submission as an anchor: the scores do not count, and show how lenient each is. Whoever has the submission already keeps it.',
+  })
+  async assignAnchor(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The submission and its jury.' }) input: AssignAnchorInput,
+  ) {
+    return {
+      assignments: await this.assign.assignAnchor(actor, input.submissionId, input.reviewerIds ?? null),
     };
   }
 

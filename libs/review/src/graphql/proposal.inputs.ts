@@ -100,6 +100,20 @@ export class ProposeAssignmentsInput {
   forbidden?: AssignmentPairInput[] | null;
 }
 
+@InputType({ description: 'The challenge in which one more review helps most.' })
+export class ProposeNextReviewsInput {
+  @IdField({ description: 'The challenge.' })
+  challengeId!: string;
+
+  @IdListField({
+    description: 'Who can be asked; left out: every reviewer of the pool.',
+    min: 1,
+    max: 200,
+    nullable: true,
+  })
+  reviewerIds?: string[] | null;
+}
+
 @InputType({ description: 'Pairs that were chosen elsewhere, for example in a spreadsheet.' })
 export class ProposeAssignmentsFromCsvInput {
   @IdField({ description: 'The challenge.' })

@@ -4,12 +4,14 @@ import { isId, unwrap } from '#libs/kernel';
 import { readPairs } from '../pairs-file.js';
 import type { AssignmentProposal } from '../proposal.entity.js';
 import { ProposeAssignmentsService } from '../propose-assignments.service.js';
+import { ProposeNextReviewsService } from '../propose-next-reviews.service.js';
 import { SettleProposalService } from '../settle-proposal.service.js';
 import { UnfilledSubmissionType } from './assignment.types.js';
 import {
   ChangeAssignmentProposalInput,
   ProposeAssignmentsFromCsvInput,
   ProposeAssignmentsInput,
+  ProposeNextReviewsInput,
   PublishAssignmentProposalInput,
 } from './proposal.inputs.js';
 import {
@@ -25,6 +27,7 @@ import {
   ChangeAssignmentProposalPayload,
   ProposeAssignmentsFromCsvPayload,
   ProposeAssignmentsPayload,
+  ProposeNextReviewsPayload,
   PublishAssignmentProposalPayload,
 } from './review.payloads.js';
 
@@ -36,6 +39,7 @@ export class ProposalsResolver {
   constructor(
     private readonly proposals: ProposeAssignmentsService,
     private readonly settle: SettleProposalService,
+    private readonly next: ProposeNextReviewsService,
   ) {}
 
   @Allow('assignment.list')
@@ -123,6 +127,18 @@ export class ProposalsResolver {
     const pairs = { forced: input.forced ?? [], forbidden: input.forbidden ?? [] };
     const whole = { challengeId, reviewerIds, ...wish, ...lot, kindMinimums, ...pairs };
     return { proposal: await this.proposals.propose(actor, whole) };
+  }
+
+  @Allow('assignment.manage')
+  @Mutation(() => ProposeNextReviewsPayload, {
+    description:
+      'Plans one reviewer more for exactly those submissions whose rank is not settled at the cut (`calibration.nextReviews`), and keeps the plan as a preview.',
+  })
+  async proposeNextReviews(
+    @CurrentActor() actor: Actor,
+    @Args('input', { description: 'The challenge, and who can be asked.' }) input: ProposeNextReviewsInput,
+  ) {
+    return { proposal: await this.next.propose(actor, input.challengeId, input.reviewerIds ?? null) };
   }
 
   @Allow('assignment.manage')

@@ -113,6 +113,20 @@ export class AssignReviewerInput {
   purpose?: ReviewPurpose | null;
 }
 
+@InputType({ description: 'A submission that a whole jury reads, to see how each scores.' })
+export class AssignAnchorInput {
+  @IdField({ description: 'The submission.' })
+  submissionId!: string;
+
+  @IdListField({
+    description: 'The jury; left out: everybody who reviews in the challenge.',
+    min: 1,
+    max: 200,
+    nullable: true,
+  })
+  reviewerIds?: string[] | null;
+}
+
 @InputType({ description: 'The challenge whose submissions get reviewers.' })
 export class AssignReviewersAutomaticallyInput {
   @IdField({ description: 'The challenge.' })

@@ -22,6 +22,9 @@ export const AddReviewerPayload = payload('AddReviewerPayload', { reviewer });
 export const DeclareConflictPayload = payload('DeclareConflictPayload', { conflict });
 export const EndConflictPayload = payload('EndConflictPayload', { conflict });
 export const AssignReviewerPayload = payload('AssignReviewerPayload', { assignment });
+export const AssignAnchorPayload = payload('AssignAnchorPayload', {
+  assignments: { type: () => [AssignmentType], description: 'The new assignments.' },
+});
 export const AssignReviewersAutomaticallyPayload = payload('AssignReviewersAutomaticallyPayload', {
   assignments: { type: () => [AssignmentType], description: 'The new assignments.' },
   unfilled: { type: () => [UnfilledSubmissionType], description: 'What nobody could take.' },
@@ -31,6 +34,7 @@ export const AssignReviewersAutomaticallyPayload = payload('AssignReviewersAutom
   },
 });
 export const ProposeAssignmentsPayload = payload('ProposeAssignmentsPayload', { proposal });
+export const ProposeNextReviewsPayload = payload('ProposeNextReviewsPayload', { proposal });
 export const ProposeAssignmentsFromCsvPayload = payload('ProposeAssignmentsFromCsvPayload', { proposal });
 export const ChangeAssignmentProposalPayload = payload('ChangeAssignmentProposalPayload', { proposal });
 export const PublishAssignmentProposalPayload = payload('PublishAssignmentProposalPayload', {

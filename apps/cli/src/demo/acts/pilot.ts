@@ -231,9 +231,14 @@ async function playOutcome({ stage, narrator }: Play, pilotId: string): Promise<
         'query Exits($id: ID!) { pilotExits(pilotId: $id) { id kind } }',
         { id: pilotId },
       );
-      const { pilot } = await approver.act<PilotSeen>(
-        'decidePilot',
+      const { proposal } = await manager.act<{ proposal: { id: string } }>(
+        'proposePilotDecision',
         { pilotId, outcome: 'ADOPT', reasons, exitId: exits[0]?.id },
+        'proposal { id }',
+      );
+      const { pilot } = await approver.act<PilotSeen>(
+        'releasePilotDecision',
+        { proposalId: proposal.id },
         PILOT,
       );
       table([
@@ -248,7 +253,7 @@ async function playOutcome({ stage, narrator }: Play, pilotId: string): Promise<
       ]);
       const decision = pilot.decisions.at(-1);
       say(
-        `The KPIs are attained by ${percent(decision?.attainment ?? null)}, reviewers give ${decision?.score.toFixed(2)} of 5: together ${decision?.combined?.toFixed(2)}. ${approver.name} decides: ${decision?.outcome}${decision?.exitId ? `, by the exit “${decision.exitId}”` : ''}. “${reasons}”`,
+        `The KPIs are attained by ${percent(decision?.attainment ?? null)}, reviewers give ${decision?.score.toFixed(2)} of 5: together ${decision?.combined?.toFixed(2)}. ${manager.name} proposes and ${approver.name} releases: ${decision?.outcome}${decision?.exitId ? `, by the exit “${decision.exitId}”` : ''}. “${reasons}”`,
       );
       expectThat(decision?.outcome === 'ADOPT', 'the pilot is adopted');
       fact('score', decision?.score);
