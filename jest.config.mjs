@@ -1,17 +1,12 @@
-import fs from 'node:fs';
 import { findChromium } from './test/browser/support/chromium.mjs';
 
-const swc = { ...JSON.parse(fs.readFileSync(new URL('.swcrc', import.meta.url), 'utf8')), swcrc: false };
+const support = '<rootDir>/test/support';
 
 const shared = {
-  testEnvironment: 'node',
-  testEnvironmentOptions: {
-    customExportConditions: ['etgar-src', 'node', 'node-addons'],
-    globalsCleanup: 'off',
-  },
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  // Node's own modules instead of a copy of all of them for every spec file: docs/adr/0014.
+  runtime: `${support}/jest/native-runtime.cjs`,
+  testEnvironment: `${support}/jest/native-environment.cjs`,
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 
@@ -29,7 +24,7 @@ export default {
   maxWorkers: 2,
   // Loaded machines are slow; a test that hangs is found all the same.
   testTimeout: 60_000,
-  // Native ESM keeps every evaluated module alive; a worker over this size is replaced.
+  // Modules stay for the life of a worker; one over this size is replaced.
   workerIdleMemoryLimit: '700MB',
   projects: [
     {
@@ -37,14 +32,15 @@ export default {
       displayName: 'unit',
       testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.int-spec\\.ts$', '\\.e2e-spec\\.ts$'],
+      globalSetup: `${support}/jest/build-setup.mjs`,
     },
     {
       ...shared,
       displayName: 'database',
       testMatch: ['<rootDir>/{libs,apps,test}/**/*.{int-spec,e2e-spec}.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-      setupFiles: ['<rootDir>/test/support/setup-worker.mjs'],
+      globalSetup: `${support}/global-setup.mjs`,
+      globalTeardown: `${support}/global-teardown.mjs`,
+      setupFiles: [`${support}/setup-worker.mjs`],
     },
     ...(findChromium() ? [browser] : []),
   ],

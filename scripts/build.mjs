@@ -2,7 +2,18 @@
 // portal into dist/web when it has changed. Says nothing
 // when all is well; errors go to stderr, so that a command's output stays its own (`npm run demo -- --json`).
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWeb } from './web.mjs';
@@ -12,8 +23,29 @@ const DIST = path.join(ROOT, 'dist');
 const PORTAL = `web${path.sep}`;
 const COMPILER = path.join(ROOT, 'node_modules/typescript-7/bin/tsc');
 
+const INPUTS = ['apps', 'libs', 'migrations', 'tsconfig.json', 'package-lock.json'];
+/** As old as the moment at which the last build without complaints began. */
+const STAMP = path.join(DIST, '.built');
+const IS_TEST = /\.(spec|int-spec)\.ts$/;
+
+/** Whether nothing has changed since the last build: no file, and no folder, in which one may have gone. */
+export function isBuilt() {
+  if (!existsSync(STAMP)) return false;
+  const { mtimeMs } = statSync(STAMP);
+  const isOlder = (file) => statSync(file).mtimeMs <= mtimeMs;
+  return INPUTS.map((input) => path.join(ROOT, input)).every(
+    (input) =>
+      isOlder(input) &&
+      (!statSync(input).isDirectory() ||
+        readdirSync(input, { recursive: true }).every(
+          (name) => IS_TEST.test(name) || isOlder(path.join(input, name)),
+        )),
+  );
+}
+
 /** @returns the exit code of the compiler */
 export function build() {
+  const begin = new Date();
   if (!existsSync(COMPILER)) {
     // An installation for production holds dist/ and no compiler.
     if (existsSync(path.join(DIST, 'apps/api/src/main.js'))) return 0;
@@ -30,7 +62,9 @@ export function build() {
     });
     copyData(fresh);
     exchange(fresh);
-    return status || buildWeb();
+    const failed = (status ?? 1) || buildWeb();
+    if (!failed) stamp(begin);
+    return failed;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
@@ -64,6 +98,11 @@ function exchange(fresh) {
   const known = new Set(made);
   for (const file of filesBelow(DIST))
     if (!known.has(file) && !file.startsWith(PORTAL)) rmSync(path.join(DIST, file), { force: true });
+}
+
+function stamp(begin) {
+  writeFileSync(STAMP, '');
+  utimesSync(STAMP, begin, begin);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(build());

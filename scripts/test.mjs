@@ -13,8 +13,6 @@ const INTERRUPTS = ['SIGINT', 'SIGTERM'];
 /** Runs Jest with the arguments. @returns counts, and the exit code of the whole run. */
 export async function runJest(args) {
   const jest = [
-    '--experimental-vm-modules',
-    '--disable-warning=ExperimentalWarning',
     path.join(ROOT, 'node_modules/jest/bin/jest.js'),
     '--reporters=default',
     `--reporters=${path.join(ROOT, 'scripts/closing-line-reporter.mjs')}`,

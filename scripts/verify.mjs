@@ -15,8 +15,6 @@ const checks = [
   [
     'unit and architecture tests',
     [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
       inPackages('jest/bin/jest.js'),
       '--testTimeout=180000',
       '--selectProjects',

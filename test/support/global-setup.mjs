@@ -2,11 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import buildSetup from './jest/build-setup.mjs';
 import { quickestDisk } from './quickest-disk.mjs';
 
 const TEMPLATE = 'template_etgar';
 
 export default async function globalSetup() {
+  buildSetup();
   const base = process.env.TEST_DATABASE_URL || (await startThrowAwayServer());
   const template = new URL(base);
   template.pathname = `/${TEMPLATE}`;
@@ -41,10 +43,7 @@ async function startThrowAwayServer() {
 }
 
 async function built(file) {
-  const url = new URL(`../../dist/${file}`, import.meta.url);
-  if (!fs.existsSync(url))
-    throw new Error(`dist/${file} is missing: run "npm run build" before the database tests`);
-  return import(url.href);
+  return import(new URL(`../../dist/${file}`, import.meta.url).href);
 }
 
 async function administer(url, work) {
