@@ -46,6 +46,7 @@ import { PairwiseResolver } from './graphql/pairwise.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { RedactionsResolver } from './graphql/redactions.resolver.js';
 import { ReviewLoaders } from './graphql/review.loaders.js';
+import { ReviewRequestsResolver } from './graphql/review-requests.resolver.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { RoundsResolver } from './graphql/rounds.resolver.js';
@@ -77,6 +78,7 @@ import { ReviewJudges } from './review-judges.js';
 import { ReviewMessageRepository } from './review-message.repository.js';
 import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewReminders } from './review-reminders.js';
+import { ReviewRequestRepository } from './review-request.repository.js';
 import { ReviewRoundRepository } from './review-round.repository.js';
 import { ReviewRoundsService } from './review-rounds.service.js';
 import { ReviewerJobs } from './reviewer.jobs.js';
@@ -110,6 +112,7 @@ import './review.actions.js';
     ScoreRepository,
     DecisionRepository,
     ProposalRepository,
+    ReviewRequestRepository,
     ReviewRoundRepository,
     ReviewMessageRepository,
     RedactionRepository,
@@ -171,6 +174,7 @@ import './review.actions.js';
     BiddingResolver,
     AssignmentsResolver,
     ProposalsResolver,
+    ReviewRequestsResolver,
     ReviewTasksResolver,
     DiscussionResolver,
     OpenReviewsResolver,
