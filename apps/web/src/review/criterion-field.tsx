@@ -121,7 +121,7 @@ function Scores({ row: { criterion }, id, given, onChange }: PartProps & { reado
   const isVerdict = criterion.kind === 'PASS_FAIL';
   const shown = isVerdict ? [...levels].reverse() : levels;
   return (
-    <div className={styles.levels}>
+    <div className={`${styles.levels} ${levels.length > 7 ? styles.many : ''}`}>
       {shown.map((level) => {
         const anchor = criterion.anchors.find(({ score }) => score === level);
         const word = isVerdict ? t(level === 1 ? 'review.met' : 'review.not_met') : number(level, 2);

@@ -8,6 +8,7 @@ import styles from './review.module.css';
 
 const KEYS: readonly (readonly [string, MessageId])[] = [
   ['0 – 9', 'review.keys.digits'],
+  ['← →', 'review.keys.arrows'],
   ['Tab', 'review.keys.tab'],
   ['Esc', 'review.keys.escape'],
   ['N', 'review.keys.next'],
