@@ -24,9 +24,18 @@ export class OrganisationRepository {
     return tx.findOneBy(Organisation, { country, registrationNumber });
   }
 
-  page(kind: OrganisationKind | undefined, request: PageRequest): Promise<Page<Organisation>> {
+  /** @param filter `name`: has this in its name in any language, whatever the case */
+  page(
+    { kind, name }: { readonly kind?: OrganisationKind | undefined; readonly name?: string | undefined },
+    request: PageRequest,
+  ): Promise<Page<Organisation>> {
     const query = this.database.reader.createQueryBuilder(Organisation, 'organisation');
-    if (kind) query.where('organisation.kind = :kind', { kind });
+    if (kind) query.andWhere('organisation.kind = :kind', { kind });
+    if (name)
+      query.andWhere(
+        `exists (select from jsonb_each_text(organisation.name) own where strpos(lower(own.value), lower(:name)) > 0)`,
+        { name },
+      );
     return pageByKeyset(query, request, [
       { expression: 'organisation.created_at', direction: 'ASC', valueOf: (row) => row.createdAt },
       { expression: 'organisation.id', direction: 'ASC', valueOf: (row) => row.id },

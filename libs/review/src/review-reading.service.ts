@@ -4,6 +4,7 @@ import type { Page, PageRequest } from '#libs/database';
 import type { Assignment } from './assignment.entity.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { mayReadPeers } from './review.policy.js';
+import { type ReviewRequest, ReviewRequestRepository } from './review-request.repository.js';
 import { ReviewersService } from './reviewers.service.js';
 import { type Workload, workloadOf } from './round.rules.js';
 import type { Score } from './score.entity.js';
@@ -26,6 +27,7 @@ export class ReviewReadingService {
     private readonly reviewers: ReviewersService,
     private readonly assignments: AssignmentRepository,
     private readonly scores: ScoreRepository,
+    private readonly requests: ReviewRequestRepository,
   ) {}
 
   /** The queue; empty without a profile. */
@@ -49,6 +51,12 @@ export class ReviewReadingService {
   async workloadOf(actor: Actor): Promise<Workload> {
     const reviewer = await this.reviewers.reviewerOf(actor);
     return workloadOf(reviewer ? await this.assignments.workOf(reviewer.id) : []);
+  }
+
+  /** What is asked of the actor besides reviews; nothing without a profile. */
+  async requestsTo(actor: Actor): Promise<ReviewRequest[]> {
+    const reviewer = await this.reviewers.reviewerOf(actor);
+    return reviewer ? this.requests.openTo(reviewer.id) : [];
   }
 
   /** Null until the own review is submitted. */

@@ -46,6 +46,7 @@ import { PairwiseResolver } from './graphql/pairwise.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { RedactionsResolver } from './graphql/redactions.resolver.js';
 import { ReviewLoaders } from './graphql/review.loaders.js';
+import { ReviewRequestsResolver } from './graphql/review-requests.resolver.js';
 import { ReviewTasksResolver } from './graphql/review-tasks.resolver.js';
 import { ConflictFieldsResolver, ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { RoundsResolver } from './graphql/rounds.resolver.js';
@@ -81,6 +82,7 @@ import { ReviewJudges } from './review-judges.js';
 import { ReviewMessageRepository } from './review-message.repository.js';
 import { ReviewReadingService } from './review-reading.service.js';
 import { ReviewReminders } from './review-reminders.js';
+import { ReviewRequestRepository } from './review-request.repository.js';
 import { ReviewRoundRepository } from './review-round.repository.js';
 import { ReviewRoundsService } from './review-rounds.service.js';
 import { ReviewerJobs } from './reviewer.jobs.js';
@@ -114,6 +116,7 @@ import './review.actions.js';
     ScoreRepository,
     DecisionRepository,
     ProposalRepository,
+    ReviewRequestRepository,
     ReviewRoundRepository,
     ReviewMessageRepository,
     RedactionRepository,
@@ -179,6 +182,7 @@ import './review.actions.js';
     BiddingResolver,
     AssignmentsResolver,
     ProposalsResolver,
+    ReviewRequestsResolver,
     ReviewTasksResolver,
     DiscussionResolver,
     OpenReviewsResolver,

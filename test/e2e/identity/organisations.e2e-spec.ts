@@ -62,6 +62,19 @@ describe('organisations', () => {
     expect([nodes.length, totalCount]).toEqual([50, 50]);
   });
 
+  it('can be asked for by a part of their name, in any language and case', async () => {
+    const find = async (name: string) =>
+      (
+        await owner.client.ask<Organisations>(
+          'query ($name: String) { organisations(first: 100, name: $name) { nodes { id } totalCount } }',
+          { name },
+        )
+      ).organisations.nodes.map(({ id }) => id);
+    expect(await find(' TIPA')).toEqual([startup]);
+    expect(await find('partner 4')).toHaveLength(11);
+    expect(await find('100%_')).toEqual([]);
+  });
+
   it('cost the same number of statements for 2 and for 50', async () => {
     const [two, fifty] = [
       await app.statementsOf(() => page({ first: 2 })),

@@ -43,6 +43,13 @@ describe('a demo day', () => {
   const nextFor = async (who: StoryReviewer) =>
     (await who.persona.client.ask<{ pairToCompare: Pair | null }>(NEXT, { id: story.challenge.id }))
       .pairToCompare;
+  const requestsTo = async (who: StoryReviewer) =>
+    (
+      await who.persona.client.ask<{ reviewRequests: object[] }>(
+        '{ reviewRequests { kind closesAt answered total } }',
+      )
+    ).reviewRequests;
+  const request = { kind: 'COMPARISONS', closesAt: null };
   const ranking = async () =>
     (
       await story.call.manager.client.ask<{ pairwiseRanking: Ranking | null }>(RANKING, {
@@ -69,6 +76,10 @@ describe('a demo day', () => {
     );
     expect(opened).toEqual({ isOpen: true, comparisons: 0, rows: [], judges: [] });
     expect(await nextFor(story.reviewers[2]!)).toBeNull();
+    expect(await requestsTo(ana)).toEqual([{ ...request, answered: 0, total: 6 }]);
+    expect(await requestsTo(story.reviewers[2]!)).toEqual([]);
+    const refused = await story.call.manager.client.send('{ reviewRequests { kind } }');
+    expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
   it('shows each judge pairs under aliases of the own, without who wrote them, until all are compared', async () => {
@@ -119,6 +130,7 @@ describe('a demo day', () => {
     });
     const result = (await ranking())!;
     expect(result.comparisons).toBe(9);
+    expect(await requestsTo(ana)).toEqual([{ ...request, answered: 3, total: 3 }]);
     expect(result.rows.find(({ submissionId }) => submissionId === submission.id)?.comparisons).toBe(3);
   });
 
@@ -136,6 +148,7 @@ describe('a demo day', () => {
     await client.done('closePairwise', challengeId());
     expect(await client.refused('closePairwise', challengeId())).toEqual(['review.pairwise_closed']);
     expect(await ranking()).toMatchObject({ isOpen: false, comparisons: 9 });
+    expect(await requestsTo(ana)).toEqual([]);
     const [one, two] = await test.query<{ alias: string }>(
       'select alias from review.pairwise_entry where reviewer_id = $1 order by alias limit 2',
       [ben.id],

@@ -78,6 +78,12 @@ describe('wishes of reviewers and managers', () => {
     proposal.pairs.find((own) => own.submissionId === submissionId && own.reviewerId === reviewerId)?.origin;
   const itemsOf = async ({ persona }: StoryReviewer) =>
     (await persona.client.ask<Items>(ITEMS, { id: story.challenge.id })).bidItems;
+  const requestsTo = async ({ persona }: StoryReviewer) =>
+    (
+      await persona.client.ask<{ reviewRequests: object[] }>(
+        '{ reviewRequests { kind answered total challenge { id } } }',
+      )
+    ).reviewRequests;
   const explanationOf = async ({ submissionId, reviewerId }: ReturnType<typeof pair>) => {
     const { assignmentProposal } = await manager.ask<{ assignmentProposal: { explanation: object } }>(
       `query ($id: ID!, $s: ID!, $r: ID!) { assignmentProposal(challengeId: $id) { explanation(submissionId: $s,
@@ -115,6 +121,8 @@ describe('wishes of reviewers and managers', () => {
       'item { alias bid }',
     );
     expect(item).toEqual({ alias, bid: 'NO' });
+    const request = { kind: 'WISHES', challenge: { id: story.challenge.id } };
+    expect(await requestsTo(ana)).toEqual([{ ...request, answered: 1, total: 2 }]);
     await ben.persona.client.done('placeBid', { alias: await aliasOf(ben, 'Solution 1'), bid: 'EAGER' });
     const plan = await propose();
     expect(has(plan, pair(0, 0))).toBeUndefined();
@@ -136,6 +144,7 @@ describe('wishes of reviewers and managers', () => {
       reason: 'Told by a colleague.',
     });
     expect((await itemsOf(ana)).totalCount).toBe(1);
+    expect(await requestsTo(ana)).toEqual([{ ...request, answered: 0, total: 1 }]);
     expect(await ana.persona.client.refused('placeBid', { alias, bid: 'EAGER' })).toEqual([
       'input.unknown_id',
     ]);

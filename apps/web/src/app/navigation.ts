@@ -29,5 +29,9 @@ export const DESTINATIONS: readonly Destination[] = [
     label: 'nav.pilots',
     roles: ['STARTUP_OWNER', 'STARTUP_MEMBER', 'MINISTRY_OFFICER', 'PROGRAMME_MANAGER', 'REVIEWER'],
   },
-  { path: 'administration', label: 'nav.administration', roles: ['PLATFORM_ADMINISTRATOR', 'AUDITOR'] },
+  {
+    path: 'administration',
+    label: 'nav.administration',
+    roles: ['PLATFORM_ADMINISTRATOR', 'AUDITOR', 'PROGRAMME_MANAGER'],
+  },
 ];

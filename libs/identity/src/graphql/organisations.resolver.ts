@@ -51,8 +51,15 @@ export class OrganisationsResolver {
     @Args() page: PageArgs,
     @Args('kind', { type: () => OrganisationKind, nullable: true, description: 'Only this kind.' })
     kind?: OrganisationKind,
+    @Args('name', {
+      type: () => String,
+      nullable: true,
+      description: 'Only those that have this in their name, in any language.',
+    })
+    name?: string,
   ) {
-    return new ConnectionOf(await this.rows.page(kind ?? undefined, page));
+    const filter = { kind: kind ?? undefined, name: name?.trim() || undefined };
+    return new ConnectionOf(await this.rows.page(filter, page));
   }
 
   @Allow('organisation.list')

@@ -63,6 +63,37 @@ export class ReviewRoundType {
   minutesPerReview!: number | null;
 }
 
+enum ReviewRequestKind {
+  WISHES = 'WISHES',
+  COMPARISONS = 'COMPARISONS',
+}
+
+registerEnumType(ReviewRequestKind, {
+  name: 'ReviewRequestKind',
+  description: 'What a reviewer is asked for besides reviews.',
+  valuesMap: {
+    WISHES: { description: 'Which submissions you would like to review.' },
+    COMPARISONS: { description: 'Which of two submissions is better, at a demo day.' },
+  },
+});
+
+@ObjectType('ReviewRequest', {
+  description: 'What you are asked for besides reviews, about the submissions of one challenge.',
+})
+export class ReviewRequestType {
+  @Field(() => ReviewRequestKind, { description: 'What you are asked for.' })
+  kind!: ReviewRequestKind | `${ReviewRequestKind}`;
+
+  @Field(() => Date, { nullable: true, description: 'Until when; null: until a manager ends it.' })
+  closesAt!: Date | null;
+
+  @Field(() => Int, { description: 'What you have answered.' })
+  answered!: number;
+
+  @Field(() => Int, { description: 'All that you are asked: submissions, or pairs of them.' })
+  total!: number;
+}
+
 @ObjectType('ReviewWorkload', {
   description: 'How much you have to review, over all challenges in evaluation.',
 })
