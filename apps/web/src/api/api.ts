@@ -36,6 +36,9 @@ export class Api {
     },
   });
 
+  /** Asks the visitor to sign in again when a session has ended meanwhile. @returns whether that was done */
+  renewSession: (() => Promise<boolean>) | undefined;
+
   constructor(
     readonly locale: Locale,
     private readonly send: Send,
@@ -59,9 +62,22 @@ export class Api {
     document: Operation<Result, Variables>,
     variables: Variables,
   ): Promise<Result> {
-    const answer = (await this.send({ ...bodyOf(document), variables }, this.locale)) as Answer;
-    if (answer.errors?.length || !answer.data) throw faultOf(answer.errors);
-    return answer.data as Result;
+    return this.keepingSession(async () => {
+      const answer = (await this.send({ ...bodyOf(document), variables }, this.locale)) as Answer;
+      if (answer.errors?.length || !answer.data) throw faultOf(answer.errors);
+      return answer.data as Result;
+    });
+  }
+
+  /** Does something once more after the visitor has signed in again; what is on the screen stays. @throws RequestFault */
+  async keepingSession<Result>(attempt: () => Promise<Result>): Promise<Result> {
+    try {
+      return await attempt();
+    } catch (fault) {
+      const isLost = fault instanceof RequestFault && fault.kind === 'session';
+      if (!isLost || !(await this.renewSession?.())) throw fault;
+      return attempt();
+    }
   }
 }
 

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useAct, useApi } from '#web/api/use-api.ts';
+import { dropAllCopies } from '#web/forms/local-copy.ts';
 import { LOCALE_FACTS, LOCALES } from '#web/i18n/locales.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { signOutDocument } from '#web/session/session.documents.ts';
+import { SessionKeeper } from '#web/session/session-keeper.tsx';
 import { holds, useViewer } from '#web/session/use-viewer.ts';
 import { Button } from '#web/ui/button.tsx';
 import icon from '#web/ui/icon.svg';
@@ -54,6 +56,7 @@ export function Frame() {
           </Row>
         </PageWidth>
       </footer>
+      <SessionKeeper />
       <ScrollRestoration />
     </>
   );
@@ -83,8 +86,10 @@ function Tools() {
   const viewer = useViewer();
   const signOut = useAct(signOutDocument);
   const leave = async () => {
-    // Another person may sit down next: nothing that was read stays.
-    if (await signOut.run({})) location.assign(`/${api.locale}`);
+    // Another person may sit down next: nothing that was read or typed stays.
+    if (!(await signOut.run({}))) return;
+    dropAllCopies();
+    location.assign(`/${api.locale}`);
   };
   return (
     <div className={styles.tools}>
@@ -101,7 +106,10 @@ function Tools() {
       {viewer === null && <Link to={`/${api.locale}/sign-in`}>{t('session.sign_in')}</Link>}
       {viewer && (
         <>
-          <bdi>{viewer.displayName}</bdi>
+          <Link to={`/${api.locale}/desk`}>{t('nav.desk')}</Link>
+          <Link to={`/${api.locale}/account`} aria-label={t('nav.account', { name: viewer.displayName })}>
+            <bdi>{viewer.displayName}</bdi>
+          </Link>
           <Button kind="quiet" small pending={signOut.pending} onClick={leave}>
             {t('session.sign_out')}
           </Button>

@@ -7,10 +7,10 @@ import { pilotsRoutes } from '#web/pilots/pilots.routes.ts';
 import { programmesRoutes } from '#web/programmes/programmes.routes.ts';
 import { publicRoutes } from '#web/public/public.routes.ts';
 import { reviewRoutes } from '#web/review/review.routes.ts';
+import { sessionRoutes } from '#web/session/session.routes.ts';
 import { startupRoutes } from '#web/startup/startup.routes.ts';
 import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
-import { page } from './page.tsx';
 
 /** Every address of the portal. All begin with a language; the language is fixed until another document is loaded. */
 export function routesOf(api: Api): RouteObject[] {
@@ -32,7 +32,7 @@ export function routesOf(api: Api): RouteObject[] {
             ...pilotsRoutes(api),
             ...administrationRoutes(api),
             ...deskRoutes(api),
-            page(api, 'sign-in', () => import('#web/session/sign-in.page.tsx'), { areas: [] }),
+            ...sessionRoutes(api),
             { path: '*', Component: Broken },
           ],
         },

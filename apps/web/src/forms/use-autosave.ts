@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { dropCopy, keepCopy, type LocalCopy, readCopy } from './local-copy.ts';
 
 const PAUSE_MS = 1_500;
+/** Who types without a pause is saved all the same. */
+const LONGEST_MS = 4_000;
 const RETRY_MS = 5_000;
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed';
@@ -28,25 +30,27 @@ export interface Autosave<Value> {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Saves what is typed: in the browser with each change, on the server when the hands rest for a second and a half, and
- * again every five seconds while it does not answer.
+ * Saves what is typed: in the browser with each change, on the server when the hands rest for a second and a half, after
+ * four seconds at the latest, when the page is left, and again every five seconds while the server does not answer.
  */
 export function useAutosave<Value>({ key, value, saved, save }: AutosaveOptions<Value>): Autosave<Value> {
   const [state, setState] = useState<SaveState>('saved');
   const [kept, setKept] = useState<LocalCopy<Value>>();
-  const latest = useRef({ value, save, accepted: saved });
+  const latest = useRef({ value, save, accepted: saved, unsavedSince: 0 });
   latest.current.value = value;
   latest.current.save = save;
+  const running = useRef<Promise<boolean>>(Promise.resolve(true));
 
   useEffect(() => {
     const copy = readCopy<Value>(key);
     if (copy && !same(copy.value, latest.current.accepted)) setKept(copy);
   }, [key]);
 
-  const flush = useCallback(async () => {
+  const saveOnce = useCallback(async () => {
     const sent = latest.current.value;
     if (same(sent, latest.current.accepted)) return true;
     setState('saving');
+    latest.current.unsavedSince = 0;
     const taken = await latest.current.save(sent).catch(() => false);
     if (!taken) {
       setState('failed');
@@ -59,12 +63,29 @@ export function useAutosave<Value>({ key, value, saved, save }: AutosaveOptions<
     return true;
   }, [key]);
 
+  // One after the other: each save names the version that the one before it led to.
+  const flush = useCallback(() => {
+    running.current = running.current.then(saveOnce);
+    return running.current;
+  }, [saveOnce]);
+
   const text = JSON.stringify(value);
   useEffect(() => {
-    if (same(latest.current.value, latest.current.accepted)) return;
-    keepCopy(key, latest.current.value);
+    const { current } = latest;
+    if (same(current.value, current.accepted)) {
+      // Undone before it was saved.
+      if (current.unsavedSince > 0) {
+        dropCopy(key);
+        setState('saved');
+      }
+      current.unsavedSince = 0;
+      return;
+    }
+    keepCopy(key, current.value);
     setState('waiting');
-    const timer = setTimeout(flush, PAUSE_MS);
+    current.unsavedSince ||= Date.now();
+    const longest = current.unsavedSince + LONGEST_MS - Date.now();
+    const timer = setTimeout(flush, Math.max(0, Math.min(PAUSE_MS, longest)));
     return () => clearTimeout(timer);
   }, [text, key, flush]);
 
@@ -73,6 +94,8 @@ export function useAutosave<Value>({ key, value, saved, save }: AutosaveOptions<
     const timer = setTimeout(flush, RETRY_MS);
     return () => clearTimeout(timer);
   }, [state, flush]);
+
+  useEffect(() => () => void flush(), [flush]);
 
   const forget = useCallback(() => {
     dropCopy(key);

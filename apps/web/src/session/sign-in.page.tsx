@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useAct, useApi } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useText } from '#web/i18n/texts.tsx';
@@ -47,6 +47,9 @@ export function Page() {
             {t('session.sign_in')}
           </Button>
         </div>
+        <p>
+          {t('session.new')} <Link to={`/${locale}/register`}>{t('session.register')}</Link>
+        </p>
       </Form>
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { serverNow } from '#web/api/server-clock.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Tag, type Tone } from './notice.tsx';
@@ -20,14 +21,14 @@ export function Deadline({ closesAt, zone }: DeadlineProps) {
   );
 }
 
-/** `in 3 days`. Appears in the browser only: a page that was written an hour ago must not count. */
+/** `in 3 days`. By the server's clock. Appears in the browser only: a page that was written an hour ago must not count. */
 export function TimeLeft({ closesAt }: { readonly closesAt: string }) {
   const t = useText();
   const { relative } = useFormats();
   const [now, setNow] = useState<number>();
   useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    setNow(serverNow());
+    const timer = setInterval(() => setNow(serverNow()), 30_000);
     return () => clearInterval(timer);
   }, []);
   if (now === undefined) return null;

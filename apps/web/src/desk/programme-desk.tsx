@@ -1,0 +1,155 @@
+import { useAsk } from '#web/api/use-api.ts';
+import { useFormats } from '#web/i18n/format.ts';
+import { useLocalized } from '#web/i18n/localized.tsx';
+import type { MessageId } from '#web/i18n/messages.ts';
+import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { TimeLeft } from '#web/ui/deadline.tsx';
+import { Tag } from '#web/ui/notice.tsx';
+import type { Task } from '#web/ui/task-list.tsx';
+import {
+  administratorDeskDocument,
+  managerDeskDocument,
+  pilotsDeskDocument,
+  reviewerDeskDocument,
+} from './desk.documents.ts';
+import { DeskSection } from './desk-section.tsx';
+
+/** Reviews that are owed, and invitations to review. */
+export function ReviewerDesk() {
+  const t = useText();
+  const locale = useLocale();
+  const localized = useLocalized();
+  const { number } = useFormats();
+  const { reviewWorkload, ownReviewerInvitations } = useAsk(reviewerDeskDocument, {});
+  const { open, completed, minutesLeft, nextDueAt } = reviewWorkload;
+  const tasks: Task[] = ownReviewerInvitations.nodes
+    .filter(({ state }) => state === 'INVITED')
+    .map(({ id, programme }) => ({
+      key: id,
+      title: t('desk.review_invitation', { name: localized(programme?.name) }),
+      to: `/${locale}/review`,
+    }));
+  if (open > 0)
+    tasks.unshift({
+      key: 'queue',
+      title: t('desk.reviews', { count: open }),
+      hint: [
+        t('desk.reviews_done', { count: completed }),
+        minutesLeft !== null && t('desk.reviews_minutes', { count: minutesLeft, shown: number(minutesLeft) }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      to: `/${locale}/review`,
+      mark: nextDueAt && <TimeLeft closesAt={nextDueAt} />,
+    });
+  return (
+    <DeskSection
+      title={t('desk.reviewer')}
+      tasks={tasks}
+      done={t('desk.reviewer_done')}
+      to={`/${locale}/review`}
+      action={t('desk.reviewer_all')}
+    />
+  );
+}
+
+const STEPS: readonly (readonly [
+  'inReview' | 'approved' | 'published' | 'closed' | 'inEvaluation' | 'decided',
+  MessageId,
+  MessageId,
+])[] = [
+  ['approved', 'desk.state_approved', 'desk.state_approved_next'],
+  ['closed', 'desk.state_closed', 'desk.state_closed_next'],
+  ['inEvaluation', 'desk.state_evaluated', 'desk.state_evaluated_next'],
+  ['published', 'desk.state_published', 'desk.state_published_next'],
+  ['inReview', 'desk.state_in_review', 'desk.state_in_review_next'],
+  ['decided', 'desk.state_decided', 'desk.state_decided_next'],
+];
+
+/** Challenges by where they stand; what a manager moves on comes first. */
+export function ManagerDesk() {
+  const t = useText();
+  const locale = useLocale();
+  const { number } = useFormats();
+  const counts = useAsk(managerDeskDocument, {});
+  const tasks = STEPS.map(([key, title, hint]) => ({ key, title, hint, count: counts[key].totalCount }))
+    .filter(({ count }) => count > 0)
+    .map(({ key, title, hint, count }) => ({
+      key,
+      title: t(title),
+      hint: t(hint),
+      to: `/${locale}/programmes`,
+      mark: <Tag tone="info">{number(count)}</Tag>,
+    }));
+  return (
+    <DeskSection
+      title={t('desk.manager')}
+      tasks={tasks}
+      to={`/${locale}/programmes`}
+      action={t('desk.manager_all')}
+    />
+  );
+}
+
+/** Pilots that go on. */
+export function PilotsDesk() {
+  const t = useText();
+  const locale = useLocale();
+  const localized = useLocalized();
+  const { date } = useFormats();
+  const { pilots } = useAsk(pilotsDeskDocument, {});
+  const running = pilots.nodes.filter(({ state }) => state !== 'DECIDED' && state !== 'TERMINATED');
+  if (running.length === 0) return null;
+  const tasks = running.map(({ id, challenge, endsOn }) => ({
+    key: id,
+    title: localized(challenge?.title),
+    hint: t('desk.pilot_ends', { date: date(endsOn) }),
+    to: `/${locale}/pilots/${id}`,
+  }));
+  return (
+    <DeskSection
+      title={t('nav.pilots')}
+      tasks={tasks}
+      to={`/${locale}/pilots`}
+      action={t('desk.pilots_all')}
+    />
+  );
+}
+
+/** Work of the machine that failed for good. */
+export function AdministratorDesk() {
+  const t = useText();
+  const locale = useLocale();
+  const { deadLetters } = useAsk(administratorDeskDocument, {});
+  const count = deadLetters.length;
+  const task = {
+    key: 'dead',
+    title: t('desk.dead_letters', { count }),
+    hint: t('desk.dead_letters_hint'),
+    to: `/${locale}/administration`,
+  };
+  return (
+    <DeskSection
+      title={t('nav.administration')}
+      tasks={count > 0 ? [task] : []}
+      done={t('desk.dead_letters_none')}
+      to={`/${locale}/administration`}
+      action={t('desk.administration_all')}
+    />
+  );
+}
+
+/** Auditors are not asked for anything; they look. */
+export function AuditorDesk() {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <DeskSection
+      title={t('desk.auditor')}
+      tasks={[]}
+      done={t('desk.auditor_done')}
+      to={`/${locale}/administration`}
+      action={t('desk.auditor_all')}
+    />
+  );
+}
