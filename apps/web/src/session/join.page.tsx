@@ -35,6 +35,7 @@ function JoinForm({ token }: { readonly token: string }) {
   const accept = useAct(acceptInvitationDocument);
   const submit = async () => {
     const language = locale.toUpperCase() as 'HE' | 'AR' | 'EN';
+    const language = locale.toUpperCase() as Uppercase<typeof locale>;
     const newcomer = isNew === 'yes' ? { displayName, password, locale: language } : null;
     const done = await accept.run({ input: { token, newcomer } });
     const email = done?.acceptInvitation.invitation?.email;

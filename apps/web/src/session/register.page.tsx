@@ -24,6 +24,7 @@ export function Page() {
   const submit = async () => {
     const { name, registrationNumber, displayName, email, password } = typed;
     const language = locale.toUpperCase() as 'HE' | 'AR' | 'EN';
+    const language = locale.toUpperCase() as Uppercase<typeof locale>;
     const done = await register.run({
       input: {
         name: { [locale]: name },
