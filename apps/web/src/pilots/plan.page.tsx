@@ -1,0 +1,301 @@
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { type ResultOf, readFragment } from '#web/api/graphql.ts';
+import { useAct, useAsk } from '#web/api/use-api.ts';
+import { notFound, type PageInput } from '#web/app/page.tsx';
+import { useFormats } from '#web/i18n/format.ts';
+import { Localized } from '#web/i18n/localized.tsx';
+import type { MessageId } from '#web/i18n/messages.ts';
+import { useText } from '#web/i18n/texts.tsx';
+import { ActDialog } from '#web/ui/act-dialog.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { Facts } from '#web/ui/card.tsx';
+import { Row, Stack } from '#web/ui/layout.tsx';
+import { Notice } from '#web/ui/notice.tsx';
+import { Panel } from '#web/ui/panel.tsx';
+import { Table } from '#web/ui/table.tsx';
+import { usePilotHands } from './hands.ts';
+import {
+  agreePilotPlanDocument,
+  resumePilotDocument,
+  startPilotDocument,
+  suspendPilotDocument,
+  terminatePilotDocument,
+} from './pilot-acts.documents.ts';
+import { PilotFrame } from './pilot-frame.tsx';
+import { measurersDocument, pilotHeadFragment, planDocument } from './pilots.documents.ts';
+import { PlanForm } from './plan-form.tsx';
+import { MilestonesForm } from './plan-milestones-form.tsx';
+
+export async function load({ api, params, localized }: PageInput) {
+  const [{ pilot }] = await Promise.all([
+    api.ask(planDocument, { id: params.id ?? '' }),
+    api.ask(measurersDocument, {}),
+  ]);
+  if (!pilot) return notFound();
+  return { title: localized(readFragment(pilotHeadFragment, pilot).challenge?.title) };
+}
+
+export type PlannedPilot = NonNullable<ResultOf<typeof planDocument>['pilot']>;
+
+interface PilotProps {
+  readonly pilot: PlannedPilot;
+}
+
+/** What was agreed: where, with whom, what is measured and by whom; and whether it goes on. */
+export function Page() {
+  const { id = '' } = useParams();
+  const { pilot } = useAsk(planDocument, { id });
+  if (!pilot) return null;
+  return (
+    <PilotFrame pilot={pilot}>
+      <Standing pilot={pilot} />
+      <Plan pilot={pilot} />
+      <Kpis pilot={pilot} />
+      <Milestones pilot={pilot} />
+      <History pilot={pilot} />
+    </PilotFrame>
+  );
+}
+
+/** Where the pilot stands and what can be done about it. */
+function Standing({ pilot }: PilotProps) {
+  const t = useText();
+  const head = readFragment(pilotHeadFragment, pilot);
+  const hands = usePilotHands(head);
+  const stops = hands.approver || hands.manager;
+  return (
+    <Panel title={t('pilots.standing')}>
+      <p>{t(`pilots.next.${head.state}` as MessageId)}</p>
+      <Row>
+        {head.state === 'PLANNED' && <Agreement pilot={pilot} />}
+        {head.state === 'PLANNED' && (hands.officer || hands.manager) && <Start id={head.id} />}
+        {head.state === 'RUNNING' && stops && <Suspend id={head.id} />}
+        {head.state === 'SUSPENDED' && stops && <Resume id={head.id} />}
+        {!['DECIDED', 'TERMINATED'].includes(head.state) && stops && <Terminate id={head.id} />}
+      </Row>
+    </Panel>
+  );
+}
+
+/** Both sides agree to the same plan. */
+function Agreement({ pilot }: PilotProps) {
+  const t = useText();
+  const head = readFragment(pilotHeadFragment, pilot);
+  const hands = usePilotHands(head);
+  const agree = useAct(agreePilotPlanDocument);
+  const { plan } = pilot;
+  const mine = hands.owner ? plan?.vendorAgreedAt : plan?.ministryAgreedAt;
+  const isMyTurn = plan && !mine && (hands.owner || hands.officer || hands.approver);
+  if (!isMyTurn) return null;
+  return (
+    <ActDialog
+      kind="primary"
+      label={t('pilots.agree')}
+      title={t('pilots.agree_title')}
+      act={agree}
+      onAct={() => agree.run({ input: { pilotId: head.id, expectedVersion: head.version } })}
+    >
+      <p>{t('pilots.agree_what')}</p>
+    </ActDialog>
+  );
+}
+
+interface IdProps {
+  readonly id: string;
+}
+
+function Start({ id }: IdProps) {
+  const t = useText();
+  const start = useAct(startPilotDocument);
+  return (
+    <ActDialog
+      kind="primary"
+      label={t('pilots.start')}
+      title={t('pilots.start_title')}
+      act={start}
+      onAct={() => start.run({ input: { pilotId: id } })}
+    >
+      <p>{t('pilots.start_what')}</p>
+    </ActDialog>
+  );
+}
+
+function Suspend({ id }: IdProps) {
+  const t = useText();
+  const suspend = useAct(suspendPilotDocument);
+  return (
+    <ActDialog
+      label={t('pilots.suspend')}
+      title={t('pilots.suspend_title')}
+      act={suspend}
+      onAct={(reason) => suspend.run({ input: { pilotId: id, reason } })}
+      reason={{ label: t('pilots.reason') }}
+    >
+      <p>{t('pilots.suspend_what')}</p>
+    </ActDialog>
+  );
+}
+
+function Resume({ id }: IdProps) {
+  const t = useText();
+  const resume = useAct(resumePilotDocument);
+  return (
+    <ActDialog
+      kind="primary"
+      label={t('pilots.resume')}
+      title={t('pilots.resume_title')}
+      act={resume}
+      onAct={(reason) => resume.run({ input: { pilotId: id, reason } })}
+      reason={{ label: t('pilots.reason') }}
+    >
+      <p>{t('pilots.resume_what')}</p>
+    </ActDialog>
+  );
+}
+
+function Terminate({ id }: IdProps) {
+  const t = useText();
+  const terminate = useAct(terminatePilotDocument);
+  return (
+    <ActDialog
+      kind="danger"
+      label={t('pilots.terminate')}
+      title={t('pilots.terminate_title')}
+      act={terminate}
+      onAct={(reason) => terminate.run({ input: { pilotId: id, reason } })}
+      reason={{ label: t('pilots.reason') }}
+    >
+      <Notice tone="warn">{t('pilots.terminate_what')}</Notice>
+    </ActDialog>
+  );
+}
+
+/** The words of the plan, or the form to write them. */
+function Plan({ pilot }: PilotProps) {
+  const t = useText();
+  const { moment, number } = useFormats();
+  const head = readFragment(pilotHeadFragment, pilot);
+  const hands = usePilotHands(head);
+  const [isEditing, setEditing] = useState(false);
+  const mayPlan = head.state === 'PLANNED' && (hands.officer || hands.manager);
+  const { plan } = pilot;
+  const agreed = (at: string | null | undefined) => (at ? moment(at) : t('pilots.not_agreed'));
+  return (
+    <Panel
+      title={t('pilots.plan')}
+      actions={
+        mayPlan && !isEditing && <Button onClick={() => setEditing(true)}>{t('pilots.plan_write')}</Button>
+      }
+    >
+      {isEditing && <PlanForm pilot={pilot} onDone={() => setEditing(false)} />}
+      {!isEditing && !plan && <p>{t('pilots.no_plan')}</p>}
+      {!isEditing && plan && (
+        <Facts
+          facts={[
+            { term: t('pilots.site'), value: <bdi>{head.site}</bdi> },
+            { term: t('pilots.users'), value: <bdi>{plan.users}</bdi> },
+            { term: t('pilots.data_access'), value: <bdi>{plan.dataAccess}</bdi> },
+            { term: t('pilots.risks'), value: <bdi>{plan.risks}</bdi> },
+            {
+              term: t('pilots.reports_every'),
+              value: t('pilots.days', { count: plan.reportEveryDays, shown: number(plan.reportEveryDays) }),
+            },
+            { term: t('pilots.ministry_agreed'), value: agreed(plan.ministryAgreedAt) },
+            { term: t('pilots.vendor_agreed'), value: agreed(plan.vendorAgreedAt) },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Kpis({ pilot }: PilotProps) {
+  const t = useText();
+  const { number, date } = useFormats();
+  return (
+    <Table
+      caption={t('pilots.kpis')}
+      rows={pilot.kpis}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', label: t('pilots.kpi'), cell: (kpi) => <Localized text={kpi.name} /> },
+        { key: 'unit', label: t('pilots.unit'), cell: (kpi) => <bdi>{kpi.unit}</bdi> },
+        { key: 'from', label: t('pilots.baseline'), numeric: true, cell: (kpi) => number(kpi.baseline, 2) },
+        { key: 'to', label: t('pilots.target'), numeric: true, cell: (kpi) => number(kpi.target, 2) },
+        { key: 'due', label: t('pilots.due'), cell: (kpi) => date(kpi.dueOn) },
+        { key: 'who', label: t('pilots.measurer'), cell: (kpi) => <Localized text={kpi.measurer?.name} /> },
+        { key: 'how', label: t('pilots.method'), cell: (kpi) => <bdi>{kpi.method}</bdi> },
+      ]}
+    />
+  );
+}
+
+function Milestones({ pilot }: PilotProps) {
+  const t = useText();
+  const { date, money } = useFormats();
+  const head = readFragment(pilotHeadFragment, pilot);
+  const hands = usePilotHands(head);
+  const [isEditing, setEditing] = useState(false);
+  const mayPlan = head.state === 'PLANNED' && (hands.officer || hands.manager);
+  return (
+    <Stack gap={3}>
+      {isEditing ? (
+        <Panel title={t('pilots.milestones')}>
+          <MilestonesForm pilot={pilot} onDone={() => setEditing(false)} />
+        </Panel>
+      ) : (
+        <Table
+          caption={t('pilots.milestones')}
+          rows={pilot.milestones}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'what', label: t('pilots.milestone'), cell: (each) => <bdi>{each.title}</bdi> },
+            { key: 'due', label: t('pilots.due'), cell: (each) => date(each.dueOn) },
+            { key: 'how', label: t('pilots.success'), cell: (each) => <bdi>{each.successCriteria}</bdi> },
+            {
+              key: 'money',
+              label: t('pilots.payment'),
+              numeric: true,
+              cell: (each) => (each.payment ? money(each.payment) : '–'),
+            },
+          ]}
+        />
+      )}
+      {mayPlan && !isEditing && (
+        <div>
+          <Button onClick={() => setEditing(true)}>{t('pilots.milestones_write')}</Button>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+/** Agreed versions of the plan, and when the pilot stood still. */
+function History({ pilot }: PilotProps) {
+  const t = useText();
+  const { moment } = useFormats();
+  if (pilot.planVersions.length === 0 && pilot.suspensions.length === 0) return null;
+  return (
+    <Panel title={t('pilots.history')}>
+      <Stack as="ul" gap={2}>
+        {pilot.planVersions.map(({ number, agreedAt, reason }) => (
+          <li key={number}>
+            {t('pilots.version', { number: String(number), when: moment(agreedAt) })} <bdi>{reason}</bdi>
+          </li>
+        ))}
+        {pilot.suspensions.map((each) => (
+          <li key={each.id}>
+            {t('pilots.suspended_at', { when: moment(each.suspendedAt) })} <bdi>{each.reason}</bdi>
+            {each.resumedAt && (
+              <>
+                {' · '}
+                {t('pilots.resumed_at', { when: moment(each.resumedAt) })} <bdi>{each.resumedReason}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
