@@ -10,7 +10,7 @@ import { reviewRoutes } from '#web/review/review.routes.ts';
 import { startupRoutes } from '#web/startup/startup.routes.ts';
 import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
-import { page } from './page.tsx';
+import { notFound, page } from './page.tsx';
 
 /** Every address of the portal. All begin with a language; the language is fixed until another document is loaded. */
 export function routesOf(api: Api): RouteObject[] {
@@ -33,7 +33,7 @@ export function routesOf(api: Api): RouteObject[] {
             ...administrationRoutes(api),
             ...deskRoutes(api),
             page(api, 'sign-in', () => import('#web/session/sign-in.page.tsx'), { areas: [] }),
-            { path: '*', Component: Broken },
+            { path: '*', loader: notFound, Component: Broken },
           ],
         },
       ],
