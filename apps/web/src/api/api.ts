@@ -42,6 +42,8 @@ export class Api {
   constructor(
     readonly locale: Locale,
     private readonly send: Send,
+    /** Under which people reach the portal, `https://etgar.example`; addresses for other programs begin with it. */
+    readonly origin: string,
   ) {}
 
   /** For `useSuspenseQuery`, prefetching and loaders: the same key everywhere. */

@@ -1,4 +1,4 @@
-import { Link, useRouteError } from 'react-router';
+import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { RequestFault } from '#web/api/faults.ts';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
@@ -19,7 +19,12 @@ export function Broken() {
   const t = useText();
   const locale = useLocale();
   const error = useRouteError();
-  const kind = error instanceof RequestFault ? error.kind : error === undefined ? 'missing' : 'refused';
+  const kind =
+    error instanceof RequestFault
+      ? error.kind
+      : isRouteErrorResponse(error) || !error
+        ? 'missing'
+        : 'refused';
   return (
     <PageWidth>
       <title>{`${t(TITLES[kind] ?? 'broken.refused')} · Etgar`}</title>

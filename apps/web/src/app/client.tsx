@@ -14,7 +14,9 @@ import '#web/ui/base.css';
 
 const root = document.getElementById('root') as HTMLElement;
 const state = document.getElementById('state')?.textContent;
-const api = new Api(localeOfPath(location.pathname), sendFromBrowser);
+// The server knows under which address it is reached; a browser may have come by another.
+const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+const api = new Api(localeOfPath(location.pathname), sendFromBrowser, new URL(canonical).origin);
 if (state) hydrate(api.cache, JSON.parse(state) as DehydratedState);
 
 const messages = await loadMessages(api.locale, ['common']);

@@ -1,7 +1,15 @@
 import type { ComponentType } from 'react';
-import { type LoaderFunctionArgs, type RouteObject, redirect, useLoaderData } from 'react-router';
+import {
+  type LoaderFunctionArgs,
+  type RouteObject,
+  redirect,
+  useLoaderData,
+  useLocation,
+} from 'react-router';
 import type { Api } from '#web/api/api.ts';
 import { RequestFault } from '#web/api/faults.ts';
+import { useApi } from '#web/api/use-api.ts';
+import { LOCALES } from '#web/i18n/locales.ts';
 import type { LocalizedValue } from '#web/i18n/localized.tsx';
 import { pick } from '#web/i18n/localized.tsx';
 import { type Area, loadMessages, type MessageId } from '#web/i18n/messages.ts';
@@ -12,6 +20,10 @@ import { viewerDocument } from '#web/session/session.documents.ts';
 export interface Head {
   readonly title: string;
   readonly description?: string;
+  /** Search engines leave it out: what a search found, for one. */
+  readonly isPrivate?: boolean;
+  /** The name of the feed that tells of new things on it. */
+  readonly feed?: string;
   /** A schema.org object, for public pages. */
   readonly jsonLd?: object;
 }
@@ -56,7 +68,8 @@ export function page(
         </AreaTexts>
       );
       const loader = async ({ params, request }: LoaderFunctionArgs): Promise<Head> => {
-        const url = new URL(request.url);
+        const asked = new URL(request.url);
+        const url = new URL(asked.pathname + asked.search, api.origin);
         if (guarded) await mustBeSignedIn(api, url);
         return module.load({
           api,
@@ -84,10 +97,26 @@ export const notFound = (): never => {
 /** React moves these into the head of the document. */
 function DocumentHead() {
   const head = useLoaderData<Head>();
+  const { locale, origin } = useApi();
+  const { pathname } = useLocation();
+  const path = pathname.slice(3);
   return (
     <>
       <title>{`${head.title} · Etgar`}</title>
       {head.description && <meta name="description" content={head.description} />}
+      {head.isPrivate && <meta name="robots" content="noindex" />}
+      <link rel="canonical" href={`${origin}/${locale}${path}`} />
+      {LOCALES.map((each) => (
+        <link key={each} rel="alternate" hrefLang={each} href={`${origin}/${each}${path}`} />
+      ))}
+      {head.feed && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={head.feed}
+          href={`${origin}/feeds/${locale}/challenges.atom`}
+        />
+      )}
       {head.jsonLd && (
         <script type="application/ld+json">{JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')}</script>
       )}

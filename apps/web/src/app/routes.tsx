@@ -11,6 +11,7 @@ import { sessionRoutes } from '#web/session/session.routes.ts';
 import { startupRoutes } from '#web/startup/startup.routes.ts';
 import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
+import { notFound, page } from './page.tsx';
 
 /** Every address of the portal. All begin with a language; the language is fixed until another document is loaded. */
 export function routesOf(api: Api): RouteObject[] {
@@ -34,6 +35,8 @@ export function routesOf(api: Api): RouteObject[] {
             ...deskRoutes(api),
             ...sessionRoutes(api),
             { path: '*', Component: Broken },
+            page(api, 'sign-in', () => import('#web/session/sign-in.page.tsx'), { areas: [] }),
+            { path: '*', loader: notFound, Component: Broken },
           ],
         },
       ],

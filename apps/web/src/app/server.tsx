@@ -1,7 +1,13 @@
 import { dehydrate } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
-import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router';
+import {
+  createStaticHandler,
+  createStaticRouter,
+  type StaticHandlerContext,
+  StaticRouterProvider,
+} from 'react-router';
 import { Api, type Send } from '#web/api/api.ts';
+import { type FaultKind, RequestFault } from '#web/api/faults.ts';
 import { localeOfPath } from '#web/i18n/locales.ts';
 import { loadMessages } from '#web/i18n/messages.ts';
 import { Portal } from './portal.tsx';
@@ -20,7 +26,7 @@ export interface Rendered {
 
 /** Writes a public page as a visitor without a session sees it. */
 export async function render(url: URL, send: Send): Promise<Rendered> {
-  const api = new Api(localeOfPath(url.pathname), send);
+  const api = new Api(localeOfPath(url.pathname), send, url.origin);
   const { query, dataRoutes } = createStaticHandler(routesOf(api));
   const context = await query(new Request(url));
   if (context instanceof Response)
@@ -44,9 +50,24 @@ export async function render(url: URL, send: Send): Promise<Rendered> {
   // React writes what belongs to the head first.
   const [head = ''] = /^(<(title|meta|link)[^>]*>([^<]*<\/title>)?)*/.exec(html) ?? [];
   return {
-    status: context.statusCode,
+    status: statusOf(context.errors),
     head,
     body: html.slice(head.length),
     state: JSON.stringify(dehydrate(api.cache)).replaceAll('<', '\\u003c'),
   };
+}
+
+const STATUS: Readonly<Record<FaultKind, number>> = {
+  missing: 404,
+  session: 401,
+  forbidden: 403,
+  refused: 400,
+  network: 503,
+};
+
+/** What happened, for those who read no words: search engines drop a page that answers 404. */
+function statusOf(errors: StaticHandlerContext['errors']): number {
+  const [error] = Object.values(errors ?? {});
+  if (error === undefined) return 200;
+  return error instanceof RequestFault ? STATUS[error.kind] : 500;
 }

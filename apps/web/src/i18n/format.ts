@@ -5,7 +5,7 @@ import { useFormatLocale } from './texts.tsx';
 export interface Formats {
   /** `3 December 2026` */
   date(value: string): string;
-  /** `3 December 2026, 12:00 (Asia/Jerusalem)`: a deadline is nothing without its zone. */
+  /** `Thursday 3 December 2026, 12:00 (Israel Time)`: a deadline is nothing without its zone. */
   instant(value: string, zone: string): string;
   /** `3 Dec, 12:00` in the visitor's own zone. */
   moment(value: string): string;
@@ -43,7 +43,7 @@ export function formatsOf(locale: string): Formats {
         minute: '2-digit',
         timeZone: zone,
       }).format(at);
-      return `${text} (\u2068${zone}\u2069)`;
+      return `${text} (${zoneName(locale, at, zone)})`;
     },
     moment: (value) =>
       new Intl.DateTimeFormat(locale, {
@@ -67,4 +67,10 @@ export function formatsOf(locale: string): Formats {
     },
     list: (values) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(values),
   };
+}
+
+/** `Israel Time`: the zone as people call it. */
+function zoneName(locale: string, at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -1,50 +1,121 @@
 import { graphql } from '#web/api/graphql.ts';
 
-export const challengeCardFragment = graphql(`
-  fragment ChallengeCard on Challenge {
-    id
-    number
-    closesAt
-    zone
-    isOpen
-    state
-    tags
-    title {
-      he
-      ar
-      en
-    }
-    desiredOutcome {
-      he
-      ar
-      en
-    }
-    budget {
-      amount
-      currency
-    }
-    ministry {
-      id
-      name {
-        he
-        ar
-        en
-      }
-    }
+/** A text that people wrote, in every language that it has. */
+export const wordsFragment = graphql(`
+  fragment Words on LocalizedText @_unmask {
+    he
+    ar
+    en
   }
 `);
 
-export const openChallengesDocument = graphql(
+export const challengeCardFragment = graphql(
   `
-    query OpenChallengesPage($first: Int!, $after: String) {
-      challenges(first: $first, after: $after, filter: { state: PUBLISHED }, order: CLOSING_SOON) {
+    fragment ChallengeCard on Challenge {
+      id
+      number
+      kind
+      opensAt
+      closesAt
+      zone
+      isOpen
+      state
+      tags
+      title {
+        ...Words
+      }
+      desiredOutcome {
+        ...Words
+      }
+      budget {
+        amount
+        currency
+      }
+      ministry {
+        id
+        name {
+          ...Words
+        }
+      }
+    }
+  `,
+  [wordsFragment],
+);
+
+/** The front door: what is open, what is being decided or was, and who runs it. */
+export const homeDocument = graphql(
+  `
+    query HomePage {
+      open: challenges(first: 12, filter: { state: PUBLISHED }, order: CLOSING_SOON) {
         nodes {
           id
           ...ChallengeCard
         }
+        totalCount
+      }
+      all: challenges(first: 12, order: NEWEST) {
+        nodes {
+          id
+          state
+          ...ChallengeCard
+        }
+      }
+      programmes(first: 6) {
+        nodes {
+          id
+          code
+          state
+          name {
+            ...Words
+          }
+          summary {
+            ...Words
+          }
+          operator {
+            id
+            name {
+              ...Words
+            }
+          }
+        }
+      }
+    }
+  `,
+  [challengeCardFragment, wordsFragment],
+);
+
+export const challengesDocument = graphql(
+  `
+    query ChallengesPage($first: Int!, $after: String, $filter: ChallengeFilter, $order: ChallengeOrder!) {
+      challenges(first: $first, after: $after, filter: $filter, order: $order) {
+        nodes {
+          id
+          ...ChallengeCard
+        }
+        totalCount
         pageInfo {
           hasNextPage
           endCursor
+        }
+      }
+    }
+  `,
+  [challengeCardFragment],
+);
+
+export const resultsDocument = graphql(
+  `
+    query ResultsPage {
+      decided: challenges(first: 60, filter: { state: DECIDED }, order: NEWEST) {
+        nodes {
+          id
+          ...ChallengeCard
+        }
+      }
+      evaluated: challenges(first: 24, filter: { state: IN_EVALUATION }, order: NEWEST) {
+        nodes {
+          id
+          ...ChallengeCard
         }
       }
     }

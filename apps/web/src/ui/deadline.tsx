@@ -6,6 +6,13 @@ import { Tag, type Tone } from './notice.tsx';
 
 const HOUR = 3_600_000;
 
+/** The nearer the end, the louder. */
+const TONES: readonly (readonly [number, Tone])[] = [
+  [3 * HOUR, 'bad'],
+  [48 * HOUR, 'warn'],
+  [7 * 24 * HOUR, 'info'],
+];
+
 interface DeadlineProps {
   readonly closesAt: string;
   readonly zone: string;
@@ -34,6 +41,6 @@ export function TimeLeft({ closesAt }: { readonly closesAt: string }) {
   if (now === undefined) return null;
   const left = Date.parse(closesAt) - now;
   if (left <= 0) return <Tag>{t('deadline.over')}</Tag>;
-  const tone: Tone | undefined = left < 3 * HOUR ? 'bad' : left < 48 * HOUR ? 'warn' : 'info';
+  const tone = TONES.find(([below]) => left < below)?.[1];
   return <Tag tone={tone}>{relative(closesAt, now)}</Tag>;
 }

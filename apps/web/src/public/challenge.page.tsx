@@ -1,0 +1,105 @@
+import { useParams } from 'react-router';
+import type { ResultOf } from '#web/api/graphql.ts';
+import { useAsk } from '#web/api/use-api.ts';
+import { notFound, type PageInput } from '#web/app/page.tsx';
+import { LOCALE_FACTS, type Locale } from '#web/i18n/locales.ts';
+import { Localized } from '#web/i18n/localized.tsx';
+import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { PageHeader } from '#web/ui/card.tsx';
+import { Row } from '#web/ui/layout.tsx';
+import { Notice, Tag } from '#web/ui/notice.tsx';
+import { challengePageDocument } from './challenge.documents.ts';
+import styles from './challenge.module.css';
+import { Aside } from './challenge-aside.tsx';
+import { challengeJsonLd } from './challenge-json-ld.ts';
+import { Section } from './challenge-parts.tsx';
+import { SECTIONS } from './challenge-sections.tsx';
+
+export type ShownChallenge = NonNullable<ResultOf<typeof challengePageDocument>['challengeByNumber']>;
+
+export async function load({ api, params, localized, url }: PageInput) {
+  const { challengeByNumber } = await api.ask(challengePageDocument, { number: params.number ?? '' });
+  if (!challengeByNumber) return notFound();
+  const { title, desiredOutcome, problem } = challengeByNumber;
+  return {
+    title: localized(title),
+    description: localized(desiredOutcome) || localized(problem),
+    jsonLd: challengeJsonLd(challengeByNumber, localized, url),
+  };
+}
+
+/** Everything that the ministry says about a challenge, and what was asked and changed since. */
+export function Page() {
+  const { number = '' } = useParams();
+  const { challengeByNumber: challenge } = useAsk(challengePageDocument, { number });
+  return challenge && <Challenge challenge={challenge} />;
+}
+
+function Challenge({ challenge }: { readonly challenge: ShownChallenge }) {
+  const t = useText();
+  const locale = useLocale();
+  const sections = SECTIONS.filter(({ isThere }) => isThere(challenge)).map(({ id, title, Content }) => ({
+    id,
+    title: t(title),
+    content: <Content challenge={challenge} />,
+  }));
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t('nav.challenges'), to: `/${locale}/challenges` }]}
+        meta={
+          <Row gap={2}>
+            <bdi>{challenge.number}</bdi>
+            <Tag tone={challenge.isOpen ? 'good' : undefined}>
+              {t(challenge.isOpen ? 'challenge_state.open' : `challenge_state.${challenge.state}`)}
+            </Tag>
+          </Row>
+        }
+        title={<Localized text={challenge.title} />}
+        lead={<Localized text={challenge.ministry?.name} />}
+      />
+      <div className={styles.layout}>
+        <Aside challenge={challenge} contents={sections} />
+        <div className={styles.body}>
+          <Languages challenge={challenge} />
+          {challenge.cancellationReason && (
+            <Notice tone="warn">
+              <p>{t('challenge.cancelled')}</p>
+              <p dir="auto">{challenge.cancellationReason}</p>
+            </Notice>
+          )}
+          {sections.map(({ id, title, content }) => (
+            <Section key={id} id={id} title={title}>
+              {content}
+            </Section>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Says honestly which language counts, and when the page's own is missing. */
+function Languages({ challenge }: { readonly challenge: ShownChallenge }) {
+  const t = useText();
+  const locale = useLocale();
+  const original = challenge.originalLanguage.toLowerCase() as Locale;
+  const missing = [
+    challenge.title,
+    challenge.problem,
+    challenge.desiredOutcome,
+    challenge.constraints,
+  ].filter((text) => !text[locale]);
+  if (original === locale) return null;
+  const language = t(`language.${original}`);
+  if (missing.length === 4) return <Notice>{t('challenge.only_in', { language })}</Notice>;
+  if (missing.length > 0) return <Notice>{t('challenge.partly_in', { language })}</Notice>;
+  return (
+    <p className={styles.quiet}>
+      {t('challenge.original', { language })}{' '}
+      <a href={`/${original}/challenges/${challenge.number}`} lang={original} hrefLang={original}>
+        {LOCALE_FACTS[original].name}
+      </a>
+    </p>
+  );
+}
