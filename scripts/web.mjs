@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { documentTypes } from './web-types.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WEB = path.join(ROOT, 'apps/web');
@@ -52,9 +53,22 @@ function quietly(script, args) {
 /** @returns the exit code */
 export function writeTypes() {
   mkdirSync(GENERATED, { recursive: true });
-  return whenChanged(path.join(GENERATED, '.stamp'), [SCHEMA], () =>
+  const status = whenChanged(path.join(GENERATED, '.stamp'), [SCHEMA], () =>
     quietly('node_modules/gql.tada/bin/cli.js', ['generate-output', '-c', path.join(WEB, 'tsconfig.json')]),
   );
+  if (status !== 0) return status;
+  const sources = filesBelow(path.join(WEB, 'src')).filter((file) => file.endsWith('.documents.ts'));
+  try {
+    const types = documentTypes(
+      readFileSync(SCHEMA, 'utf8'),
+      sources.map((file) => readFileSync(file, 'utf8')),
+    );
+    writeFileSync(path.join(GENERATED, 'documents.d.ts'), types);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
 }
 
 /** Once here, not once for each visitor. */

@@ -1,4 +1,5 @@
 import { initGraphQLTada } from 'gql.tada';
+import type {} from './generated/documents.d.ts';
 import type { introspection } from './generated/schema.d.ts';
 
 /** Types operations by the schema of the API. Operations live in files named `*.documents.ts`. */

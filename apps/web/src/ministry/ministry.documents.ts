@@ -1,7 +1,7 @@
 import { graphql } from '#web/api/graphql.ts';
 
 export const deskChallengeFragment = graphql(`
-  fragment DeskChallenge on Challenge {
+  fragment MinistryRow on Challenge {
     id
     number
     state
@@ -40,7 +40,7 @@ export const ownChallengesDocument = graphql(
         nodes {
           id
           state
-          ...DeskChallenge
+          ...MinistryRow
         }
         pageInfo {
           hasNextPage
@@ -60,7 +60,7 @@ export const helpedChallengesDocument = graphql(
         nodes {
           id
           state
-          ...DeskChallenge
+          ...MinistryRow
         }
         pageInfo {
           hasNextPage

@@ -1,100 +1,19 @@
-import { useState } from 'react';
-import { readFragment } from '#web/api/graphql.ts';
-import { useAct } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
-import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Facts } from '#web/ui/card.tsx';
-import { Choices, Select, TextField } from '#web/ui/field.tsx';
 import { Stack } from '#web/ui/layout.tsx';
-import { Notice, Tag, type Tone } from '#web/ui/notice.tsx';
+import { Tag, type Tone } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { decidePilotDocument } from './pilot-acts.documents.ts';
-import { pilotHeadFragment } from './pilots.documents.ts';
-import type { ReviewAnswer, ReviewedPilot } from './review.page.tsx';
+import type { ReviewedPilot } from './review.page.tsx';
 
-const OUTCOMES = ['ADOPT', 'EXTEND', 'STOP'] as const;
+export const OUTCOMES = ['ADOPT', 'EXTEND', 'STOP'] as const;
 
-type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = (typeof OUTCOMES)[number];
 
-const TONES: Readonly<Record<Outcome, Tone>> = { ADOPT: 'good', EXTEND: 'info', STOP: 'bad' };
-
-interface DecideProps {
-  readonly pilot: ReviewedPilot;
-  readonly exits: ReviewAnswer['pilotExits'];
-}
-
-/** Adopt, go on for longer, or stop; with the way it is bought, and the reasons. */
-export function DecideForm({ pilot, exits }: DecideProps) {
-  const t = useText();
-  const head = readFragment(pilotHeadFragment, pilot);
-  const [outcome, setOutcome] = useState<Outcome>('ADOPT');
-  const [exitId, setExit] = useState(exits[0]?.id ?? '');
-  const [newEndsOn, setNewEnd] = useState('');
-  const decide = useAct(decidePilotDocument);
-  const run = (reasons: string) =>
-    decide.run({
-      input: {
-        pilotId: head.id,
-        outcome,
-        reasons,
-        exitId: outcome === 'ADOPT' && exitId ? exitId : null,
-        newEndsOn: outcome === 'EXTEND' && newEndsOn ? newEndsOn : null,
-      },
-    });
-  return (
-    <Panel title={t('pilots.decide_title')}>
-      <Choices
-        name="outcome"
-        label={t('pilots.outcome')}
-        value={outcome}
-        onChange={(value) => setOutcome(value as Outcome)}
-        options={OUTCOMES.map((each) => ({
-          value: each,
-          label: t(`pilots.outcome.${each}`),
-          hint: t(`pilots.outcome_hint.${each}`),
-        }))}
-      />
-      {outcome === 'ADOPT' && exits.length > 0 && (
-        <Select
-          name="exitId"
-          label={t('pilots.exit')}
-          value={exitId}
-          onChange={setExit}
-          options={exits.map(({ id, kind, legalBasis }) => ({
-            value: id,
-            label: [t(`pilots.exit.${kind}` as MessageId), legalBasis].filter(Boolean).join(' · '),
-          }))}
-        />
-      )}
-      {outcome === 'EXTEND' && (
-        <TextField
-          name="newEndsOn"
-          type="date"
-          short
-          label={t('pilots.new_end')}
-          value={newEndsOn}
-          onChange={setNewEnd}
-        />
-      )}
-      <div>
-        <ActDialog
-          kind="primary"
-          label={t('pilots.decide')}
-          title={t('pilots.decide_ask', { outcome: t(`pilots.outcome.${outcome}`) })}
-          act={decide}
-          onAct={run}
-          reason={{ label: t('pilots.reasons'), hint: t('pilots.reasons_hint') }}
-        >
-          <Notice tone="warn">{t('pilots.decide_what')}</Notice>
-        </ActDialog>
-      </div>
-    </Panel>
-  );
-}
+export const TONES: Readonly<Record<Outcome, Tone>> = { ADOPT: 'good', EXTEND: 'info', STOP: 'bad' };
 
 /** What was decided, with the figures and scores that it stands on. */
 export function Decisions({ pilot }: { readonly pilot: ReviewedPilot }) {

@@ -224,9 +224,25 @@ export const recordPilotConsensusDocument = graphql(`
   }
 `);
 
-export const decidePilotDocument = graphql(`
-  mutation DecidePilot($input: DecidePilotInput!) {
-    decidePilot(input: $input) {
+export const proposePilotDecisionDocument = graphql(`
+  mutation ProposePilotDecision($input: ProposePilotDecisionInput!) {
+    proposePilotDecision(input: $input) {
+      errors { code message path }
+    }
+  }
+`);
+
+export const releasePilotDecisionDocument = graphql(`
+  mutation ReleasePilotDecision($input: ReleasePilotDecisionInput!) {
+    releasePilotDecision(input: $input) {
+      errors { code message path }
+    }
+  }
+`);
+
+export const returnPilotDecisionDocument = graphql(`
+  mutation ReturnPilotDecision($input: ReturnPilotDecisionInput!) {
+    returnPilotDecision(input: $input) {
       errors { code message path }
     }
   }

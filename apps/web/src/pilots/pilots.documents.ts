@@ -233,6 +233,16 @@ export const reviewDocument = graphql(
       }
       pilotRubric { criteria min max step attainmentWeight }
       pilotExits(pilotId: $id) { id kind legalBasis }
+      pilotDecisionProposals(pilotId: $id) {
+        id
+        outcome
+        reasons
+        exitId
+        newEndsOn
+        state
+        proposedAt
+        proposedBy { displayName }
+      }
     }
   `,
   [pilotHeadFragment],

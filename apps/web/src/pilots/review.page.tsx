@@ -12,7 +12,7 @@ import { Facts } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Consensuses, ConsensusForm } from './consensus.tsx';
-import { DecideForm, Decisions } from './decisions.tsx';
+import { Decisions } from './decisions.tsx';
 import { FollowUp } from './follow-up.tsx';
 import { usePilotHands } from './hands.ts';
 import {
@@ -22,6 +22,7 @@ import {
 } from './pilot-acts.documents.ts';
 import { PilotFrame } from './pilot-frame.tsx';
 import { pilotHeadFragment, reviewDocument, reviewersDocument } from './pilots.documents.ts';
+import { DecisionToMake } from './proposal.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { Jury, Reviews } from './reviews.tsx';
 
@@ -68,7 +69,7 @@ function Shown({ answer, pilot }: ShownProps) {
       {isInReview && head.isChairedByViewer && <ConsensusForm pilot={pilot} phase={phase} />}
       <Consensuses pilot={pilot} />
       {head.state === 'IN_MIDTERM' && decides && <ConcludeMidterm id={head.id} />}
-      {head.state === 'IN_REVIEW' && decides && <DecideForm pilot={pilot} exits={answer.pilotExits} />}
+      {head.state === 'IN_REVIEW' && decides && <DecisionToMake pilot={pilot} answer={answer} />}
       <Decisions pilot={pilot} />
       <FollowUp pilot={pilot} />
     </PilotFrame>

@@ -34,7 +34,6 @@ function JoinForm({ token }: { readonly token: string }) {
   const [password, setPassword] = useState('');
   const accept = useAct(acceptInvitationDocument);
   const submit = async () => {
-    const language = locale.toUpperCase() as 'HE' | 'AR' | 'EN';
     const language = locale.toUpperCase() as Uppercase<typeof locale>;
     const newcomer = isNew === 'yes' ? { displayName, password, locale: language } : null;
     const done = await accept.run({ input: { token, newcomer } });

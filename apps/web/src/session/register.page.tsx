@@ -23,7 +23,6 @@ export function Page() {
   const set = (key: keyof typeof EMPTY) => (value: string) => setTyped((all) => ({ ...all, [key]: value }));
   const submit = async () => {
     const { name, registrationNumber, displayName, email, password } = typed;
-    const language = locale.toUpperCase() as 'HE' | 'AR' | 'EN';
     const language = locale.toUpperCase() as Uppercase<typeof locale>;
     const done = await register.run({
       input: {
