@@ -75,6 +75,11 @@ export class EmbeddedSearchEngine extends SearchEngine {
     this.weights = weightsOf(options);
   }
 
+  /** Does beforehand, in steps, what the first search would do at once. */
+  prepared(): Generator<void> {
+    return this.glossary.prepared();
+  }
+
   /** Orders by other settings from now on; what is indexed stays. */
   tune(settings: RankingSettings): void {
     this.settings = bm25Of(settings);

@@ -32,6 +32,20 @@ describe('the built-in glossary', () => {
 });
 
 describe('Glossary', () => {
+  it('is analysed a concept a step, and by the first query at the latest', () => {
+    const concepts = BUILT_IN_CONCEPTS.slice(0, 40);
+    const stepwise = new Glossary(concepts, analyser);
+    const steps = stepwise.prepared();
+    for (let step = 0; step < 10; step++) expect(steps.next().done).toBe(false);
+    const atOnce = new Glossary(concepts, analyser);
+    for (const [english = ''] of concepts) {
+      const fields = [{ weight: 1, words: analyser.analyse(english) }];
+      expect(stepwise.widened(fields)).toEqual(atOnce.widened(fields));
+      expect(atOnce.widened(fields).length).toBeGreaterThan(1);
+    }
+    expect([...stepwise.prepared()]).toEqual([]);
+  });
+
   it.each([
     ['Hebrew, inflected with a particle', 'בצינורות', ['pipe', 'أنبوب']],
     ['English, plural', 'sensors', ['חיישן', 'مستشعر']],

@@ -1,4 +1,5 @@
 import type { AnalysedField } from '../scoring/analysed-field.js';
+import { atOnce } from '../slices.js';
 import type { AnalysedWord, TextAnalyser } from '../text/analyser.js';
 import { ADMINISTRATION } from './administration.js';
 import { SOCIETY } from './society.js';
@@ -22,23 +23,34 @@ interface Term {
   readonly words: readonly AnalysedWord[];
 }
 
-/** Concepts of public challenges in the languages of the platform, by which a query is widened. */
+/**
+ * Concepts of public challenges in the languages of the platform, by which a query is widened. To analyse all of them
+ * takes a process that begins half a second, so they wait for {@link prepared} or for the first query: most commands
+ * never ask one.
+ */
 export class Glossary {
   private readonly terms: Term[] = [];
   private readonly byStems = new Map<string, Term[]>();
   private readonly byConcept = new Map<number, Term[]>();
+  private analysed = 0;
 
   constructor(
-    concepts: readonly Concept[],
+    private readonly concepts: readonly Concept[],
     private readonly analyser: TextAnalyser,
-  ) {
-    concepts.forEach((texts, concept) => {
-      for (const text of texts) this.add(concept, text);
-    });
+  ) {}
+
+  /** Analyses what is not analysed yet, a concept a step. */
+  *prepared(): Generator<void> {
+    while (this.analysed < this.concepts.length) {
+      const concept = this.analysed++;
+      for (const text of this.concepts[concept]!) this.add(concept, text);
+      yield;
+    }
   }
 
   /** The fields, and the translations of the concepts that they name: each a field of its own, of lesser weight. */
   widened(fields: readonly AnalysedField[]): AnalysedField[] {
+    atOnce(this.prepared());
     const said = new Set(fields.flatMap(({ words }) => words.map(({ stem }) => stem)));
     const added = new Map<Term, AnalysedField>();
     for (const { weight, words } of fields)

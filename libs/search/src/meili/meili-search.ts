@@ -5,6 +5,7 @@ import type { Bm25Settings } from '../scoring/bm25.js';
 import { TextScorer, type TextWeights } from '../scoring/text-scorer.js';
 import type { SearchAudience } from '../search-audiences.js';
 import type { SearchDocument, SearchHit, SearchQuery } from '../search-engine.js';
+import { inSlices } from '../slices.js';
 import type { TextAnalyser } from '../text/analyser.js';
 import { CandidateCorpus } from './candidate-corpus.js';
 import { NO_STATISTICS } from './corpus-statistics.js';
@@ -59,6 +60,7 @@ export class MeiliSearch {
   ): Promise<MeiliFound[]> {
     const filter = meiliFilter(query);
     if (!filter || query.limit < 1) return [];
+    await inSlices(this.glossary.prepared());
     const own = analyseFields(query.fields, this.settings.fieldWeights, this.analyser);
     const fields = this.glossary.widened(own);
     const hits = await this.candidates(fields, artefact, query, {

@@ -62,6 +62,7 @@ export class IndexKeeper {
 
   /** The whole index for a process that begins; undefined when there is so little that it is read directly. */
   async initial(): Promise<FilledIndex | undefined> {
+    await inSlices(this.engine.prepared());
     if ((await this.documents.count()) < (this.options.worthAThread ?? WORTH_A_THREAD)) return undefined;
     return (await this.fromSnapshot()) ?? this.build();
   }
