@@ -69,7 +69,8 @@ export class GraphqlApiModule {
             persistedQueries: { cache: knownDocuments(trusted) },
             allowBatchedHttpRequests: false,
             includeStacktraceInErrorResponses: false,
-            buildSchemaOptions: schemaOptions,
+            // The tests of the schema introspect it; a server need not at every start.
+            buildSchemaOptions: { ...schemaOptions, skipCheck: true },
             parseOptions: limits.parseOptions,
             validationRules: limits.validationRules,
             plugins: [...limits.plugins, jitPlugin(), responsePlugin()],

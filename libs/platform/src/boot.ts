@@ -36,7 +36,7 @@ export async function bootDatabase(config: Config, log?: (line: string) => void)
 
 /** The platform without its HTTP side, for the worker and for commands. */
 export async function createContext(config: Config): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(PlatformModule.forRoot({ config }), {
+  return NestFactory.createApplicationContext(PlatformModule.forRoot({ config, answersRequests: false }), {
     logger: new PinoLogger(config),
     abortOnError: false,
   });

@@ -26,6 +26,8 @@ export interface PlatformOptions {
   readonly onStatement?: (sql: string) => void;
   /** The web portal, where this process serves it. */
   readonly portal?: PortalFiles | null;
+  /** Whether this process answers requests; without them no schema is made, which is half of a start. */
+  readonly answersRequests?: boolean;
 }
 
 @Global()
@@ -35,7 +37,8 @@ class CoreModule {}
 /** The whole of Etgar, wired: technical capabilities, contexts, the GraphQL endpoint. */
 @Module({})
 export class PlatformModule {
-  static forRoot({ config, clock, onStatement, portal = null }: PlatformOptions): DynamicModule {
+  static forRoot(options: PlatformOptions): DynamicModule {
+    const { config, clock, onStatement, portal = null, answersRequests = true } = options;
     const providers = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock ?? new SystemClock() },
@@ -50,7 +53,7 @@ export class PlatformModule {
         AccessModule,
         ...capabilityModules,
         ...contextModules,
-        GraphqlApiModule.forRoot(portal?.documents),
+        ...(answersRequests ? [GraphqlApiModule.forRoot(portal?.documents)] : []),
       ],
       providers: [
         OperationsResolver,
