@@ -26,6 +26,7 @@ export default {
   testTimeout: 60_000,
   // Modules stay for the life of a worker; one over this size is replaced.
   workerIdleMemoryLimit: '700MB',
+  testSequencer: `${support}/jest/slow-first.cjs`,
   projects: [
     {
       ...shared,
