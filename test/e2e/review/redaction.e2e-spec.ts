@@ -97,7 +97,7 @@ describe('what tells who wrote a submission', () => {
     expect(more).toEqual([]);
     expect(mail?.text).toContain('Names of your organisation: Leak Hunters\r\n');
     expect(mail?.text).toContain('Names of people: Noa Canary\r\n');
-    expect(mail?.text).toContain('Mail addresses: noa@canary.example\r\n');
+    expect(mail?.text).toContain('Mail addresses: noa@canary.example');
     // Nobody reads what was found in another submission.
     expect(mail?.text).not.toMatch(/ציידי|صيادو/u);
     const [toManager] = await aboutIt(story.call.manager.email);
