@@ -129,7 +129,11 @@ export class TextScorer {
       part('TERMS', raw, factors, () => this.wordsIn(this.terms.gainsIn(text, half), TERMS)),
       part('PHRASES', raw, factors, () => this.phrasesIn(this.phrases.gainsIn(text.sequence, half), PHRASES)),
       part('LETTERS', raw, factors, () =>
-        named(this.letters.gainsIn(text, half).map(this.wordAt), raw.LETTERS, raw.LETTERS * LETTERS),
+        named(
+          this.letters.gainsIn(text, half).sort(greatestFirst).map(this.wordAt),
+          raw.LETTERS,
+          raw.LETTERS * LETTERS,
+        ),
       ),
       part('MEANING', raw, factors, () => this.meaningIn(text.point, raw.MEANING * factors.MEANING)),
     ];
@@ -141,15 +145,14 @@ export class TextScorer {
   private readonly wordAt = ({ place, value }: Gain) => [this.scored[place]!, value] as const;
 
   private wordsIn(gains: readonly Gain[], factor: number): TermContribution[] {
-    const terms = gains.map(({ place, value }) => {
+    return [...gains].sort(greatestFirst).map(({ place, value }) => {
       const { surface, language } = this.words[place]!;
       return { term: surface, language, contribution: value * factor };
     });
-    return terms.sort(byContribution);
   }
 
   private phrasesIn(gains: readonly Gain[], factor: number): TermContribution[] {
-    const terms = gains.map(({ place, value }): TermContribution => {
+    return [...gains].sort(greatestFirst).map(({ place, value }): TermContribution => {
       const pair = this.phrases.pairs[place]!;
       const first = this.scored[pair.first]!;
       const second = this.scored[pair.second]!;
@@ -159,7 +162,6 @@ export class TextScorer {
         contribution: value * factor,
       };
     });
-    return terms.sort(byContribution);
   }
 
   private meaningIn(point: Float32Array | undefined, contribution: number): TermContribution[] {
@@ -188,8 +190,9 @@ const scoreOf = (raw: Raw, factors: Factors): number =>
   raw.LETTERS * factors.LETTERS +
   raw.MEANING * factors.MEANING;
 
-const byContribution = (left: TermContribution, right: TermContribution): number =>
-  right.contribution - left.contribution;
+/** Equal ones in the order of the query: the same in every engine. */
+const greatestFirst = (left: Gain, right: Gain): number =>
+  right.value - left.value || left.place - right.place;
 
 function named(
   gains: readonly (readonly [QueryWord, number])[],
