@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { DecisionsModule } from '#libs/decisions';
+import { PilotsModule } from '#libs/pilots';
 import { ProgrammesModule } from '#libs/programmes';
 import { StagesModule } from '#libs/stages';
 import { StartupsModule } from '#libs/startups';
@@ -173,6 +174,7 @@ const mails = [
     SubmissionsModule,
     StagesModule,
     DecisionsModule,
+    PilotsModule,
   ],
   controllers: [UnsubscribeController],
   providers: [...suggestions, ...searchBox, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
