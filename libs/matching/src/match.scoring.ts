@@ -91,27 +91,33 @@ export const MATCH_WEIGHTS: MatchWeights = {
 const TRL_PHASE = 3;
 
 /**
- * Scores candidates for a subject and ranks them, equal scores by id. The text score is divided by the greatest
- * among the candidates. Only what the subject states is asked: its weights are scaled to sum to 1, so that for a
- * subject without structured data the text alone decides.
+ * Scores candidates for a subject and gives the best of them, equal scores by id. The text score is divided by the
+ * greatest among the candidates. Only what the subject states is asked: its weights are scaled to sum to 1, so that for
+ * a subject without structured data the text alone decides.
  */
 export function rankMatches(
   subject: MatchSubject,
   candidates: readonly MatchCandidate[],
   weights: MatchWeights = MATCH_WEIGHTS,
+  limit = candidates.length,
 ): Match[] {
   const greatest = candidates.reduce((most, { text }) => Math.max(most, text.score), 0);
   const asked = featuresAskedBy(subject);
   const total = weights.TEXT + asked.reduce((sum, feature) => sum + weights[feature], 0);
+  const scale = greatest > 0 ? weights.TEXT / total / greatest : 0;
   return candidates
-    .map((candidate): Match => {
-      const facts = asked.map((feature) => reasonFor(feature, subject, candidate, weights[feature] / total));
-      const reasons = [...textReasons(candidate, weights.TEXT / total, greatest), ...facts]
-        .filter((reason) => reason !== undefined)
-        .sort((left, right) => right.contribution - left.contribution);
-      return { id: candidate.id, score: sumOf(reasons), reasons };
+    .map((candidate) => {
+      const facts = asked
+        .map((feature) => reasonFor(feature, subject, candidate, weights[feature] / total))
+        .filter((reason) => reason !== undefined);
+      return { candidate, facts, score: sumOf(candidate.text.parts) * scale + sumOf(facts) };
     })
-    .sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
+    .sort((left, right) => right.score - left.score || (left.candidate.id < right.candidate.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ candidate: { id, text }, facts, score }): Match => {
+      const reasons = [...textReasons(text, scale), ...facts];
+      return { id, score, reasons: reasons.sort((left, right) => right.contribution - left.contribution) };
+    });
 }
 
 type FactFeature = Exclude<keyof MatchWeights, 'TEXT'>;
@@ -147,16 +153,13 @@ function reasonFor(
   }
 }
 
-/** The parts of the text's likeness, on the scale on which the best text of all candidates is worth the weight. */
-function textReasons({ text }: MatchCandidate, weight: number, greatest: number): MatchReason[] {
-  if (text.score <= 0) return [];
-  const scale = weight / greatest;
-  return text.parts.map(({ feature, contribution, terms }) => ({
+/** The parts of the text's likeness, on the scale on which the best text of all candidates is worth its weight. */
+const textReasons = ({ parts }: MatchCandidate['text'], scale: number): MatchReason[] =>
+  parts.map(({ feature, contribution, terms }) => ({
     feature,
     contribution: contribution * scale,
     terms: terms.map((term) => ({ ...term, contribution: term.contribution * scale })),
   }));
-}
 
 /** Shared tags by the cosine of the two sets, so that piling up tags does not pay. */
 function tagsReason(

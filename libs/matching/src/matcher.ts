@@ -31,5 +31,5 @@ export async function findMatches<H extends SearchHit>(
   const { subject, limit, weights, ...query } = request;
   const hits = await searcher.search({ ...query, limit: Math.max(limit, CANDIDATES) });
   const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, text: hit }));
-  return rankMatches(subject, candidates, weights).slice(0, limit);
+  return rankMatches(subject, candidates, weights, limit);
 }

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { DecisionsModule } from '#libs/decisions';
+import { PilotsModule } from '#libs/pilots';
 import { ProgrammesModule } from '#libs/programmes';
+import { StagesModule } from '#libs/stages';
 import { StartupsModule } from '#libs/startups';
 import { SubmissionsModule } from '#libs/submissions';
 import { AlertJobs } from './alert.jobs.js';
@@ -165,7 +167,15 @@ const mails = [
 ];
 
 @Module({
-  imports: [ProgrammesModule, ChallengesModule, StartupsModule, SubmissionsModule, DecisionsModule],
+  imports: [
+    ProgrammesModule,
+    ChallengesModule,
+    StartupsModule,
+    SubmissionsModule,
+    StagesModule,
+    DecisionsModule,
+    PilotsModule,
+  ],
   controllers: [UnsubscribeController],
   providers: [...suggestions, ...searchBox, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
   exports: [MatchingService],

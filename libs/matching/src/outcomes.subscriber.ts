@@ -4,13 +4,15 @@ import { EvaluationOpened } from '#libs/challenges';
 import { Transactions } from '#libs/database';
 import { JobRegistry } from '#libs/events';
 import { DecisionReleased } from '#libs/review';
+import { GateSettled, RunsService } from '#libs/stages';
 import { SubmissionsService } from '#libs/submissions';
 import { AnswerInvitationService } from './answer-invitation.service.js';
 import { FeedbackRepository } from './feedback.repository.js';
 
 /**
- * Learns who applied when the submissions are opened, and who was shortlisted when the decision is released. It does
- * not listen to what is handed in: a row that appears when somebody submits would tell what is sealed.
+ * Learns who applied when the submissions are opened, and who was shortlisted when the decision of a blind review is
+ * released, or that of a gate has taken effect. It does not listen to what is handed in: a row that appears when
+ * somebody submits would tell what is sealed.
  */
 @Injectable()
 export class OutcomesSubscriber implements OnModuleInit {
@@ -20,6 +22,7 @@ export class OutcomesSubscriber implements OnModuleInit {
     private readonly submissions: SubmissionsService,
     private readonly invitations: AnswerInvitationService,
     private readonly feedback: FeedbackRepository,
+    private readonly runs: RunsService,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +33,9 @@ export class OutcomesSubscriber implements OnModuleInit {
     );
     this.registry.subscribe(DecisionReleased, 'matching.learn_shortlisted', ({ challengeId }) =>
       this.learnShortlisted(challengeId),
+    );
+    this.registry.subscribe(GateSettled, 'matching.learn_passed', ({ programmeId, gate }) =>
+      this.learnPassed(programmeId, gate),
     );
   }
 
@@ -51,5 +57,13 @@ export class OutcomesSubscriber implements OnModuleInit {
       .filter(({ state }) => state === 'AWARDED')
       .map(({ organisationId }) => organisationId);
     await this.transactions.run((tx) => this.feedback.insertLearned(tx, 'SHORTLISTED', challengeId, chosen));
+  }
+
+  private async learnPassed(programmeId: string, gate: string): Promise<void> {
+    const passed = await this.runs.passedAt(programmeId, gate);
+    await this.transactions.run(async (tx) => {
+      for (const [challengeId, organisationIds] of passed)
+        await this.feedback.insertLearned(tx, 'SHORTLISTED', challengeId, organisationIds);
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { ChallengesService, likenessOfWords, wordsOfChallenge } from '#libs/challenges';
+import { type PilotInBrief, PilotSightService } from '#libs/pilots';
 import type { Match } from './match.scoring.js';
 import { mayMatchTexts } from './matching.policy.js';
 import { MatchingService, type MatchKind } from './matching.service.js';
@@ -16,6 +17,8 @@ export interface TextMatches {
 export interface SimilarChallenge extends Match {
   /** Of both texts, 0 to 1; unlike the score it means the same in every list. */
   readonly likeness: number;
+  /** What came of it; null for whoever is not told. */
+  readonly pilots: readonly PilotInBrief[] | null;
 }
 
 /** Matches that begin with a text, or with a challenge that looks for its like. They take no feedback. */
@@ -24,6 +27,7 @@ export class RelatedMatchesService {
   constructor(
     private readonly matching: MatchingService,
     private readonly challenges: ChallengesService,
+    private readonly pilots: PilotSightService,
   ) {}
 
   /**
@@ -50,12 +54,15 @@ export class RelatedMatchesService {
     const challenge = await this.challenges.findVisible(actor, { id: challengeId });
     if (!challenge) return null;
     const matches = await this.matching.challengesLike(challenge, first, options);
-    const found = await this.challenges.findByIds(matches.map(({ id }) => id));
+    const ids = matches.map(({ id }) => id);
+    const found = await this.challenges.findByIds(ids);
+    const pilots = await this.pilots.inBrief(actor, ids);
     const words = new Map(found.map((other) => [other.id, wordsOfChallenge(other)]));
     const own = wordsOfChallenge(challenge);
     return matches.map((match) => ({
       ...match,
       likeness: likenessOfWords(own, words.get(match.id) ?? new Set()),
+      pilots: pilots?.filter(({ challengeId }) => challengeId === match.id) ?? null,
     }));
   }
 }

@@ -20,11 +20,12 @@ import { ProgressReport } from './report.entity.js';
 import { Suspension } from './suspension.entity.js';
 import { Verification } from './verification.entity.js';
 
-export { PilotType } from './graphql/pilot.types.js';
+export { PilotInBriefType, PilotType } from './graphql/pilot.types.js';
 export { MilestonesService } from './milestones.service.js';
 export { OpenPilotService } from './open-pilot.service.js';
 export { PilotDecided, PilotOpened, PilotTerminated } from './pilot.events.js';
 export { PilotOutcome } from './pilot.kinds.js';
+export type { PilotInBrief } from './pilot.repository.js';
 export { PilotSightService } from './pilot-sight.service.js';
 export { PilotsModule } from './pilots.module.js';
 export { ReviewPilotService } from './review-pilot.service.js';

@@ -6,8 +6,8 @@ import { isId } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
 import { ReviewersService } from '#libs/review';
 import type { Pilot } from './pilot.entity.js';
-import { type PilotSight, pilotSight } from './pilot.policy.js';
-import { type PilotFilter, PilotRepository } from './pilot.repository.js';
+import { learnsFromPilots, type PilotSight, pilotSight } from './pilot.policy.js';
+import { type PilotFilter, type PilotInBrief, PilotRepository } from './pilot.repository.js';
 
 /** Subject under which files of evidence are linked. */
 export const PILOT_FILES = 'pilots.pilot';
@@ -44,5 +44,10 @@ export class PilotSightService implements OnModuleInit {
 
   async page(actor: Actor, filter: PilotFilter, request: PageRequest): Promise<Page<Pilot>> {
     return this.pilots.pageVisible(await this.sightOf(actor), filter, request);
+  }
+
+  /** What came of the pilots of these challenges, also of those that are hidden otherwise; null where that is not told. */
+  async inBrief(actor: Actor, challengeIds: readonly string[]): Promise<PilotInBrief[] | null> {
+    return learnsFromPilots(actor) ? this.pilots.startedOf(challengeIds) : null;
   }
 }

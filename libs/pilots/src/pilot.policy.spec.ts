@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayDo, mayReadReviews, type PilotDeed, pilotSight, readerOf, sideOf } from './pilot.policy.js';
+import {
+  learnsFromPilots,
+  mayDo,
+  mayReadReviews,
+  type PilotDeed,
+  pilotSight,
+  readerOf,
+  sideOf,
+} from './pilot.policy.js';
 
 const pilot = { organisationId: 'waterly', ministryId: 'energy' };
 const deeds: PilotDeed[] = [
@@ -211,4 +219,23 @@ describe('mayReadReviews', () => {
   ] as const)('%s (own given: %p, decided: %p): %p', (reader, ownSubmitted, decided, expected) =>
     expect(mayReadReviews(reader, { ownSubmitted, decided })).toBe(expected),
   );
+});
+
+describe('learnsFromPilots', () => {
+  it.each([
+    ['MINISTRY_OFFICER', true],
+    ['MINISTRY_APPROVER', true],
+    ['PROGRAMME_MANAGER', true],
+    ['AUDITOR', true],
+    ['STARTUP_OWNER', false],
+    ['STARTUP_MEMBER', false],
+    ['REVIEWER', false],
+    ['INTERMEDIARY', false],
+    ['MENTOR', false],
+  ])('%s: %s', (role, expected) => {
+    const actor = holder([role, 'anywhere']);
+    expect(learnsFromPilots({ ...actor, scopes: null })).toBe(expected);
+    expect(learnsFromPilots({ ...actor, scopes: ['pilots:read'] })).toBe(expected);
+    expect(learnsFromPilots({ ...actor, scopes: ['matching:read'] })).toBe(false);
+  });
 });

@@ -139,6 +139,14 @@ export function pilotSight(
   };
 }
 
+/**
+ * Whether the actor learns in brief which pilots others have held: public bodies, so that none of them tries again what
+ * another has tried already. Never a start-up, whose rivals these are. A token needs the scope for pilots.
+ */
+export const learnsFromPilots = (actor: Holder & { readonly scopes: readonly string[] | null }): boolean =>
+  (actor.scopes === null || actor.scopes.includes('pilots:read')) &&
+  actor.memberships.some(({ role }) => [OFFICER, APPROVER, 'PROGRAMME_MANAGER', 'AUDITOR'].includes(role));
+
 export type PilotReader = 'AUTHORITY' | 'REVIEWER' | 'VENDOR';
 
 /** As what somebody who sees the pilot reads it. Whoever works for the start-up reads it as the start-up. */

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
 import { Pilot } from './pilot.entity.js';
+import type { PilotOutcome } from './pilot.kinds.js';
 import type { PilotState } from './pilot.machine.js';
 import type { PilotSight } from './pilot.policy.js';
 
 export interface PilotFilter {
   readonly state?: PilotState | null;
   readonly challengeId?: string | null;
+}
+
+/** What other public bodies learn of a pilot. */
+export interface PilotInBrief extends Pick<Pilot, 'challengeId' | 'state' | 'startsOn' | 'endsOn'> {
+  /** Of its last decision; null before the first. */
+  readonly outcome: `${PilotOutcome}` | null;
 }
 
 const VISIBLE = `(:all
@@ -52,6 +59,20 @@ export class PilotRepository {
       { expression: 'pilot.opened_at', direction: 'DESC', valueOf: (row) => row.openedAt },
       { expression: 'pilot.id', direction: 'DESC', valueOf: (row) => row.id },
     ]);
+  }
+
+  /** The newest first; those that are only planned may still come to nothing. */
+  startedOf(challengeIds: readonly string[]): Promise<PilotInBrief[]> {
+    return this.database.reader.query(
+      `select pilot.challenge_id as "challengeId", pilot.state, pilot.starts_on::text as "startsOn",
+         pilot.ends_on::text as "endsOn", decision.outcome
+       from pilots.pilot left join lateral (
+         select own.outcome from pilots.pilot_decision own where own.pilot_id = pilot.id order by own.round desc limit 1
+       ) decision on true
+       where pilot.challenge_id = any($1) and pilot.state <> 'PLANNED'
+       order by pilot.starts_on desc, pilot.id`,
+      [[...challengeIds]],
+    );
   }
 
   private visibleTo({ all, teams, ministries, programmes, reviewerId, conflicted }: PilotSight) {

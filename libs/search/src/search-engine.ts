@@ -44,7 +44,7 @@ export interface TermContribution {
 /** What two texts can have in common: words, words near each other, groups of letters, a subject. */
 export type TextFeature = 'TERMS' | 'PHRASES' | 'LETTERS' | 'MEANING';
 
-/** One addend of a score. */
+/** One addend of a score. Its terms are made when they are read. */
 export interface TextPart {
   readonly feature: TextFeature;
   readonly contribution: number;

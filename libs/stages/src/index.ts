@@ -10,6 +10,7 @@ import { Wish } from './wish.entity.js';
 
 export { GateConflicts } from './gate-conflicts.js';
 export { GatesService } from './gates.service.js';
+export { GateSettled } from './run.events.js';
 export { RunActsService } from './run-acts.service.js';
 export { RunLogService } from './run-log.service.js';
 export { RunsService } from './runs.service.js';

@@ -3,9 +3,11 @@ import type { Actor } from '#libs/access';
 import { AmendChallengeService, ChallengesService } from '#libs/challenges';
 import type { Tx } from '#libs/database';
 import { type Effect, endsJudging, type Transition } from '#libs/engine';
+import { Outbox } from '#libs/events';
 import { ProgrammeFromModelService } from '#libs/programmes';
 import { SubmissionsService } from '#libs/submissions';
 import { compete, OpenCallsService } from './open-calls.service.js';
+import { GateSettled } from './run.events.js';
 import type { RunBook } from './run-book.js';
 
 /** What a run's transitions mean for its programme, and for the submissions and challenges in it. */
@@ -17,6 +19,7 @@ export class RunConsequences {
     private readonly programmes: ProgrammeFromModelService,
     private readonly amendments: AmendChallengeService,
     private readonly calls: OpenCallsService,
+    private readonly outbox: Outbox,
   ) {}
 
   async follow(tx: Tx, actor: Actor, book: RunBook): Promise<void> {
@@ -73,7 +76,7 @@ export class RunConsequences {
   ): Promise<void> {
     const { kind, on, subjectId } = effect;
     if (kind === 'stageEnded' && on) await this.calls.conclude(tx, actor, book, on);
-    if (kind === 'gateSettled' && on) await this.closeJudging(tx, actor, book, on);
+    if (kind === 'gateSettled' && on) await this.settle(tx, actor, book, on);
     if (!subjectId) return;
     if (kind === 'out') await this.sendOut(tx, actor, book, step, subjectId);
     else if (kind === 'passed' && on && isWin(book, on)) {
@@ -104,6 +107,12 @@ export class RunConsequences {
     const gate = lastGateOf(book, teamId);
     const reason = given ?? (gate === null ? 'The challenge has ended.' : reasonOf(book, step, gate));
     await this.submissions.recordOutcome(tx, actor, teamId, 'NOT_AWARDED', reason);
+  }
+
+  private async settle(tx: Tx, actor: Actor, book: RunBook, gate: string): Promise<void> {
+    const { programmeId } = book;
+    await this.outbox.publish(tx, GateSettled, { programmeId, gate }, actor.correlationId);
+    await this.closeJudging(tx, actor, book, gate);
   }
 
   /** After the last gate of a challenge nobody is judged any more: the challenge is decided. */

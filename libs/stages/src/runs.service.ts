@@ -147,6 +147,21 @@ export class RunsService {
     );
   }
 
+  /** Start-ups that a gate let through, by challenge; what is not in effect yet is not among them. */
+  async passedAt(programmeId: string, gate: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const passed = new Map<string, string[]>();
+    const state = (await this.runs.find(programmeId))?.state;
+    const stageId = state?.gates[gate]?.stageId;
+    if (!state || stageId === undefined) return passed;
+    for (const { challengeId, groupId, places } of Object.values(state.teams)) {
+      const place = places[stageId];
+      if (challengeId === null || place?.outcome !== 'passed') continue;
+      if (gate !== stageId && place.at !== gate) continue;
+      passed.set(challengeId, [...(passed.get(challengeId) ?? []), groupId]);
+    }
+    return passed;
+  }
+
   /** What speaks against the publication of a challenge at an instant: it has to be selected first, or consulted on. */
   async checkPublication(tx: Tx, { id, programmeId, kind }: Challenge, at: Date): Promise<Violation[]> {
     const run = await this.runs.find(programmeId, tx);

@@ -68,6 +68,29 @@ describe('who sees which pilots', () => {
     expect(next).toMatchObject({ nodes: [{ id: award.pilotId }], pageInfo: { hasNextPage: false } });
   });
 
+  it('public bodies learn in brief what came of challenges like theirs, start-ups do not', async () => {
+    const likeOther = async (client: GraphqlClient) => {
+      const { similarChallenges } = await client.ask<{
+        similarChallenges: { challenge: { id: string }; pilots: object[] | null }[];
+      }>(
+        `query ($id: ID!) { similarChallenges(challengeId: $id, otherMinistriesOnly: true) {
+          challenge { id } pilots { state startsOn endsOn outcome } } }`,
+        { id: other.story.challenge.id },
+      );
+      return similarChallenges.find(({ challenge }) => challenge.id === award.story.challenge.id)?.pilots;
+    };
+    expect(await likeOther(other.officer)).toEqual([
+      { state: 'IN_REVIEW', startsOn: expect.any(String), endsOn: award.pilot.endsOn, outcome: null },
+    ]);
+    expect(await likeOther(other.team.client)).toBeNull();
+    const likeAward = await other.officer.ask<{ similarChallenges: { pilots: object[] }[] }>(
+      'query ($id: ID!) { similarChallenges(challengeId: $id) { pilots { state } } }',
+      { id: award.story.challenge.id },
+    );
+    // One that is only planned is not told.
+    expect(likeAward.similarChallenges.map(({ pilots }) => pilots)).toEqual([[]]);
+  });
+
   it('everybody else sees none, not even how many', async () => {
     const { operatorId } = award.story.call;
     const ministry = await world.test.organisation(OrganisationKind.MINISTRY, 'Another ministry');

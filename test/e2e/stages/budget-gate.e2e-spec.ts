@@ -146,7 +146,18 @@ describe('a programme that selects until its budget is spent', () => {
     expect(await world.refused(judges[0]!, 'proposeGateDecision', selecting('Ann', 'Cat'))).toEqual([
       'gate.not_by_ranking',
     ]);
-    const run = await world.decide(gate, judges);
+    const shortlisted = () =>
+      test.query<{ organisation_id: string }>(
+        `select organisation_id from matching.feedback_event where kind = 'SHORTLISTED' and challenge_id = $1`,
+        [challenge.id],
+      );
+    await world.act(judges[0]!, 'proposeGateDecision', selecting('Ann'));
+    await test.drain();
+    expect(await shortlisted()).toEqual([]);
+    await world.act(judges[1]!, 'approveGateDecision', { gate });
+    await test.drain();
+    const run = await world.read();
+    expect(await shortlisted()).toEqual([{ organisation_id: teams.get('Ann')?.organisationId }]);
     expect(run.gates.find(({ key }) => key === gate)?.decision?.selected).toEqual([id('Ann')]);
     await world.reachStage('pilot');
     await world.passStage('pilot');

@@ -14,6 +14,7 @@ import { type Actor, Allow, CurrentActor } from '#libs/access';
 import { CHALLENGES_ALIKE } from '#libs/challenges';
 import { TextField } from '#libs/graphql';
 import { isId } from '#libs/kernel';
+import { PilotInBriefType } from '#libs/pilots';
 import type { Match } from '../match.scoring.js';
 import { RelatedMatchesService, type SimilarChallenge } from '../related-matches.service.js';
 import { SuggestionsService } from '../suggestions.service.js';
@@ -127,6 +128,15 @@ export class SimilarChallengeResolver {
   isPossibleDuplicate(@Parent() match: ChallengeMatchType): boolean | null {
     const likeness = this.likeness(match);
     return likeness === null ? null : likeness >= CHALLENGES_ALIKE;
+  }
+
+  @ResolveField(() => [PilotInBriefType], {
+    nullable: true,
+    description:
+      'In lists of similar challenges: the pilots that came of it, the newest first, so that nobody tries again what others have tried. For public bodies; null for everybody else.',
+  })
+  pilots(@Parent() match: ChallengeMatchType): readonly PilotInBriefType[] | null {
+    return (match as unknown as Partial<SimilarChallenge>).pilots ?? null;
   }
 }
 

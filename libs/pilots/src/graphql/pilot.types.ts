@@ -65,6 +65,24 @@ export class PilotType {
   version!: number;
 }
 
+@ObjectType('PilotInBrief', { description: 'What public bodies learn of the pilots of others.' })
+export class PilotInBriefType {
+  @Field(() => PilotStateEnum, { description: 'Where it stands; those that are only planned are not told.' })
+  state!: PilotStateEnum | `${PilotStateEnum}`;
+
+  @Field(() => CalendarDay, { description: 'First day.' })
+  startsOn!: string;
+
+  @Field(() => CalendarDay, { description: 'Last day; an extension moves it.' })
+  endsOn!: string;
+
+  @Field(() => PilotOutcome, {
+    nullable: true,
+    description: 'What the last decision made of it; null before the first one.',
+  })
+  outcome!: `${PilotOutcome}` | null;
+}
+
 export const PilotConnection = Connection('Pilot', () => PilotType);
 
 @ObjectType('Measurement', { description: 'What the ministry measured; the last one of a round counts.' })

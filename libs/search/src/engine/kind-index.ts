@@ -2,7 +2,8 @@ import type { LsaModel } from '../lsa/lsa-model.js';
 import type { AnalysedField } from '../scoring/analysed-field.js';
 import { inverseDocumentFrequency } from '../scoring/bm25.js';
 import type { Corpus, IndexedText } from '../scoring/corpus.js';
-import { hashOf, lettersOf } from '../scoring/letters.js';
+import { LetterStore } from '../scoring/letter-store.js';
+import { hashOf } from '../scoring/letters.js';
 import type { SearchDocument, SearchQuery } from '../search-engine.js';
 import { DocumentTable, facetsOf, type IndexedDocument } from './document-table.js';
 import { FacetDictionary, type Filter } from './filters.js';
@@ -10,7 +11,7 @@ import { LetterCounts } from './letter-counts.js';
 import { NumberedWords } from './numbered-words.js';
 import { PairCounts } from './pair-counts.js';
 import { PointStore } from './point-store.js';
-import { PostingStore } from './posting-store.js';
+import { type PostingList, PostingStore } from './posting-store.js';
 import type { SectionReader, SectionWriter } from './sections.js';
 import { TermDictionary } from './term-dictionary.js';
 
@@ -38,6 +39,26 @@ const emptyParts = (model: LsaModel | undefined): Parts => ({
 /** A key of the dictionary, which stands in a list and in a map. */
 const BYTES_OF_A_TERM = 100;
 
+/** Most candidates are compared without their points: how near they are is known from looking for them. */
+class SlotText implements IndexedText {
+  readonly terms: Int32Array;
+  readonly frequencies: Float32Array;
+  readonly sequence: Int32Array;
+
+  constructor(
+    document: IndexedDocument,
+    readonly length: number,
+    private readonly points: PointStore | undefined,
+    private readonly slot: number,
+  ) {
+    ({ terms: this.terms, frequencies: this.frequencies, sequence: this.sequence } = document);
+  }
+
+  get point(): Float32Array | undefined {
+    return this.points?.at(this.slot);
+  }
+}
+
 /** The inverted index of one kind of documents. */
 export class KindIndex implements Corpus {
   private readonly terms: TermDictionary;
@@ -49,7 +70,8 @@ export class KindIndex implements Corpus {
   private readonly words: NumberedWords;
   /** By number of a stem, kept because every document that says it needs them. */
   private readonly stemHashes: number[] = [];
-  private readonly stemLetters: (Uint32Array | undefined)[] = [];
+  private readonly stemLetters = new LetterStore();
+  private readonly spelling = (stem: number): string => this.terms.keyOf(stem);
   private points: PointStore | undefined;
   private next: { readonly model: LsaModel; readonly points: PointStore } | undefined;
 
@@ -99,7 +121,8 @@ export class KindIndex implements Corpus {
 
   /** Bytes of the arrays, and about those of the words and documents. */
   get bytes(): number {
-    const arrays = this.postings.bytes + this.pairs.bytes + this.letters.bytes + (this.points?.bytes ?? 0);
+    const parts = [this.postings, this.pairs, this.letters, this.stemLetters, this.points];
+    const arrays = parts.reduce((sum, part) => sum + (part?.bytes ?? 0), 0);
     return arrays + this.table.bytes + this.terms.size * BYTES_OF_A_TERM;
   }
 
@@ -134,8 +157,7 @@ export class KindIndex implements Corpus {
   }
 
   textAt(slot: number): IndexedText {
-    const { terms, frequencies, sequence } = this.at(slot);
-    return { terms, frequencies, sequence, length: this.lengths[slot]!, point: this.points?.at(slot) };
+    return new SlotText(this.at(slot), this.lengths[slot]!, this.points, slot);
   }
 
   termNumber(key: string): number | undefined {
@@ -151,13 +173,20 @@ export class KindIndex implements Corpus {
     return inverseDocumentFrequency(Math.max(1, count), this.size);
   }
 
-  lettersOf(stem: number): Uint32Array {
-    this.stemLetters[stem] ??= lettersOf(this.terms.keyOf(stem));
-    return this.stemLetters[stem];
+  get letterGroups(): Uint32Array {
+    return this.stemLetters.groups;
+  }
+
+  lettersAt(stem: number): number {
+    return this.stemLetters.placeOf(stem, this.spelling);
   }
 
   letterIdf(letters: number): number {
     return inverseDocumentFrequency(this.letters.count(letters), this.size);
+  }
+
+  postingsOf(term: number): PostingList {
+    return this.postings.listOf(term);
   }
 
   forEachPosting(term: number, visit: (slot: number, weight: number) => void): void {
@@ -180,7 +209,7 @@ export class KindIndex implements Corpus {
     const facts = this.facets.describe({ id, version, ...document });
     const slot = this.table.put({ id, version, ...facts, ...text, layer }, length);
     for (let at = 0; at < terms.length; at++) this.postings.add(terms[at]!, slot, frequencies[at]!);
-    for (const stem of distinct(sequence)) this.letters.add(this.lettersOf(stem));
+    for (const stem of distinct(sequence)) this.letters.add(this.lettersAt(stem), this.letterGroups);
     this.place(slot);
   }
 
@@ -189,7 +218,7 @@ export class KindIndex implements Corpus {
     if (slot === undefined) return;
     const { terms, sequence, layer } = this.at(slot);
     this.pairs.remove(this.hashesOf(sequence), layer);
-    for (const stem of distinct(sequence)) this.letters.remove(this.lettersOf(stem));
+    for (const stem of distinct(sequence)) this.letters.remove(this.lettersAt(stem), this.letterGroups);
     for (const term of terms) {
       this.postings.remove(term, slot);
       if (this.postings.count(term) === 0) this.release(term);
@@ -245,7 +274,7 @@ export class KindIndex implements Corpus {
     this.terms.release(term);
     this.words.forget();
     this.stemHashes[term] = 0;
-    this.stemLetters[term] = undefined;
+    this.stemLetters.forget(term);
   }
 
   private hashesOf(sequence: Int32Array): Uint32Array {

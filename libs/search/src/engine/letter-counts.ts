@@ -24,12 +24,14 @@ export class LetterCounts {
     return this.cells[letters & (CELLS - 1)]!;
   }
 
-  /** @param letters the groups of one word */
-  add(letters: Uint32Array): void {
-    for (let at = 0; at < letters.length; at++) this.cells[letters[at]! & (CELLS - 1)]!++;
+  /** @param from where the groups of one word begin, their count first */
+  add(from: number, groups: Uint32Array): void {
+    const end = from + groups[from]!;
+    for (let at = from + 1; at <= end; at++) this.cells[groups[at]! & (CELLS - 1)]!++;
   }
 
-  remove(letters: Uint32Array): void {
-    for (let at = 0; at < letters.length; at++) this.cells[letters[at]! & (CELLS - 1)]!--;
+  remove(from: number, groups: Uint32Array): void {
+    const end = from + groups[from]!;
+    for (let at = from + 1; at <= end; at++) this.cells[groups[at]! & (CELLS - 1)]!--;
   }
 }

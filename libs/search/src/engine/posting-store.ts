@@ -16,6 +16,14 @@ const chunkOf = (length: number): Chunk => ({
   weights: new Float32Array(length),
 });
 
+/** A part of two arrays: the documents that hold a term, and how much. */
+export interface PostingList extends Readonly<Chunk> {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NO_POSTINGS: PostingList = { ...chunkOf(0), from: 0, to: 0 };
+
 /**
  * For every term, the documents (slots) that hold it and how much. The lists lie in chunks of typed arrays: a list of
  * 2ⁿ places moves to one of 2ⁿ⁺¹ when it is full, and the places that it leaves are used again. A million short lists
@@ -74,13 +82,18 @@ export class PostingStore {
     return this.counts[term] ?? 0;
   }
 
-  forEach(term: number, visit: (slot: number, weight: number) => void): void {
+  /** Where the postings of a term lie, until the next change; of the inner loop of a search. */
+  listOf(term: number): PostingList {
     const count = this.count(term);
-    if (count === 0) return;
+    if (count === 0) return NO_POSTINGS;
     const start = this.starts[term]!;
-    const { slots, weights } = this.chunkAt(start);
-    const first = placeIn(start);
-    for (let place = first; place < first + count; place++) visit(slots[place]!, weights[place]!);
+    const from = placeIn(start);
+    return { ...this.chunkAt(start), from, to: from + count };
+  }
+
+  forEach(term: number, visit: (slot: number, weight: number) => void): void {
+    const { slots, weights, from, to } = this.listOf(term);
+    for (let place = from; place < to; place++) visit(slots[place]!, weights[place]!);
   }
 
   add(term: number, slot: number, weight: number): void {

@@ -1,6 +1,6 @@
 import type { AnalysedField } from '../scoring/analysed-field.js';
 import { BestList, type Scored } from '../scoring/best-list.js';
-import { type Bm25Settings, halfSaturation, saturated } from '../scoring/bm25.js';
+import { type Bm25Settings, halfSaturation } from '../scoring/bm25.js';
 import { TextScorer, type TextWeights } from '../scoring/text-scorer.js';
 import type { SearchHit } from '../search-engine.js';
 import type { Filter } from './filters.js';
@@ -31,32 +31,44 @@ export class Ranking {
   }
 
   hits(filter: Filter | undefined, limit: number): SearchHit[] {
+    const { meaning } = this.scorer;
+    const likenesses = meaning && this.index.likenesses(meaning.point);
     const slots = new Set<number>();
     for (const { slot } of this.byWords(filter, Math.max(limit, BY_WORDS))) slots.add(slot);
-    for (const { slot } of this.byMeaning(filter)) slots.add(slot);
-    const candidates = [...slots].map((slot) => ({
+    if (likenesses)
+      for (const { slot } of this.best(likenesses, LEAST_LIKENESS, filter, BY_MEANING)) slots.add(slot);
+    const candidates = Array.from(slots, (slot) => ({
       id: this.index.at(slot).id,
       text: this.index.textAt(slot),
+      likeness: Math.max(0, likenesses?.[slot] ?? 0),
     }));
     return this.scorer.rank(candidates, limit);
   }
 
   private byWords(filter: Filter | undefined, size: number): Candidate[] {
-    const { lengths, meanLength } = this.index;
-    const scores = new Float64Array(lengths.length);
+    const halves = this.halfSaturations();
+    const scores = new Float64Array(halves.length);
+    const { k1 } = this.settings;
     for (const { terms } of this.scorer.words)
-      for (const [term, weight] of terms)
-        this.index.forEachPosting(term, (slot, frequency) => {
-          const half = halfSaturation(this.settings, lengths[slot]!, meanLength);
-          scores[slot]! += weight * saturated(frequency, half, this.settings);
-        });
+      for (const [term, weight] of terms) {
+        const { slots, weights, from, to } = this.index.postingsOf(term);
+        const most = weight * (k1 + 1);
+        for (let place = from; place < to; place++) {
+          const slot = slots[place]!;
+          const frequency = weights[place]!;
+          scores[slot]! += (most * frequency) / (frequency + halves[slot]!);
+        }
+      }
     return this.best(scores, Number.MIN_VALUE, filter, size);
   }
 
-  private byMeaning(filter: Filter | undefined): Candidate[] {
-    const { meaning } = this.scorer;
-    const likenesses = meaning && this.index.likenesses(meaning.point);
-    return likenesses ? this.best(likenesses, LEAST_LIKENESS, filter, BY_MEANING) : [];
+  /** By slot, for all words of the query together. */
+  private halfSaturations(): Float64Array {
+    const { lengths, meanLength } = this.index;
+    const halves = new Float64Array(lengths.length);
+    for (let slot = 0; slot < halves.length; slot++)
+      halves[slot] = halfSaturation(this.settings, lengths[slot]!, meanLength);
+    return halves;
   }
 
   private best(
@@ -66,11 +78,14 @@ export class Ranking {
     size: number,
   ): Candidate[] {
     const best = new BestList<Candidate>(size);
+    let threshold = least;
     for (let slot = 0; slot < scores.length; slot++) {
       const score = scores[slot]!;
-      if (score < least || score < best.threshold) continue;
+      if (score < threshold) continue;
       const document = this.index.at(slot);
-      if (filter === undefined || filter(document)) best.offer({ id: document.id, score, slot });
+      if (filter && !filter(document)) continue;
+      best.offer({ id: document.id, score, slot });
+      threshold = Math.max(least, best.threshold);
     }
     return best.ranked();
   }

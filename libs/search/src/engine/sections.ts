@@ -1,5 +1,12 @@
 /** Anything that can go to another thread or into a file without being taken apart. */
-export type Section = Int32Array | Float32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array;
+export type Section =
+  | Int16Array
+  | Int32Array
+  | Float32Array
+  | Float64Array
+  | Uint8Array
+  | Uint16Array
+  | Uint32Array;
 export type Sections = ReadonlyMap<string, Section>;
 
 /** Values that are written together: so many are read back in about a millisecond. */

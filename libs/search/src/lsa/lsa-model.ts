@@ -67,14 +67,16 @@ export class LsaModel {
     return Float32Array.from(point, (value) => value / length);
   }
 
-  /** What one word of a query adds to its likeness to a point, up to a factor that all words of the query share. */
-  shareOf(stem: string, count: number, point: Float32Array): number {
+  /**
+   * Whither one word draws a text that says it so often: its product with a point is what the word adds to the likeness,
+   * up to a factor that all words of a text share. Undefined for a word that the model does not know.
+   */
+  directionOf(stem: string, count: number): Float32Array | undefined {
     const row = this.rows.get(stem);
-    if (row === undefined) return 0;
+    if (row === undefined) return undefined;
+    const weight = this.weights[row]! * dampened(count);
     const from = row * this.dimensions;
-    let product = 0;
-    for (let axis = 0; axis < this.dimensions; axis++) product += this.basis[from + axis]! * point[axis]!;
-    return product * this.weights[row]! * dampened(count);
+    return this.basis.subarray(from, from + this.dimensions).map((value) => value * weight);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LsaModel } from '../lsa/lsa-model.js';
 import { inverseDocumentFrequency } from '../scoring/bm25.js';
 import { type Corpus, frequencyIn, type IndexedText } from '../scoring/corpus.js';
-import { lettersOf } from '../scoring/letters.js';
+import { LetterStore } from '../scoring/letter-store.js';
 import { type CorpusStatistics, letterCount, pairCount } from './corpus-statistics.js';
 import { numberOf } from './hashed-terms.js';
 import type { UnpackedText } from './packed-text.js';
@@ -23,13 +23,14 @@ export class CandidateCorpus implements Corpus {
   readonly texts: readonly { readonly id: string; readonly text: IndexedText }[];
   private readonly stems = new Map<number, string>();
   private readonly known = new Map<number, boolean>();
+  private readonly spelling = (stem: number): string => this.stems.get(stem) ?? '';
 
   constructor(
     private readonly statistics: CorpusStatistics,
     readonly model: LsaModel | undefined,
     candidates: readonly Candidate[] = [],
     /** Of stems that were met before: they depend on nothing but the stem. */
-    private readonly letters = new Map<number, Uint32Array>(),
+    private readonly letters = new LetterStore(),
   ) {
     this.texts = candidates.map(({ id, text, point }) => ({
       id,
@@ -69,12 +70,12 @@ export class CandidateCorpus implements Corpus {
     );
   }
 
-  lettersOf(stem: number): Uint32Array {
-    const known = this.letters.get(stem);
-    if (known) return known;
-    const letters = lettersOf(this.stems.get(stem) ?? '');
-    this.letters.set(stem, letters);
-    return letters;
+  get letterGroups(): Uint32Array {
+    return this.letters.groups;
+  }
+
+  lettersAt(stem: number): number {
+    return this.letters.placeOf(stem, this.spelling);
   }
 
   letterIdf(letters: number): number {

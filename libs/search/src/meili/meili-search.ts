@@ -2,6 +2,7 @@ import type { MultiSearchQuery } from 'meilisearch';
 import type { Glossary } from '../glossary/glossary.js';
 import { type AnalysedField, analyseFields } from '../scoring/analysed-field.js';
 import type { Bm25Settings } from '../scoring/bm25.js';
+import { LetterStore } from '../scoring/letter-store.js';
 import { TextScorer, type TextWeights } from '../scoring/text-scorer.js';
 import type { SearchAudience } from '../search-audiences.js';
 import type { SearchDocument, SearchHit, SearchQuery } from '../search-engine.js';
@@ -38,7 +39,7 @@ const REMEMBERED_STEMS = 50_000;
  * its own. Meilisearch reads ten words of a question, so it gets several: see {@link questionsOf}.
  */
 export class MeiliSearch {
-  private readonly letters = new Map<number, Uint32Array>();
+  private letters = new LetterStore();
 
   constructor(
     private readonly connection: MeiliConnection,
@@ -106,8 +107,8 @@ export class MeiliSearch {
     });
   }
 
-  private rememberedLetters(): Map<number, Uint32Array> {
-    if (this.letters.size >= REMEMBERED_STEMS) this.letters.clear();
+  private rememberedLetters(): LetterStore {
+    if (this.letters.size >= REMEMBERED_STEMS) this.letters = new LetterStore();
     return this.letters;
   }
 

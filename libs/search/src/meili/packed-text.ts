@@ -1,3 +1,4 @@
+import { AXIS } from '../lsa/point-products.js';
 import type { AnalysedField } from '../scoring/analysed-field.js';
 import { WINDOW } from '../scoring/window.js';
 import { numberOf } from './hashed-terms.js';
@@ -92,9 +93,6 @@ export function unpackText({ stems: joined, terms: packed }: PackedText): Unpack
     length,
   };
 }
-
-/** A whole number of two bytes for each axis: a cosine is exact to four digits more than anybody sees. */
-const AXIS = 0x7fff;
 
 /** A point of length 1, or all 0, as a text. */
 export function packPoint(point: Float32Array): string {

@@ -28,8 +28,10 @@ export interface Corpus {
   idf(term: number): number;
   /** How telling it is that two stems stand near each other. */
   pairIdf(first: number, second: number): number;
-  /** The numbers of the letter groups of a stem. */
-  lettersOf(stem: number): Uint32Array;
+  /** Where the letter groups of a stem begin in {@link letterGroups}, their count first. */
+  lettersAt(stem: number): number;
+  /** Valid until the next call of {@link lettersAt}. */
+  readonly letterGroups: Uint32Array;
   letterIdf(letters: number): number;
 }
 

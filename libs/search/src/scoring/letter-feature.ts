@@ -1,10 +1,16 @@
 import { type Bm25Settings, saturated, saturatedInQuery } from './bm25.js';
 import type { Corpus, IndexedText } from './corpus.js';
+import { type Gain, Tally } from './gains.js';
 import { lettersOf } from './letters.js';
+import { NumberMap } from './number-map.js';
 import type { QueryWord } from './query-words.js';
 
 /** Words whose letters are compared. */
 const WORDS_SPELT = 60;
+/** Distinct words that the candidates of one question say, about. */
+const STEMS_EXPECTED = 10_000;
+/** Marks by which a group that the query does not have is told at once, as a power of two. */
+const MARKS = 1 << 16;
 
 /**
  * Groups of letters that the words of both texts share: "nanocomposite" meets "composites", a name meets its other
@@ -12,13 +18,16 @@ const WORDS_SPELT = 60;
  * Language Text Retrieval", 2004).
  */
 export class LetterFeature {
-  private readonly placeOf = new Map<number, number>();
+  private readonly placeOf = new NumberMap(8 * WORDS_SPELT);
+  private readonly marks = new Uint8Array(MARKS);
   /** By group: the place of the query word that says it first, and what the group is worth. */
   private readonly wordOf: number[] = [];
   private readonly weights: number[] = [];
-  /** By stem of a document: the places of the query's groups that it has. */
-  private readonly met = new Map<number, readonly number[]>();
-  private readonly frequencies: Float64Array;
+  /** By stem of a document: where the list of the query's groups that it has begins in {@link lists}; 0 for none. */
+  private readonly met = new NumberMap(STEMS_EXPECTED);
+  /** Each list begins with its length. */
+  private readonly lists: number[] = [0];
+  private readonly frequencies: Tally;
 
   constructor(
     words: readonly QueryWord[],
@@ -30,52 +39,79 @@ export class LetterFeature {
       if (word.wanted === 0) return;
       for (const letters of lettersOf(word.key)) this.note(letters, place, saturatedInQuery(word.count));
     });
-    this.frequencies = new Float64Array(this.weights.length);
+    this.frequencies = new Tally(this.weights.length);
   }
 
-  /** What each query word, by its place, gains from letters in the text. @param half the frequency that counts half */
-  gainsIn({ sequence }: IndexedText, half: number): Map<number, number> {
-    const { frequencies } = this;
-    frequencies.fill(0);
+  /** What the letters of the text are worth. @param half the frequency that counts half */
+  sumIn(text: IndexedText, half: number): number {
+    const { frequencies, weights } = this;
+    this.count(text);
+    let sum = 0;
+    for (let at = 0; at < frequencies.count; at++) {
+      const place = frequencies.touched[at]!;
+      sum += weights[place]! * saturated(frequencies.values[place]!, half, this.settings);
+    }
+    frequencies.clear();
+    return sum;
+  }
+
+  /** What each query word has part in it, when that is asked for. */
+  gainsIn(text: IndexedText, half: number): Gain[] {
+    const { frequencies, weights } = this;
+    this.count(text);
+    const byWord = new Map<number, number>();
+    for (const place of frequencies.touched.subarray(0, frequencies.count)) {
+      const gain = weights[place]! * saturated(frequencies.values[place]!, half, this.settings);
+      byWord.set(this.wordOf[place]!, (byWord.get(this.wordOf[place]!) ?? 0) + gain);
+    }
+    frequencies.clear();
+    return Array.from(byWord, ([place, value]) => ({ place, value }));
+  }
+
+  /** How often the text has each group of the query. */
+  private count({ sequence }: IndexedText): void {
+    if (this.weights.length === 0) return;
+    const { met, lists, frequencies } = this;
     for (let at = 0; at < sequence.length; at++) {
       const stem = sequence[at]!;
       if (stem < 0) continue;
-      const groups = this.met.get(stem) ?? this.meet(stem);
-      for (let next = 0; next < groups.length; next++) frequencies[groups[next]!]!++;
+      const known = met.get(stem);
+      const list = known < 0 ? this.meet(stem) : known;
+      const end = list + lists[list]!;
+      for (let next = list + 1; next <= end; next++) frequencies.add(lists[next]!, 1);
     }
-    const gains = new Map<number, number>();
-    for (let place = 0; place < frequencies.length; place++) {
-      const frequency = frequencies[place]!;
-      if (frequency === 0) continue;
-      const word = this.wordOf[place]!;
-      const gain = this.weights[place]! * saturated(frequency, half, this.settings);
-      gains.set(word, (gains.get(word) ?? 0) + gain);
-    }
-    return gains;
   }
 
   private note(letters: number, word: number, weight: number): void {
     const value = weight * this.corpus.letterIdf(letters);
     const place = this.placeOf.get(letters);
-    if (place !== undefined) {
+    if (place >= 0) {
       this.weights[place]! += value;
       return;
     }
     this.placeOf.set(letters, this.weights.length);
+    this.marks[letters & (MARKS - 1)] = 1;
     this.wordOf.push(word);
     this.weights.push(value);
   }
 
-  private meet(stem: number): readonly number[] {
-    const groups: number[] = [];
-    for (const letters of this.corpus.lettersOf(stem)) {
+  private meet(stem: number): number {
+    const { lists, marks } = this;
+    const begin = lists.length;
+    const at = this.corpus.lettersAt(stem);
+    const groups = this.corpus.letterGroups;
+    const end = at + groups[at]!;
+    for (let next = at + 1; next <= end; next++) {
+      const letters = groups[next]!;
+      if (marks[letters & (MARKS - 1)] === 0) continue;
       const place = this.placeOf.get(letters);
-      if (place !== undefined) groups.push(place);
+      if (place < 0) continue;
+      if (lists.length === begin) lists.push(0);
+      lists[begin]!++;
+      lists.push(place);
     }
-    const found = groups.length === 0 ? NONE : groups;
-    this.met.set(stem, found);
-    return found;
+    const list = lists.length === begin ? 0 : begin;
+    this.met.set(stem, list);
+    return list;
   }
 }
-
-const NONE: readonly number[] = [];

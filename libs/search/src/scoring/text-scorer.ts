@@ -1,12 +1,14 @@
 import type { SearchHit, TermContribution, TextFeature, TextPart } from '../search-engine.js';
 import type { AnalysedField } from './analysed-field.js';
 import { byRank } from './best-list.js';
-import { type Bm25Settings, halfSaturation, saturated } from './bm25.js';
-import { type Corpus, frequencyIn, type IndexedText } from './corpus.js';
+import { type Bm25Settings, halfSaturation } from './bm25.js';
+import type { Corpus, IndexedText } from './corpus.js';
+import type { Gain } from './gains.js';
 import { LetterFeature } from './letter-feature.js';
 import { MeaningFeature } from './meaning-feature.js';
 import { PhraseFeature } from './phrase-feature.js';
 import { type QueryWord, queryWords, WORDS_SCORED } from './query-words.js';
+import { TermFeature } from './term-feature.js';
 
 export type TextWeights = Readonly<Record<TextFeature, number>>;
 
@@ -28,17 +30,18 @@ const WORDS_NAMED = 3;
 export interface TextCandidate {
   readonly id: string;
   readonly text: IndexedText;
+  /** What {@link MeaningFeature.likeness} says of its point, where that is known already. */
+  readonly likeness?: number;
 }
 
-interface Raw {
+interface Raw extends Readonly<Record<TextFeature, number>> {
   readonly candidate: TextCandidate;
+  /** The frequency that counts half in its text. */
   readonly half: number;
-  readonly terms: TermContribution[];
-  readonly words: number;
-  readonly letters: ReadonlyMap<number, number>;
-  readonly spelling: number;
-  readonly likeness: number;
 }
+
+/** What one unit of each feature adds to a score. */
+type Factors = Readonly<Record<TextFeature, number>>;
 
 /**
  * Compares a query with candidates, wherever they came from, and says what each score consists of. Every feature is
@@ -50,6 +53,7 @@ export class TextScorer {
   readonly meaning: MeaningFeature | undefined;
   private readonly scored: readonly QueryWord[];
   private readonly wanted: number;
+  private readonly terms: TermFeature;
   private readonly phrases: PhraseFeature;
   private readonly letters: LetterFeature;
 
@@ -67,6 +71,7 @@ export class TextScorer {
       .sort((left, right) => right - left)
       .slice(0, WORDS_SCORED)
       .reduce((sum, wanted) => sum + wanted, 0);
+    this.terms = new TermFeature(this.words, settings);
     this.phrases = new PhraseFeature(all, fields, corpus, settings);
     this.letters = new LetterFeature(all, corpus, settings);
     const { model } = corpus;
@@ -77,94 +82,117 @@ export class TextScorer {
   /** The candidates that anything speaks for, the best first and equal ones by id. */
   rank(candidates: readonly TextCandidate[], limit: number): SearchHit[] {
     const raws = candidates.map((candidate) => this.measure(candidate));
-    const mostWords = raws.reduce((most, { words }) => Math.max(most, words), LEAST_COVERED * this.wanted);
-    const mostLetters = raws.reduce((most, { spelling }) => Math.max(most, spelling), 0);
+    const factors = this.factorsAmong(raws);
     return raws
-      .map((raw) => ({ raw, id: raw.candidate.id, ...this.fuse(raw, mostWords, mostLetters) }))
+      .map((raw) => ({ raw, id: raw.candidate.id, score: scoreOf(raw, factors) }))
       .filter(({ score }) => score > 0)
       .sort(byRank)
       .slice(0, limit)
-      .map(({ raw, id, score, parts }) => ({
-        id,
-        score,
-        parts: parts.map((part) => this.grounded(part, raw)),
-      }));
+      .map(({ raw, id, score }) => ({ id, score, parts: this.partsOf(raw, factors) }));
   }
 
   private measure(candidate: TextCandidate): Raw {
     const { text } = candidate;
     const half = halfSaturation(this.settings, text.length, this.corpus.meanLength);
-    const terms = this.termGains(text, half);
-    const letters = this.letters.gainsIn(text, half);
     return {
       candidate,
       half,
-      terms,
-      words: sumOf(terms),
-      letters,
-      spelling: [...letters.values()].reduce((sum, gain) => sum + gain, 0),
-      likeness: text.point && this.meaning ? this.meaning.likeness(text.point) : 0,
+      TERMS: this.terms.sumIn(text, half),
+      PHRASES: this.words.length > 0 ? this.phrases.sumIn(text.sequence, half) : 0,
+      LETTERS: this.letters.sumIn(text, half),
+      MEANING: this.meaning ? (candidate.likeness ?? this.meaning.likeness(text.point)) : 0,
     };
   }
 
-  private termGains(text: IndexedText, half: number): TermContribution[] {
-    const gains: TermContribution[] = [];
-    for (const { terms, surface, language } of this.words) {
-      let contribution = 0;
-      for (const [term, weight] of terms) {
-        const frequency = frequencyIn(text, term);
-        if (frequency > 0) contribution += weight * saturated(frequency, half, this.settings);
-      }
-      if (contribution > 0) gains.push({ term: surface, language, contribution });
-    }
-    return gains;
+  private factorsAmong(raws: readonly Raw[]): Factors {
+    const { TERMS, PHRASES, LETTERS, MEANING } = this.weights;
+    const mostWords = raws.reduce((most, raw) => Math.max(most, raw.TERMS), LEAST_COVERED * this.wanted);
+    const mostLetters = raws.reduce((most, raw) => Math.max(most, raw.LETTERS), 0);
+    const perWord = this.words.length > 0 ? 1 / mostWords : 0;
+    return {
+      TERMS: TERMS * perWord,
+      PHRASES: PHRASES * perWord,
+      LETTERS: mostLetters > 0 ? LETTERS / mostLetters : 0,
+      MEANING: MEANING * (this.meaning?.reliability ?? 0),
+    };
   }
 
-  private fuse(raw: Raw, mostWords: number, mostLetters: number): { score: number; parts: TextPart[] } {
-    const { TERMS, PHRASES, LETTERS, MEANING } = this.weights;
-    const perWord = this.words.length > 0 ? 1 / mostWords : 0;
-    const terms = scaled(raw.terms, TERMS * perWord);
-    const phrases = scaled(perWord > 0 ? this.phraseGains(raw) : [], PHRASES * perWord);
-    const letters = mostLetters > 0 ? (LETTERS * raw.spelling) / mostLetters : 0;
-    const meaning = MEANING * (this.meaning?.reliability ?? 0) * raw.likeness;
-    const parts: TextPart[] = [
-      { feature: 'TERMS', contribution: sumOf(terms), terms },
-      { feature: 'PHRASES', contribution: sumOf(phrases), terms: phrases },
-      { feature: 'LETTERS', contribution: letters, terms: [] },
-      { feature: 'MEANING', contribution: meaning, terms: [] },
+  /**
+   * What the score consists of. The words that a part rests on are told when somebody asks for them: most hits are only
+   * weighed further, and never shown.
+   */
+  private partsOf(raw: Raw, factors: Factors): TextPart[] {
+    const { text } = raw.candidate;
+    const { half } = raw;
+    const { TERMS, PHRASES, LETTERS } = factors;
+    const parts = [
+      part('TERMS', raw, factors, () => this.wordsIn(this.terms.gainsIn(text, half), TERMS)),
+      part('PHRASES', raw, factors, () => this.phrasesIn(this.phrases.gainsIn(text.sequence, half), PHRASES)),
+      part('LETTERS', raw, factors, () =>
+        named(
+          this.letters.gainsIn(text, half).sort(greatestFirst).map(this.wordAt),
+          raw.LETTERS,
+          raw.LETTERS * LETTERS,
+        ),
+      ),
+      part('MEANING', raw, factors, () => this.meaningIn(text.point, raw.MEANING * factors.MEANING)),
     ];
-    const present = parts
+    return parts
       .filter(({ contribution }) => contribution > 0)
       .sort((left, right) => right.contribution - left.contribution);
-    return { score: sumOf(present), parts: present };
   }
 
-  private phraseGains({ candidate, half }: Raw): TermContribution[] {
-    const gains = this.phrases.gainsIn(candidate.text.sequence, half);
-    return [...gains].map(([pair, contribution]) => {
+  private readonly wordAt = ({ place, value }: Gain) => [this.scored[place]!, value] as const;
+
+  private wordsIn(gains: readonly Gain[], factor: number): TermContribution[] {
+    return [...gains].sort(greatestFirst).map(({ place, value }) => {
+      const { surface, language } = this.words[place]!;
+      return { term: surface, language, contribution: value * factor };
+    });
+  }
+
+  private phrasesIn(gains: readonly Gain[], factor: number): TermContribution[] {
+    return [...gains].sort(greatestFirst).map(({ place, value }): TermContribution => {
+      const pair = this.phrases.pairs[place]!;
       const first = this.scored[pair.first]!;
       const second = this.scored[pair.second]!;
       return {
         term: `${first.surface} ${second.surface}`,
         language: first.language === second.language ? first.language : 'und',
-        contribution,
+        contribution: value * factor,
       };
     });
   }
 
-  /** The part with the words that it rests on: only what is shown pays for them. */
-  private grounded(part: TextPart, raw: Raw): TextPart {
-    if (part.feature === 'LETTERS') {
-      const gains = [...raw.letters].map(([place, gain]) => [this.scored[place]!, gain] as const);
-      return { ...part, terms: named(gains, raw.spelling, part.contribution) };
-    }
-    const { point } = raw.candidate.text;
-    if (part.feature !== 'MEANING' || !point || !this.meaning) return part;
-    const grounds = this.meaning.grounds(point);
+  private meaningIn(point: Float32Array | undefined, contribution: number): TermContribution[] {
+    const grounds = point ? (this.meaning?.grounds(point) ?? []) : [];
     const total = grounds.reduce((sum, [, share]) => sum + share, 0);
-    return { ...part, terms: named(grounds, total, part.contribution) };
+    return named(grounds, total, contribution);
   }
 }
+
+const part = (
+  feature: TextFeature,
+  raw: Raw,
+  factors: Factors,
+  termsOf: () => TermContribution[],
+): TextPart => ({
+  feature,
+  contribution: raw[feature] * factors[feature],
+  get terms() {
+    return termsOf();
+  },
+});
+
+const scoreOf = (raw: Raw, factors: Factors): number =>
+  raw.TERMS * factors.TERMS +
+  raw.PHRASES * factors.PHRASES +
+  raw.LETTERS * factors.LETTERS +
+  raw.MEANING * factors.MEANING;
+
+/** Equal ones in the order of the query: the same in every engine. */
+const greatestFirst = (left: Gain, right: Gain): number =>
+  right.value - left.value || left.place - right.place;
 
 function named(
   gains: readonly (readonly [QueryWord, number])[],
@@ -180,11 +208,3 @@ function named(
       contribution: (contribution * gain) / total,
     }));
 }
-
-const scaled = (terms: readonly TermContribution[], factor: number): TermContribution[] =>
-  terms
-    .map((term) => ({ ...term, contribution: term.contribution * factor }))
-    .sort((left, right) => right.contribution - left.contribution);
-
-const sumOf = (addends: readonly { readonly contribution: number }[]): number =>
-  addends.reduce((sum, { contribution }) => sum + contribution, 0);

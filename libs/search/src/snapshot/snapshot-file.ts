@@ -5,14 +5,22 @@ import type { Section, Sections } from '../engine/sections.js';
 import { analysisVersion } from './analysis-version.js';
 
 /** Of this layout; another number is not read. */
-const FORMAT = 1;
+const FORMAT = 2;
 const MAGIC = Buffer.from('ETGARIX\n');
 const DIGEST_BYTES = 32;
 /** What is read, written and added to the checksum at a time: about a millisecond of work. */
 const PART = 1 << 19;
 const MOST_HEADER_BYTES = 1 << 26;
 
-const TYPES = { Int32Array, Float32Array, Float64Array, Uint8Array, Uint16Array, Uint32Array } as const;
+const TYPES = {
+  Int16Array,
+  Int32Array,
+  Float32Array,
+  Float64Array,
+  Uint8Array,
+  Uint16Array,
+  Uint32Array,
+} as const;
 type TypeName = keyof typeof TYPES;
 
 /** Of what an index is a copy. */
