@@ -146,6 +146,7 @@ export const boundedLists: BoundedLists = {
   'Query.reviewReplacements': 'the reviews of one challenge that were lost and not replaced yet',
   'Query.peerReviews': 'the reviewers of one submission',
   'Query.pilotExits': 'the exits of one model',
+  'Query.reviewRequests': 'at most two for each challenge in evaluation in which the reviewer sits',
   'Query.reviewCoverage': 'one for each submission of one challenge',
   'Query.reviewMessages': 'the reviewers of one submission, each with a bounded number of messages',
   'Query.similarChallenges': 'its argument says how many, with a limit',

@@ -8,4 +8,12 @@ export interface LookedAt {
   readonly picture?: string;
 }
 
-export const PAGES: readonly LookedAt[] = [{ path: '', picture: 'home' }, { path: 'sign-in' }];
+export const PAGES: readonly LookedAt[] = [
+  { path: '', picture: 'home' },
+  { path: 'sign-in' },
+  { path: 'review', as: 'reviewer1@university.example', picture: 'review' },
+  { path: 'review/register', as: 'reviewer1@university.example' },
+  { path: 'administration/organisations', as: 'admin@etgar.example', picture: 'organisations' },
+  { path: 'administration/search', as: 'admin@etgar.example' },
+  { path: 'administration/audit', as: 'auditor@etgar.example' },
+];

@@ -3,7 +3,7 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import type { Role } from '#web/session/use-viewer.ts';
 import type { Crumb } from '#web/ui/card.tsx';
 
-export interface Section {
+interface Section {
   readonly path: string;
   readonly title: MessageId;
   readonly lead: MessageId;

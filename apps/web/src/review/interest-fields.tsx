@@ -7,7 +7,7 @@ import { Grid, Stack } from '#web/ui/layout.tsx';
 import { OrganisationField } from './organisation-field.tsx';
 import type { ownReviewerDocument } from './review.documents.ts';
 
-export type ConflictKind = NonNullable<
+type ConflictKind = NonNullable<
   ResultOf<typeof ownReviewerDocument>['reviewerProfile']
 >['conflicts'][number]['kind'];
 

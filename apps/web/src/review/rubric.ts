@@ -2,7 +2,7 @@ import { type FragmentOf, type ResultOf, readFragment } from '#web/api/graphql.t
 import { criterionFragment, type reviewTaskDocument } from './review.documents.ts';
 
 export type Task = NonNullable<ResultOf<typeof reviewTaskDocument>['reviewTask']>;
-export type Criterion = ResultOf<typeof criterionFragment>;
+type Criterion = ResultOf<typeof criterionFragment>;
 
 /** What a reviewer gives for one criterion. */
 export interface Given {
