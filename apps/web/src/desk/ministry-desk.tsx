@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useApi, useAsk } from '#web/api/use-api.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
@@ -13,7 +13,12 @@ import { DeskSection } from './desk-section.tsx';
 type Challenge = ResultOf<typeof ministryDeskDocument>['drafts']['nodes'][number];
 
 /** A task about a challenge, which leads to it. */
-function useChallengeTask(): (challenge: Challenge, title: MessageId, part: string, mark?: ReactNode) => Task {
+function useChallengeTask(): (
+  challenge: Challenge,
+  title: MessageId,
+  part: string,
+  mark?: ReactNode,
+) => Task {
   const t = useText();
   const locale = useLocale();
   const localized = useLocalized();

@@ -67,7 +67,8 @@ function MatchCard({ match }: { readonly match: Match }) {
   const { challenge, token } = match;
   if (!challenge) return null;
   const opened = () => {
-    if (token) api.request(sightingDocument, { input: { kind: 'VIEWED', matches: [token] } }).catch(() => undefined);
+    if (token)
+      api.request(sightingDocument, { input: { kind: 'VIEWED', matches: [token] } }).catch(() => undefined);
   };
   return (
     <Card as="li">
@@ -122,16 +123,12 @@ function Dismiss({ token, title }: { readonly token: string; readonly title: str
   const dismiss = useAct(dismissDocument);
   const submit = async () => {
     const [chosen] = REASONS.find(([each]) => each === reason) ?? ['OTHER' as const];
-    if (await dismiss.run({ input: { match: token, reason: chosen, note: note || null } })) setIsAsking(false);
+    if (await dismiss.run({ input: { match: token, reason: chosen, note: note || null } }))
+      setIsAsking(false);
   };
   return (
     <>
-      <Button
-        kind="quiet"
-        small
-        onClick={() => setIsAsking(true)}
-        aria-label={t('dismiss.what', { title })}
-      >
+      <Button kind="quiet" small onClick={() => setIsAsking(true)} aria-label={t('dismiss.what', { title })}>
         {t('dismiss.act')}
       </Button>
       <Dialog title={t('dismiss.title')} open={isAsking} onClose={() => setIsAsking(false)}>

@@ -1,8 +1,8 @@
 import { useFormatLocale, useText } from '#web/i18n/texts.tsx';
 import { Checkboxes, Select, TextField } from '#web/ui/field.tsx';
 import { Grid } from '#web/ui/layout.tsx';
-import { PassportLists } from './passport-lists.tsx';
 import type { PassportFieldsProps } from './passport.ts';
+import { PassportLists } from './passport-lists.tsx';
 import { TextsField } from './texts-field.tsx';
 
 const LEVELS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;

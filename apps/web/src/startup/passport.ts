@@ -111,7 +111,11 @@ export function formOf(passport: OwnPassport | null): PassportForm {
   };
 }
 
-export const inputOf = (form: PassportForm, organisationId: string, version: number | undefined): SaveInput => ({
+export const inputOf = (
+  form: PassportForm,
+  organisationId: string,
+  version: number | undefined,
+): SaveInput => ({
   organisationId,
   expectedVersion: version ?? null,
   description: saidIn(form.description),
@@ -167,4 +171,3 @@ export function completenessOf(form: PassportForm): {
   const missing = PARTS.filter(([, isFilled]) => !isFilled(form)).map(([name]) => name);
   return { done: PARTS.length - missing.length, total: PARTS.length, missing };
 }
-

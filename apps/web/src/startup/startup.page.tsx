@@ -35,9 +35,7 @@ export function Page() {
   const { viewer } = useAsk(viewerDocument, {});
   const startup = startupOf(viewer);
   if (!startup) return notFound();
-  const organisation = viewer?.memberships.find(
-    (each) => each.organisation?.id === startup.id,
-  )?.organisation;
+  const organisation = viewer?.memberships.find((each) => each.organisation?.id === startup.id)?.organisation;
   return (
     <>
       <PageHeader
