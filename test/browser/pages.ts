@@ -8,4 +8,16 @@ export interface LookedAt {
   readonly picture?: string;
 }
 
-export const PAGES: readonly LookedAt[] = [{ path: '', picture: 'home' }, { path: 'sign-in' }];
+const OWNER = 'rania@flowmind.example';
+
+export const PAGES: readonly LookedAt[] = [
+  { path: '', picture: 'home' },
+  { path: 'sign-in' },
+  { path: 'register' },
+  { path: 'desk', as: OWNER, picture: 'desk' },
+  { path: 'account', as: OWNER },
+  { path: 'startup', as: OWNER, picture: 'startup' },
+  { path: 'startup/passport', as: OWNER },
+  { path: 'startup/solutions/new', as: OWNER },
+  { path: 'startup/submissions', as: OWNER },
+];
