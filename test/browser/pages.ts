@@ -16,4 +16,16 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'administration/organisations', as: 'admin@etgar.example', picture: 'organisations' },
   { path: 'administration/search', as: 'admin@etgar.example' },
   { path: 'administration/audit', as: 'auditor@etgar.example' },
+const OWNER = 'rania@flowmind.example';
+
+export const PAGES: readonly LookedAt[] = [
+  { path: '', picture: 'home' },
+  { path: 'sign-in' },
+  { path: 'register' },
+  { path: 'desk', as: OWNER, picture: 'desk' },
+  { path: 'account', as: OWNER },
+  { path: 'startup', as: OWNER, picture: 'startup' },
+  { path: 'startup/passport', as: OWNER },
+  { path: 'startup/solutions/new', as: OWNER },
+  { path: 'startup/submissions', as: OWNER },
 ];

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useApi, useAsk } from '#web/api/use-api.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
@@ -12,16 +13,21 @@ import { DeskSection } from './desk-section.tsx';
 type Challenge = ResultOf<typeof ministryDeskDocument>['drafts']['nodes'][number];
 
 /** A task about a challenge, which leads to it. */
-function useChallengeTask(): (challenge: Challenge, title: MessageId, rest?: Partial<Task>) => Task {
+function useChallengeTask(): (
+  challenge: Challenge,
+  title: MessageId,
+  part: string,
+  mark?: ReactNode,
+) => Task {
   const t = useText();
   const locale = useLocale();
   const localized = useLocalized();
-  return ({ id, number, title }, message, rest) => ({
+  return ({ id, number, title }, message, part, mark) => ({
     key: `${message}${id}`,
     title: t(message, { title: localized(title) || t('desk.untitled') }),
     hint: <bdi>{number}</bdi>,
-    to: `/${locale}/ministry/challenges/${number}`,
-    ...rest,
+    to: `/${locale}/ministry/challenges/${id}${part}`,
+    mark,
   });
 }
 
@@ -35,13 +41,13 @@ export function OfficerDesk() {
     ...open.nodes.flatMap((challenge) => {
       const count = challenge.inquiries.nodes.filter(({ state }) => state === 'OPEN').length;
       const mark = <Tag tone="warn">{t('desk.questions', { count })}</Tag>;
-      return count > 0 ? challengeTask(challenge, 'desk.answer', { mark }) : [];
+      return count > 0 ? challengeTask(challenge, 'desk.answer', '/questions', mark) : [];
     }),
     ...returned.nodes.map((challenge) =>
-      challengeTask(challenge, 'desk.returned', { mark: <Tag tone="warn">{t('desk.sent_back')}</Tag> }),
+      challengeTask(challenge, 'desk.returned', '', <Tag tone="warn">{t('desk.sent_back')}</Tag>),
     ),
     ...drafts.nodes.map((challenge) =>
-      challengeTask(challenge, 'desk.finish', { mark: <Tag>{t('desk.draft_state')}</Tag> }),
+      challengeTask(challenge, 'desk.finish', '', <Tag>{t('desk.draft_state')}</Tag>),
     ),
   ];
   return (
@@ -68,8 +74,8 @@ export function ApproverDesk() {
     proposals[index]?.data?.decisionProposals?.some(({ state }) => state === 'PROPOSED'),
   );
   const tasks = [
-    ...waiting.nodes.map((challenge) => challengeTask(challenge, 'desk.approve')),
-    ...toRelease.map((challenge) => challengeTask(challenge, 'desk.release')),
+    ...waiting.nodes.map((challenge) => challengeTask(challenge, 'desk.approve', '/approval')),
+    ...toRelease.map((challenge) => challengeTask(challenge, 'desk.release', '/decision')),
   ];
   return (
     <DeskSection
@@ -92,7 +98,7 @@ export function IntermediaryDesk() {
     key: id,
     title: t('desk.help', { title: localized(title) || t('desk.untitled') }),
     hint: <bdi>{number}</bdi>,
-    to: `/${locale}/ministry/challenges/${number}`,
+    to: `/${locale}/ministry/challenges/${id}/help`,
   }));
   return (
     <DeskSection

@@ -35,6 +35,15 @@ export class PortalController {
     void reply.header('vary', 'accept-language').redirect(`/${locale}`, 302);
   }
 
+  /** Where the links of invitations lead; the browser keeps what stands behind the # in them. */
+  @Public()
+  @Get('join')
+  join(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    if (!this.pages.areBuilt) throw new NotFoundException();
+    const locale = localeOfHeader(request.headers['accept-language']) ?? 'he';
+    void reply.header('vary', 'accept-language').redirect(`/${locale}/join`, 302);
+  }
+
   @Public()
   @Get(LOCALES.flatMap((locale) => [locale, `${locale}/*`]))
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

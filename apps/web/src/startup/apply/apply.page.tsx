@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { type PageInput } from '#web/app/page.tsx';
 import { useLocalized } from '#web/i18n/localized.tsx';
@@ -36,7 +37,12 @@ export function Page() {
       <Columns aside={<ApplyAside challenge={challenge} />}>
         {!challenge.isOpen && <Closed application={application} />}
         {challenge.isOpen && !submissionId && <Eligibility application={application} />}
-        {challenge.isOpen && submissionId && <Tasks application={application} id={submissionId} />}
+        {challenge.isOpen && submissionId && (
+          // A draft that was begun this moment is still on its way.
+          <Suspense fallback={<p role="status">{t('nav.loading')}</p>}>
+            <Tasks application={application} id={submissionId} />
+          </Suspense>
+        )}
       </Columns>
     </>
   );

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Act, useAct } from '#web/api/use-api.ts';
+import { type Act, useAct, useApi } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
@@ -23,6 +23,7 @@ interface Submit {
 /** Hands in after a question. A retry carries the same key, so that nothing is ever handed in twice. */
 export function useSubmit({ challenge }: Application, draft: Draft): Submit {
   const locale = useLocale();
+  const api = useApi();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
   const submit = useAct(submitDocument);
@@ -33,7 +34,9 @@ export function useSubmit({ challenge }: Application, draft: Draft): Submit {
     const input = { id: draft.id, expectedVersion: draft.version, idempotencyKey: key.current.key };
     const done = await submit.run({ input });
     setIsAsking(false);
-    if (done) await navigate(`/${locale}/startup/submissions/${draft.id}/receipt`);
+    if (done) return navigate(`/${locale}/startup/submissions/${draft.id}/receipt`);
+    // Refused because somebody changed it meanwhile: what is on the page has to be what would be handed in.
+    await api.cache.invalidateQueries();
   };
   return {
     issues: submit.issues,
