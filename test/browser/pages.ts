@@ -8,4 +8,9 @@ export interface LookedAt {
   readonly picture?: string;
 }
 
-export const PAGES: readonly LookedAt[] = [{ path: '', picture: 'home' }, { path: 'sign-in' }];
+export const PAGES: readonly LookedAt[] = [
+  { path: '', picture: 'home' },
+  { path: 'sign-in' },
+  { path: 'ministry', as: 'officer@energy.example', picture: 'ministry' },
+  { path: 'pilots', as: 'officer@energy.example', picture: 'pilots' },
+];
