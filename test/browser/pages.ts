@@ -28,4 +28,6 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'startup/passport', as: OWNER },
   { path: 'startup/solutions/new', as: OWNER },
   { path: 'startup/submissions', as: OWNER },
+  { path: 'ministry', as: 'officer@energy.example', picture: 'ministry' },
+  { path: 'pilots', as: 'officer@energy.example', picture: 'pilots' },
 ];

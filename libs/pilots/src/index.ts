@@ -28,8 +28,10 @@ export { PilotOutcome } from './pilot.kinds.js';
 export type { PilotInBrief } from './pilot.repository.js';
 export { PilotSightService } from './pilot-sight.service.js';
 export { PilotsModule } from './pilots.module.js';
+export { PlanPilotService } from './plan-pilot.service.js';
 export { ReviewPilotService } from './review-pilot.service.js';
 export { RunPilotService } from './run-pilot.service.js';
+export { VerifyMeasurementService } from './verify-measurement.service.js';
 export type { Pilot };
 
 export const pilotsEntities = [

@@ -5,9 +5,14 @@ import { FileReaders } from '#libs/files';
 import { isId } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
 import { ReviewersService } from '#libs/review';
+import type { Milestone } from './milestone.entity.js';
 import type { Pilot } from './pilot.entity.js';
 import { learnsFromPilots, type PilotSight, pilotSight } from './pilot.policy.js';
 import { type PilotFilter, type PilotInBrief, PilotRepository } from './pilot.repository.js';
+import { type PilotSight, pilotSight } from './pilot.policy.js';
+import { type PilotFilter, PilotRepository } from './pilot.repository.js';
+import type { PilotKpi } from './pilot-kpi.entity.js';
+import { PilotPartsRepository } from './pilot-parts.repository.js';
 
 /** Subject under which files of evidence are linked. */
 export const PILOT_FILES = 'pilots.pilot';
@@ -20,6 +25,7 @@ export class PilotSightService implements OnModuleInit {
     private readonly programmes: ProgrammesService,
     private readonly reviewers: ReviewersService,
     private readonly files: FileReaders,
+    private readonly parts: PilotPartsRepository,
   ) {}
 
   /** Whoever sees the pilot can open the files that were shown for it, with the scope for pilots. */
@@ -49,5 +55,9 @@ export class PilotSightService implements OnModuleInit {
   /** What came of the pilots of these challenges, also of those that are hidden otherwise; null where that is not told. */
   async inBrief(actor: Actor, challengeIds: readonly string[]): Promise<PilotInBrief[] | null> {
     return learnsFromPilots(actor) ? this.pilots.startedOf(challengeIds) : null;
+  /** Figures and milestones of a pilot, in their order; for callers that have seen the pilot already. */
+  async partsOf(pilotId: string): Promise<{ kpis: PilotKpi[]; milestones: Milestone[] }> {
+    const kpis = await this.parts.kpisOf([pilotId]);
+    return { kpis, milestones: await this.parts.milestonesOf([pilotId]) };
   }
 }

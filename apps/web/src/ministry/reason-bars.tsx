@@ -1,7 +1,7 @@
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import type { MessageId } from '#web/i18n/messages.ts';
-import { useText } from '#web/i18n/texts.tsx';
+import { useFormatLocale, useText } from '#web/i18n/texts.tsx';
 import type { matchFragment } from './desk.documents.ts';
 import styles from './reason-bars.module.css';
 
@@ -15,7 +15,10 @@ interface BarsProps {
 /** Why they match: one bar for each reason, and the bars add up to the score. */
 export function ReasonBars({ score, reasons }: BarsProps) {
   const t = useText();
-  const { number } = useFormats();
+  const points = new Intl.NumberFormat(useFormatLocale(), {
+    minimumFractionDigits: 3,
+    maximumFractionDigits: 3,
+  });
   const shown = [...reasons]
     .filter(({ contribution }) => contribution > 0)
     .sort((a, b) => b.contribution - a.contribution);
@@ -28,7 +31,7 @@ export function ReasonBars({ score, reasons }: BarsProps) {
               {t(`startups.feature.${reason.feature}` as MessageId)}
               <Evidence reason={reason} />
             </span>
-            <span className={styles.value}>{number(reason.contribution, 3)}</span>
+            <span className={styles.value}>{points.format(reason.contribution)}</span>
             <span className={styles.track} aria-hidden="true">
               <span
                 className={styles.bar}
@@ -40,7 +43,7 @@ export function ReasonBars({ score, reasons }: BarsProps) {
       </ul>
       <p className={styles.sum}>
         <span>{t('startups.sum')}</span>
-        <span className={styles.value}>{number(score, 3)}</span>
+        <span className={styles.value}>{points.format(score)}</span>
       </p>
     </div>
   );
@@ -49,10 +52,13 @@ export function ReasonBars({ score, reasons }: BarsProps) {
 /** The words, tags or languages that both have. */
 function Evidence({ reason }: { readonly reason: Reason }) {
   const { list } = useFormats();
+  const locale = useFormatLocale();
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const words = [
     ...reason.tags,
-    ...reason.countries,
-    ...reason.languages,
+    ...reason.countries.map((code) => countries.of(code) ?? code),
+    ...reason.languages.map((code) => languages.of(code) ?? code),
     ...reason.terms.slice(0, 5).map(({ term }) => term),
   ];
   if (words.length === 0) return null;

@@ -58,7 +58,7 @@ function Changes({ pilot }: { readonly pilot: Read }) {
       <p>{t('pilots.changes_lead')}</p>
       {mayPropose && !isProposing && (
         <div>
-          <Button onClick={() => setProposing(true)}>{t('pilots.propose')}</Button>
+          <Button onClick={() => setProposing(true)}>{t('pilots.change_propose')}</Button>
         </div>
       )}
       {isProposing && <ProposalForm pilot={pilot} onDone={() => setProposing(false)} />}
@@ -202,7 +202,7 @@ function ProposalForm({ pilot, onDone }: { readonly pilot: Read; readonly onDone
     if (await propose.run({ input })) onDone();
   };
   return (
-    <Panel title={t('pilots.propose')}>
+    <Panel title={t('pilots.change_propose')}>
       <Form issues={propose.issues} onSubmit={submit}>
         <Grid min="14rem" gap={3}>
           <TextField

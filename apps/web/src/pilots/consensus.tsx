@@ -135,15 +135,15 @@ function meansOf(
   round: number,
   phase: 'MIDTERM' | 'END',
 ): Readonly<Record<string, number>> {
-  const scores: Record<string, number[]> = {};
-  for (const review of pilot.reviews.filter((each) => each.round === round && each.phase === phase)) {
-    for (const { criterion, score } of review.judgements) (scores[criterion] ??= []).push(score);
-    for (const { kpiId, score } of review.scores) (scores[kpiId] ??= []).push(score);
-  }
-  return Object.fromEntries(
-    Object.entries(scores).map(([subject, all]) => [
-      subject,
-      all.reduce((sum, each) => sum + each, 0) / all.length,
-    ]),
-  );
+  const scores = pilot.reviews
+    .filter((review) => review.round === round && review.phase === phase)
+    .flatMap(({ judgements, scores: ofKpis }) => [
+      ...judgements.map(({ criterion, score }) => ({ subject: criterion as string, score })),
+      ...ofKpis.map(({ kpiId, score }) => ({ subject: kpiId, score })),
+    ]);
+  const meanOf = (subject: string) => {
+    const given = scores.filter((each) => each.subject === subject);
+    return given.reduce((sum, { score }) => sum + score, 0) / given.length;
+  };
+  return Object.fromEntries(scores.map(({ subject }) => [subject, meanOf(subject)]));
 }

@@ -17,6 +17,7 @@ import { Panel } from '#web/ui/panel.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { usePilotHands } from './hands.ts';
+import { MeasurementsChart } from './measurements-chart.tsx';
 import { recordMeasurementDocument, verifyMeasurementDocument } from './pilot-acts.documents.ts';
 import { PilotFrame, type PilotHead } from './pilot-frame.tsx';
 import { figuresDocument, pilotHeadFragment } from './pilots.documents.ts';
@@ -27,7 +28,7 @@ export async function load({ api, params, localized }: PageInput) {
   return { title: localized(readFragment(pilotHeadFragment, pilot).challenge?.title) };
 }
 
-type Kpi = NonNullable<ResultOf<typeof figuresDocument>['pilot']>['kpis'][number];
+export type Kpi = NonNullable<ResultOf<typeof figuresDocument>['pilot']>['kpis'][number];
 type Measurement = Kpi['measurements'][number];
 
 /** How each figure moves from its baseline to its target, who measured it, and who looked at it again. */
@@ -89,6 +90,7 @@ function KpiPanel({ kpi, head }: KpiProps) {
         />
       )}
       {isRecording && <MeasureForm kpi={kpi} onDone={() => setRecording(false)} />}
+      {kpi.measurements.length > 1 && <MeasurementsChart kpi={kpi} startsOn={head.startsOn} />}
       <Measurements kpi={kpi} head={head} />
     </Panel>
   );

@@ -1,7 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Challenge } from '#libs/challenges';
 import {
-  AssignAutomaticallyService,
   ConflictKind,
   ConflictsService,
   InterestRegistersService,
@@ -34,12 +32,8 @@ export const storyJury = [
 
 const CAPACITY = 10;
 
-/** Names the jury, hears its conflicts of interest, and gives each submission its reviewers. */
-export async function nameJury(
-  app: INestApplicationContext,
-  cast: Cast,
-  challenge: Challenge,
-): Promise<void> {
+/** Names the jury and hears its conflicts of interest. */
+export async function nameJury(app: INestApplicationContext, cast: Cast): Promise<void> {
   const manager = cast.actor('manager');
   for (const { key, ...profile } of storyJury) {
     await app.get(ReviewersService).add(manager, cast.personId(key), { ...profile, capacity: CAPACITY });
@@ -51,5 +45,4 @@ export async function nameJury(
     kind: ConflictKind.EMPLOYMENT,
     reason: 'I advised this company until last year.',
   });
-  await app.get(AssignAutomaticallyService).assign(manager, challenge.id, null);
 }

@@ -2,21 +2,21 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   ApproveChallengeService,
   type Challenge,
-  ChallengesService,
   DraftChallengeService,
   EndChallengeService,
   PublishChallengeService,
 } from '#libs/challenges';
 import { Database } from '#libs/database';
 import { JobRunner } from '#libs/events';
-import { newId } from '#libs/kernel';
 import type { Programme } from '#libs/programmes';
-import { SubmissionDraftsService, SubmitSubmissionService } from '#libs/submissions';
+import { AssignAutomaticallyService } from '#libs/review';
 import { ControlledClock } from '../controlled-clock.js';
 import { type Cast, storyEmailOf } from './cast.js';
+import { tellForerunner } from './forerunner.js';
+import { handIn } from './hand-in.js';
 import { nameJury } from './jury.js';
 import { challengeDraft, daysAfter, tellPrologue } from './prologue.js';
-import { type StoryProposal, waterProposals } from './proposals.js';
+import { waterProposals } from './proposals.js';
 import { storyChallenges } from './story.js';
 import type { StoryChallenge } from './story.types.js';
 
@@ -34,8 +34,8 @@ const PROGRESS: Readonly<Record<string, 'draft' | 'in-review' | 'published' | 'i
 const TELLING = 712_020_527;
 
 /**
- * Tells the story on an empty database, through the services of the API. It begins five weeks ago, under a clock
- * that is set for it and removed when it is told.
+ * Tells the story on an empty database, through the services of the API. It begins half a year ago, under a
+ * clock that is set for it and removed when it is told.
  * @returns `told before` when its people are there already, `none` when others are.
  */
 export async function seedIfEmpty(app: INestApplicationContext): Promise<'told' | 'told before' | 'none'> {
@@ -62,8 +62,11 @@ async function tellIfEmpty(app: INestApplicationContext): Promise<'told' | 'told
   const today = lastNoon(new Date());
   const clock = await ControlledClock.install(database);
   try {
-    await clock.travelTo(daysAfter(today, -35));
+    await clock.travelTo(daysAfter(today, -190));
     const { cast, programme } = await tellPrologue(app, daysAfter(today, -35));
+    await nameJury(app, cast);
+    await tellForerunner({ app, cast, clock, today });
+    await clock.travelTo(daysAfter(today, -35));
     const begun: [StoryChallenge, Challenge][] = [];
     for (const story of storyChallenges) begun.push([story, await begin(app, cast, programme, story, today)]);
     await playCall(app, cast, clock, today, begun);
@@ -120,37 +123,5 @@ async function playCall(
   await clock.travelTo(daysAfter(today, -1));
   await app.get(JobRunner).drain();
   await app.get(EndChallengeService).openEvaluation(cast.actor('manager'), water.id);
-  await nameJury(app, cast, water);
-}
-
-async function handIn(
-  app: INestApplicationContext,
-  cast: Cast,
-  challenge: Challenge,
-  proposal: StoryProposal,
-): Promise<void> {
-  const owner = cast.actor(proposal.startup);
-  const questions = await app.get(ChallengesService).questionsOf([challenge.id]);
-  const [plan, effect, start, price] = questions.map((question) => question.id);
-  const drafts = app.get(SubmissionDraftsService);
-  const draft = await drafts.start(owner, {
-    challengeId: challenge.id,
-    organisationId: cast.organisationId(proposal.startup),
-  });
-  const saved = await drafts.save(owner, {
-    id: draft.id,
-    expectedVersion: draft.version,
-    title: proposal.title,
-    summary: proposal.summary,
-    team: proposal.team,
-    answers: [
-      { questionId: plan ?? '', text: proposal.plan },
-      { questionId: effect ?? '', text: proposal.effect },
-      { questionId: start ?? '', choices: [proposal.start] },
-      { questionId: price ?? '', number: proposal.price },
-    ],
-  });
-  await app
-    .get(SubmitSubmissionService)
-    .submit(owner, { id: saved.id, expectedVersion: saved.version, idempotencyKey: newId() });
+  await app.get(AssignAutomaticallyService).assign(cast.actor('manager'), water.id, null);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { streetLights } from './challenges/street-lights.js';
 import { storyCriteria, storyQuestions } from './evaluation-form.js';
+import { lightProposals } from './forerunner-papers.js';
 import { storyJury } from './jury.js';
 import { storyOrganisations, storyPeople } from './organisations.js';
 import { storyPersonas } from './personas.js';
@@ -26,13 +28,16 @@ describe('the story', () => {
 
   it('is told in Hebrew, Arabic and English to the last text', () => {
     expect(
-      gapsIn({ storyChallenges, storyStartups, storyOrganisations, storyCriteria, storyQuestions }, ''),
+      gapsIn(
+        { storyChallenges, streetLights, storyStartups, storyOrganisations, storyCriteria, storyQuestions },
+        '',
+      ),
     ).toEqual([]);
   });
 
   it('has weights of 100 and KPIs that move', () => {
     expect(storyCriteria.reduce((sum, criterion) => sum + criterion.weight, 0)).toBe(100);
-    const still = storyChallenges
+    const still = [...storyChallenges, streetLights]
       .flatMap((challenge) => challenge.kpis)
       .filter((kpi) => kpi.baseline === kpi.target);
     expect(still).toEqual([]);
@@ -44,6 +49,7 @@ describe('the story', () => {
     const people = storyPeople.map((person) => person.key);
     expect(storyJury.filter((member) => !people.includes(member.key))).toEqual([]);
     const startups = storyStartups.map((startup) => startup.key);
-    expect(waterProposals.filter((proposal) => !startups.includes(proposal.startup))).toEqual([]);
+    const proposals = [...waterProposals, ...lightProposals];
+    expect(proposals.filter((proposal) => !startups.includes(proposal.startup))).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ interface EditorProps {
 
 /** The whole challenge, part by part; it saves itself, and the coach reads along. */
 export function Editor({ id, version, draft, coaching: first, suggestions }: EditorProps) {
+  const t = useText();
   const [search] = useSearchParams();
   const desk = useDraft(id, { version, draft });
   const coaching = useCoach(id, desk.draft, first);
@@ -60,6 +61,7 @@ export function Editor({ id, version, draft, coaching: first, suggestions }: Edi
             <Toolbar {...{ desk, original, also, setAlso }} />
             <Troubles desk={desk} />
             <PartSteps current={current} coaching={coaching} />
+            <h2>{t(`ministry.part.${current}`)}</h2>
             <Part key={current} />
             <Onward id={id} current={current} />
             <CoachSummary hrefOf={(path) => `?part=${partOf(path)}#field-${path.join('.')}`} />
@@ -83,7 +85,7 @@ function Toolbar({ desk, original, also, setAlso }: ToolbarProps) {
   return (
     <Row gap={3}>
       <SaveMark state={desk.autosave.state} />
-      <span>{t('ministry.beside', { language: LOCALE_FACTS[original].name })}</span>
+      <span>{t('ministry.beside', { language: `\u2068${LOCALE_FACTS[original].name}\u2069` })}</span>
       {LOCALES.filter((locale) => locale !== original).map((locale) => (
         <Button
           key={locale}

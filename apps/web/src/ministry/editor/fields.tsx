@@ -4,7 +4,7 @@ import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Select, TextArea, TextField } from '#web/ui/field.tsx';
-import { Columns, Grid, Row, Stack } from '#web/ui/layout.tsx';
+import { Row, Stack } from '#web/ui/layout.tsx';
 import { FieldCoach } from './coaching.tsx';
 import type { Text } from './draft.types.ts';
 import { textAt, useEditing, valueAt } from './editing.ts';
@@ -15,16 +15,11 @@ import { FieldSuggestions } from './suggestions.tsx';
 export function Coached({ path, children }: { readonly path: string; readonly children: ReactNode }) {
   return (
     <div id={`field-${path}`} className={styles.coached}>
-      <Columns
-        aside={
-          <Stack gap={3}>
-            <FieldCoach path={path} />
-            <FieldSuggestions path={path} />
-          </Stack>
-        }
-      >
-        {children}
-      </Columns>
+      <div>{children}</div>
+      <Stack gap={3}>
+        <FieldCoach path={path} />
+        <FieldSuggestions path={path} />
+      </Stack>
     </div>
   );
 }
@@ -61,7 +56,7 @@ interface BoxesProps {
 export function LocalizedBoxes({ name, label, hint, rows = 1, value, onChange }: BoxesProps) {
   const { languages } = useEditing();
   return (
-    <Grid min="15rem" gap={3}>
+    <div className={styles.boxes}>
       {languages.map((language, index) => (
         <Box
           key={language}
@@ -72,7 +67,7 @@ export function LocalizedBoxes({ name, label, hint, rows = 1, value, onChange }:
           onChange={(typed) => onChange({ ...value, [language]: typed })}
         />
       ))}
-    </Grid>
+    </div>
   );
 }
 
@@ -205,17 +200,12 @@ function ItemTools<Item>({ index, items, onChange }: ToolsProps<Item>) {
   return (
     <Row gap={2}>
       {index > 0 && (
-        <Button small kind="quiet" onClick={raise} aria-label={t('ministry.raise_nth', { nth })}>
-          {t('ministry.raise')}
+        <Button small kind="quiet" onClick={raise}>
+          {t('ministry.raise')} <span className="visually-hidden">{nth}</span>
         </Button>
       )}
-      <Button
-        small
-        kind="quiet"
-        onClick={() => onChange(items.filter((_, at) => at !== index))}
-        aria-label={t('ministry.remove_nth', { nth })}
-      >
-        {t('ministry.remove')}
+      <Button small kind="quiet" onClick={() => onChange(items.filter((_, at) => at !== index))}>
+        {t('ministry.remove')} <span className="visually-hidden">{nth}</span>
       </Button>
     </Row>
   );
