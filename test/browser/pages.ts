@@ -8,4 +8,14 @@ export interface LookedAt {
   readonly picture?: string;
 }
 
-export const PAGES: readonly LookedAt[] = [{ path: '', picture: 'home' }, { path: 'sign-in' }];
+export const PAGES: readonly LookedAt[] = [
+  { path: '', picture: 'home' },
+  { path: 'sign-in' },
+  { path: 'challenges?state=all' },
+  { path: 'challenges/CH-2026-003', picture: 'challenge' },
+  { path: 'search?q=water', picture: 'search' },
+  { path: 'p/GOV-2027', picture: 'programme' },
+  { path: 'results' },
+  { path: 'accessibility' },
+  { path: 'design', picture: 'design' },
+];
