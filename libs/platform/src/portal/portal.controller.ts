@@ -42,9 +42,9 @@ export class PortalController {
     if (!this.pages.areBuilt) throw new NotFoundException();
     // Only the path and the question are used; the host of a request can be forged.
     const url = new URL(this.config.publicUrl);
-    const [path = '/', question = ''] = request.url.split('?', 2);
+    const [path = '/'] = request.url.split('?', 1);
     url.pathname = path;
-    url.search = question;
+    url.search = request.url.slice(path.length);
     const [, first] = url.pathname.split('/');
     const locale = isLocale(first ?? '') ? (first as Locale) : 'en';
     // What is written here is for nobody in particular; people who are signed in get theirs in the browser.
