@@ -22,21 +22,6 @@ export const platformMessages = {
     he: 'הבקשה גדולה מ-{limit}. נא להעלות מסמכים ארוכים כקבצים.',
     ar: 'الطلب أكبر من {limit}. ارفع المستندات الطويلة كملفات.',
   },
-  'feed.title': {
-    en: 'Etgar: public challenges',
-    he: 'אתגר: אתגרים ציבוריים',
-    ar: 'إتغار: تحديات عامة',
-  },
-  'feed.about': {
-    en: 'Challenges of ministries, as they are published.',
-    he: 'אתגרים של משרדי ממשלה, עם פרסומם.',
-    ar: 'تحديات الوزارات فور نشرها.',
-  },
-  'calendar.deadline': {
-    en: 'Last moment to apply: {title}',
-    he: 'המועד האחרון להגשה: {title}',
-    ar: 'آخر موعد للتقديم: {title}',
-  },
   'access.unauthenticated': {
     en: 'Please sign in first.',
     he: 'נא להתחבר תחילה.',

@@ -4,10 +4,11 @@ import ical, { ICalAlarmType } from 'ical-generator';
 import { type Actor, anonymousActor } from '#libs/access';
 import { type Challenge, ChallengeOrder, ChallengesService } from '#libs/challenges';
 import { Config } from '#libs/config';
-import { LOCALES, type Locale, textIn, translate } from '#libs/i18n';
+import { LOCALES, type Locale, textIn } from '#libs/i18n';
 import { OrganisationsService } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
+import { FEED_TEXTS } from './feed-texts.js';
 
 const IN_A_FEED = 50;
 
@@ -41,8 +42,8 @@ export class PublicFeeds {
     const nameOf = new Map(ministries.map(({ id, name }) => [id, textIn(name, locale, 'he')]));
     const feed = new Feed({
       id: home,
-      title: translate('feed.title', locale),
-      description: translate('feed.about', locale),
+      title: FEED_TEXTS[locale].title,
+      description: FEED_TEXTS[locale].about,
       link: home,
       language: locale,
       updated: nodes[0]?.publishedAt ?? new Date(0),
@@ -66,9 +67,7 @@ export class PublicFeeds {
       stamp: challenge.publishedAt ?? challenge.createdAt,
       start: challenge.closesAt,
       end: challenge.closesAt,
-      summary: translate('calendar.deadline', locale, {
-        title: textIn(challenge.title, locale, challenge.originalLanguage),
-      }),
+      summary: `${FEED_TEXTS[locale].deadline} ${textIn(challenge.title, locale, challenge.originalLanguage)}`,
       url: this.addressOf(challenge, locale),
       alarms: REMINDERS.map((trigger) => ({ type: ICalAlarmType.display, trigger })),
     });
