@@ -3,7 +3,7 @@ import { challengeCardFragment, wordsFragment } from './public.documents.ts';
 
 export const programmePageDocument = graphql(
   `
-    query ProgrammePage($code: String!) {
+    query PublicProgrammePage($code: String!) {
       programmeByCode(code: $code) {
         id
         code
@@ -44,7 +44,7 @@ export const programmePageDocument = graphql(
 /** How the programme runs, by the model behind it, and its challenges. */
 export const programmePartsDocument = graphql(
   `
-    query ProgrammeParts($id: ID!, $modelVersionId: ID!) {
+    query PublicProgrammeParts($id: ID!, $modelVersionId: ID!) {
       programmeRun(programmeId: $id) {
         status
         stages {
