@@ -30,4 +30,11 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'startup/submissions', as: OWNER },
   { path: 'ministry', as: 'officer@energy.example', picture: 'ministry' },
   { path: 'pilots', as: 'officer@energy.example', picture: 'pilots' },
+  { path: 'challenges?state=all' },
+  { path: 'challenges/CH-2026-003', picture: 'challenge' },
+  { path: 'search?q=water', picture: 'search' },
+  { path: 'p/GOV-2027', picture: 'programme' },
+  { path: 'results' },
+  { path: 'accessibility' },
+  { path: 'design', picture: 'design' },
 ];

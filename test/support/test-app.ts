@@ -14,7 +14,7 @@ import {
   SignInService,
 } from '#libs/identity';
 import { newId } from '#libs/kernel';
-import { ControlledClock, createApi } from '#libs/platform';
+import { ControlledClock, createApi, type PortalFiles } from '#libs/platform';
 import { cloneDatabase } from './database.js';
 import { GraphqlClient } from './graphql-client.js';
 
@@ -39,9 +39,13 @@ export class TestApp {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  static async start(settings: Record<string, string> = {}): Promise<TestApp> {
+  /** @param portal the built portal, for tests of its pages */
+  static async start(
+    settings: Record<string, string> = {},
+    portal: PortalFiles | null = null,
+  ): Promise<TestApp> {
     const { url, drop } = await cloneDatabase();
-    return TestApp.on(url, settings, drop);
+    return TestApp.on(url, settings, drop, portal);
   }
 
   /** On a migrated database that is there already. @param drop what becomes of it at the end. */
@@ -49,6 +53,7 @@ export class TestApp {
     databaseUrl: string,
     settings: Record<string, string> = {},
     drop = async (): Promise<void> => undefined,
+    portal: PortalFiles | null = null,
   ): Promise<TestApp> {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-test-'));
     const config = Config.fromEnvironment({
@@ -59,7 +64,7 @@ export class TestApp {
       ...settings,
     });
     const statements: string[] = [];
-    const app = await createApi({ config, onStatement: (sql) => statements.push(sql) });
+    const app = await createApi({ config, portal, onStatement: (sql) => statements.push(sql) });
     await app.listen(0, '127.0.0.1');
     const clock = await ControlledClock.install(app.get(Database));
     const leave = async (): Promise<void> => {

@@ -27,6 +27,7 @@ export {
 } from './challenge.events.js';
 export {
   ChallengeKind,
+  ChallengeOrder,
   ChallengeState,
   CriterionKind,
   ProcurementExit,

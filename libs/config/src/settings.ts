@@ -34,6 +34,12 @@ const address =
     return value;
   };
 
+const contact = (value: string): string => {
+  if (!/^[^<>@]+ <[^<>@\s]+@[^<>@\s]+>$/.test(value))
+    throw new RangeError('must be a name and an address: Dana Levi <dana@etgar.example>');
+  return value;
+};
+
 const indexPrefix = (value: string): string => {
   if (!/^[a-z][a-z0-9_-]{0,60}$/.test(value))
     throw new RangeError('must begin with a small letter and consist of small letters, digits, _ and -');
@@ -143,6 +149,12 @@ export const settings = {
     parse: address('smtp:', 'smtps:'),
   },
   MAIL_FROM: { description: 'Sender of mails.', fallback: 'Etgar <etgar@localhost>', parse: text },
+  ACCESSIBILITY_CONTACT: {
+    description:
+      'Accessibility coordinator, name and address, whom the accessibility statement of the portal names.',
+    fallback: 'Etgar <accessibility@localhost>',
+    parse: contact,
+  },
   LOG_LEVEL: {
     description: 'fatal, error, warn, info, debug or silent.',
     fallback: 'info',

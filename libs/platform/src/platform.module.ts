@@ -10,13 +10,16 @@ import { Clock, SystemClock } from '#libs/kernel';
 import { capabilityModules, contextModules, entities } from './contexts.js';
 import { FaultFilter } from './fault.filter.js';
 import { GraphiqlController } from './graphiql.controller.js';
+import { AccessibilityResolver } from './graphql/accessibility.resolver.js';
 import { OperationsResolver } from './graphql/operations.resolver.js';
 import { SearchIndexResolver } from './graphql/search-index.resolver.js';
 import { HealthController } from './health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
+import { FeedsController } from './portal/feeds.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import type { PortalFiles } from './portal/portal-files.js';
 import { PORTAL_FILES, PortalPages } from './portal/portal-pages.js';
+import { PublicFeeds } from './portal/public-feeds.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -56,14 +59,16 @@ export class PlatformModule {
         ...(answersRequests ? [GraphqlApiModule.forRoot(portal?.documents)] : []),
       ],
       providers: [
+        AccessibilityResolver,
         OperationsResolver,
         SearchIndexResolver,
         PortalPages,
+        PublicFeeds,
         { provide: PORTAL_FILES, useValue: portal },
         { provide: APP_FILTER, useClass: FaultFilter },
         { provide: APP_FILTER, useClass: HttpErrorFilter },
       ],
-      controllers: [HealthController, GraphiqlController, PortalController],
+      controllers: [HealthController, GraphiqlController, FeedsController, PortalController],
     };
   }
 }

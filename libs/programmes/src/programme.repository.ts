@@ -50,6 +50,10 @@ export class ProgrammeRepository {
     return this.visibleTo(viewer).andWhere('programme.id = :id', { id }).getOne();
   }
 
+  findVisibleByCode(code: string, viewer: ProgrammeViewer): Promise<Programme | null> {
+    return this.visibleTo(viewer).andWhere('programme.code = :code', { code }).getOne();
+  }
+
   /** Newest first. */
   pageVisible(
     viewer: ProgrammeViewer,

@@ -113,6 +113,11 @@ export class ProgrammesService {
     return this.programmes.findVisible(id, viewerOf(actor));
   }
 
+  /** The programme with the code, or null when it is unknown or hidden from the actor. */
+  findVisibleByCode(actor: Actor, code: string): Promise<Programme | null> {
+    return this.programmes.findVisibleByCode(code, viewerOf(actor));
+  }
+
   /** Programmes that the actor may see, newest first. */
   page(actor: Actor, state: ProgrammeState | undefined, request: PageRequest): Promise<Page<Programme>> {
     return this.programmes.pageVisible(viewerOf(actor), state, request);

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
+import type { PortalFiles } from '#libs/platform';
 import { type Persona, TestApp } from '../../support/test-app.js';
 
 // Each file starts the whole API on a database of its own, and several may do so at once.
@@ -96,8 +97,11 @@ export class ChallengeWorld {
     readonly stranger: Persona,
   ) {}
 
-  static async start(): Promise<ChallengeWorld> {
-    const app = await TestApp.start({ SESSION_HOURS: '720' });
+  static async start(
+    settings: Record<string, string> = {},
+    portal: PortalFiles | null = null,
+  ): Promise<ChallengeWorld> {
+    const app = await TestApp.start({ SESSION_HOURS: '720', ...settings }, portal);
     await app.clock.travelTo(START);
     const operatorId = await app.organisation(OrganisationKind.OPERATOR, 'Operator');
     const ministryId = await app.organisation(OrganisationKind.MINISTRY, 'Ministry of Water');

@@ -52,6 +52,9 @@ export function Frame() {
         <PageWidth>
           <Row gap={5}>
             <span>{t('foot.what')}</span>
+            <Link to={`/${locale}/results`}>{t('foot.results')}</Link>
+            <a href={`/feeds/${locale}/challenges.atom`}>{t('foot.feed')}</a>
+            <Link to={`/${locale}/accessibility`}>{t('foot.accessibility')}</Link>
             <a href="/graphiql">{t('foot.api')}</a>
           </Row>
         </PageWidth>

@@ -9,7 +9,7 @@ import {
 import type { Api } from '#web/api/api.ts';
 import { RequestFault } from '#web/api/faults.ts';
 import { useApi } from '#web/api/use-api.ts';
-import { LOCALES } from '#web/i18n/locales.ts';
+import { LOCALES, type Locale } from '#web/i18n/locales.ts';
 import type { LocalizedValue } from '#web/i18n/localized.tsx';
 import { pick } from '#web/i18n/localized.tsx';
 import { type Area, loadMessages, type MessageId } from '#web/i18n/messages.ts';
@@ -48,6 +48,12 @@ interface PageOptions {
   readonly areas: readonly Area[];
   /** Only for people who are signed in. */
   readonly guarded?: boolean;
+  /** The file of the page, below `apps/web`, for pages that are written on the server: its code is fetched early. */
+  readonly source?: string;
+}
+
+export interface PageHandle {
+  readonly sources: readonly string[];
 }
 
 /** A route whose code, texts and data are fetched together, before the page that is on screen gives way to it. */
@@ -55,10 +61,13 @@ export function page(
   api: Api,
   path: string,
   load: () => Promise<PageModule>,
-  { areas, guarded = false }: PageOptions,
+  { areas, guarded = false, source }: PageOptions,
 ): RouteObject {
   return {
     path,
+    handle: {
+      sources: source ? [source, ...textsOf(['common', ...areas], api.locale)] : [],
+    } satisfies PageHandle,
     lazy: async () => {
       const [module, messages] = await Promise.all([load(), loadMessages(api.locale, ['common', ...areas])]);
       const Shown = () => (
@@ -83,6 +92,9 @@ export function page(
     },
   };
 }
+
+const textsOf = (areas: readonly Area[], locale: Locale): string[] =>
+  areas.map((area) => `src/i18n/messages/${area}.${locale}.json`);
 
 async function mustBeSignedIn(api: Api, url: URL): Promise<void> {
   const { viewer } = await api.ask(viewerDocument, {});

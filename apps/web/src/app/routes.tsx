@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router';
 import { administrationRoutes } from '#web/administration/administration.routes.ts';
 import type { Api } from '#web/api/api.ts';
+import { designRoutes } from '#web/design/design.routes.ts';
 import { deskRoutes } from '#web/desk/desk.routes.ts';
 import { ministryRoutes } from '#web/ministry/ministry.routes.ts';
 import { pilotsRoutes } from '#web/pilots/pilots.routes.ts';
@@ -26,6 +27,7 @@ export function routesOf(api: Api): RouteObject[] {
           ErrorBoundary: Broken,
           children: [
             ...publicRoutes(api),
+            ...designRoutes(api),
             ...startupRoutes(api),
             ...ministryRoutes(api),
             ...reviewRoutes(api),

@@ -10,6 +10,7 @@ import { Api, type Send } from '#web/api/api.ts';
 import { type FaultKind, RequestFault } from '#web/api/faults.ts';
 import { localeOfPath } from '#web/i18n/locales.ts';
 import { loadMessages } from '#web/i18n/messages.ts';
+import type { PageHandle } from './page.tsx';
 import { Portal } from './portal.tsx';
 import { routesOf } from './routes.tsx';
 
@@ -19,6 +20,8 @@ export interface Rendered {
   readonly location?: string;
   /** Title, description and JSON-LD. */
   readonly head: string;
+  /** Source files of the page's code and texts. */
+  readonly sources: readonly string[];
   readonly body: string;
   /** What the page asked, for the browser to begin with. */
   readonly state: string;
@@ -34,6 +37,7 @@ export async function render(url: URL, send: Send): Promise<Rendered> {
       status: context.status,
       location: context.headers.get('location') ?? '/',
       head: '',
+      sources: [],
       body: '',
       state: '',
     };
@@ -52,6 +56,7 @@ export async function render(url: URL, send: Send): Promise<Rendered> {
   return {
     status: statusOf(context.errors),
     head,
+    sources: (context.matches.at(-1)?.route.handle as PageHandle | undefined)?.sources ?? [],
     body: html.slice(head.length),
     state: JSON.stringify(dehydrate(api.cache)).replaceAll('<', '\\u003c'),
   };

@@ -1,6 +1,7 @@
 import type { Locale } from './locales.ts';
 import type administration from './messages/administration.en.json';
 import type common from './messages/common.en.json';
+import type design from './messages/design.en.json';
 import type desk from './messages/desk.en.json';
 import type ministry from './messages/ministry.en.json';
 import type pilots from './messages/pilots.en.json';
@@ -19,7 +20,8 @@ export type Area =
   | 'programmes'
   | 'pilots'
   | 'administration'
-  | 'desk';
+  | 'desk'
+  | 'design';
 
 declare global {
   namespace FormatjsIntl {
@@ -33,7 +35,8 @@ declare global {
         | keyof typeof programmes
         | keyof typeof pilots
         | keyof typeof administration
-        | keyof typeof desk;
+        | keyof typeof desk
+        | keyof typeof design;
     }
     interface IntlConfig {
       locale: Locale;

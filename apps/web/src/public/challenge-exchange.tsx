@@ -1,15 +1,15 @@
 import { type FragmentOf, readFragment } from '#web/api/graphql.ts';
 import { useFormats } from '#web/i18n/format.ts';
-import { LOCALE_FACTS, type Locale } from '#web/i18n/locales.ts';
+import { isLocale, LOCALE_FACTS, type Locale } from '#web/i18n/locales.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
-import { useText } from '#web/i18n/texts.tsx';
+import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
+import { WordDifference } from '#web/ui/word-difference.tsx';
 import { inquiryFragment, versionFragment } from './challenge.documents.ts';
 import styles from './challenge.module.css';
 import type { ShownChallenge } from './challenge.page.tsx';
-import { WordDiff } from './word-diff.tsx';
 
 /** Questions of start-ups with the answers, which bind everybody. */
 export function Inquiries({
@@ -83,6 +83,7 @@ type ProcurementExit = NonNullable<ShownChallenge['exitToProcurement']>;
 /** Instants are shown as people write them, everything else word by word. */
 function Difference({ path, before, after }: DifferenceProps) {
   const t = useText();
+  const locale = useLocale();
   const { moment } = useFormats();
   const shown = (text: string | null) => {
     if (text === null) return '';
@@ -90,7 +91,14 @@ function Difference({ path, before, after }: DifferenceProps) {
     if (path === 'exitToProcurement') return t(`exit.${text as ProcurementExit}`);
     return text === 'true' || text === 'false' ? t(`diff.${text}`) : text;
   };
-  return <WordDiff before={shown(before)} after={shown(after)} />;
+  const written = path.split('.').at(-1);
+  return (
+    <WordDifference
+      before={shown(before)}
+      after={shown(after)}
+      language={isLocale(written) ? written : locale}
+    />
+  );
 }
 
 /** First words of a path, as a person calls them. */

@@ -37,7 +37,7 @@ function questionOf(search: URLSearchParams) {
 
 export async function load({ api, t, url }: PageInput) {
   await api.ask(challengesDocument, questionOf(url.searchParams).variables);
-  return { title: t('challenges.title'), description: t('challenges.lead') };
+  return { title: t('challenges.title'), description: t('challenges.lead'), feed: t('home.feed') };
 }
 
 /** Every public challenge, by where it stands. */

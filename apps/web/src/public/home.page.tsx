@@ -15,6 +15,7 @@ export async function load({ api, t, url }: PageInput) {
   return {
     title: t('home.title'),
     description: t('home.lead'),
+    feed: t('home.feed'),
     jsonLd: {
       '@context': 'https://schema.org',
       '@type': 'WebSite',

@@ -122,3 +122,12 @@ export const resultsDocument = graphql(
   `,
   [challengeCardFragment],
 );
+
+export const accessibilityContactDocument = graphql(`
+  query AccessibilityContact {
+    accessibilityContact {
+      name
+      email
+    }
+  }
+`);

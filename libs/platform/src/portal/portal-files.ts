@@ -11,6 +11,8 @@ export interface RenderedPage {
   /** Where the address leads instead. */
   readonly location?: string;
   readonly head: string;
+  /** Source files whose code the browser needs for this page. */
+  readonly sources: readonly string[];
   readonly body: string;
   readonly state: string;
 }
@@ -23,8 +25,16 @@ export interface PortalFiles {
   readonly shell: string;
   /** Texts of the portal's operations by their SHA-256. */
   readonly documents: ReadonlyMap<string, string>;
+  /** The built files of a source file, its own and those that it imports. */
+  readonly codeOf: (source: string) => readonly string[];
   /** Writes a page; loads the code for it with the first one. */
   readonly render: (url: URL, send: SendOperation) => Promise<RenderedPage>;
+}
+
+/** What Vite says about one built file (`manifest.json`). */
+interface BuiltFile {
+  readonly file: string;
+  readonly imports?: readonly string[];
 }
 
 interface ServerHalf {
@@ -43,14 +53,30 @@ export function portalFiles(): PortalFiles | null {
   const root = path.join(projectRoot(), 'dist/web');
   const shell = path.join(root, 'client/index.html');
   if (!existsSync(shell)) return null;
+  const manifest = JSON.parse(
+    readFileSync(path.join(root, 'client/.vite/manifest.json'), 'utf8'),
+  ) as Readonly<Record<string, BuiltFile>>;
   const documents = readFileSync(path.join(root, 'client/documents.json'), 'utf8');
   return {
     assets: path.join(root, 'client/assets'),
     shell: readFileSync(shell, 'utf8'),
     documents: new Map(Object.entries(JSON.parse(documents) as Record<string, string>)),
+    codeOf: (source) => builtFilesOf(manifest, source),
     render: async (url, send) => {
       const half = (await import(pathToFileURL(path.join(root, 'server/server.js')).href)) as ServerHalf;
       return half.render(url, send);
     },
   };
+}
+
+function builtFilesOf(manifest: Readonly<Record<string, BuiltFile>>, source: string): string[] {
+  const found = new Set<string>();
+  const add = (key: string): void => {
+    const built = manifest[key];
+    if (!built || found.has(built.file)) return;
+    found.add(built.file);
+    for (const each of built.imports ?? []) add(each);
+  };
+  add(source);
+  return [...found];
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '#libs/access';
+import { Config } from '#libs/config';
 import { SESSION_COOKIE } from '#libs/graphql';
 import { isLocale, LOCALES, type Locale, localeOfHeader } from '#libs/i18n';
 import { type PortalAnswer, PortalPages } from './portal-pages.js';
@@ -19,13 +20,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Only the path and the question are used; the host of a request can be forged. */
-const NOWHERE = 'http://portal.invalid';
-
 /** The portal's pages. Each begins with its language: `/he/challenges`. */
 @Controller()
 export class PortalController {
-  constructor(private readonly pages: PortalPages) {}
+  constructor(
+    private readonly pages: PortalPages,
+    private readonly config: Config,
+  ) {}
 
   @Public()
   @Get()
@@ -48,7 +49,11 @@ export class PortalController {
   @Get(LOCALES.flatMap((locale) => [locale, `${locale}/*`]))
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!this.pages.areBuilt) throw new NotFoundException();
-    const url = new URL(request.url, NOWHERE);
+    // Only the path and the question are used; the host of a request can be forged.
+    const url = new URL(this.config.publicUrl);
+    const [path = '/'] = request.url.split('?', 1);
+    url.pathname = path;
+    url.search = request.url.slice(path.length);
     const [, first] = url.pathname.split('/');
     const locale = isLocale(first ?? '') ? (first as Locale) : 'en';
     // What is written here is for nobody in particular; people who are signed in get theirs in the browser.

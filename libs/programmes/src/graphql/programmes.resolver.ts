@@ -53,6 +53,18 @@ export class ProgrammesResolver {
   }
 
   @Public()
+  @Query(() => ProgrammeType, {
+    nullable: true,
+    description: 'One programme by its code; null when there is none that you may see.',
+  })
+  programmeByCode(
+    @CurrentActor() actor: Actor,
+    @Args('code', { type: () => String, description: 'Its code, `GOV-2027`.' }) code: string,
+  ) {
+    return this.programmes.findVisibleByCode(actor, code);
+  }
+
+  @Public()
   @Query(() => ProgrammeConnection, {
     name: 'programmes',
     description: 'Programmes that you may see, the newest first.',

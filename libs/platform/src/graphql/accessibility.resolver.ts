@@ -1,0 +1,25 @@
+import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Public } from '#libs/access';
+import { Config } from '#libs/config';
+
+@ObjectType('AccessibilityContact', { description: 'Who answers for accessibility.' })
+class AccessibilityContactType {
+  @Field({ description: 'Name of the coordinator.' })
+  name!: string;
+
+  @Field({ description: 'E-mail address.' })
+  email!: string;
+}
+
+/** Whom to write to when a page cannot be used; the law asks for a name (IS 5568, regulation 35). */
+@Resolver()
+export class AccessibilityResolver {
+  constructor(private readonly config: Config) {}
+
+  @Public()
+  @Query(() => AccessibilityContactType, { description: 'Whom to write to when a page cannot be used.' })
+  accessibilityContact(): AccessibilityContactType {
+    const [, name = '', email = ''] = /^(.*) <(.*)>$/.exec(this.config.values.ACCESSIBILITY_CONTACT) ?? [];
+    return { name, email };
+  }
+}
