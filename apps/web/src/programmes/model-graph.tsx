@@ -7,9 +7,9 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { type GraphSizes, layoutOf } from './graph-layout.ts';
 import styles from './model-graph.module.css';
-import type { modelOutlineFragment } from './models.documents.ts';
+import type { modelStagesDocument } from './models.documents.ts';
 
-type Stage = ResultOf<typeof modelOutlineFragment>['stages'][number];
+type Stage = NonNullable<ResultOf<typeof modelStagesDocument>['programmeModel']>['version']['outline']['stages'][number];
 
 const NODE = { width: 168, height: 92 };
 
