@@ -9,7 +9,9 @@ import { type GraphSizes, layoutOf } from './graph-layout.ts';
 import styles from './model-graph.module.css';
 import type { modelStagesDocument } from './models.documents.ts';
 
-type Stage = NonNullable<ResultOf<typeof modelStagesDocument>['programmeModel']>['version']['outline']['stages'][number];
+type Stage = NonNullable<
+  ResultOf<typeof modelStagesDocument>['programmeModel']
+>['version']['outline']['stages'][number];
 
 const NODE = { width: 168, height: 92 };
 

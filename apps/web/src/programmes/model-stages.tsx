@@ -8,7 +8,9 @@ import { Tag } from '#web/ui/notice.tsx';
 import type { modelStagesDocument } from './models.documents.ts';
 import { Stated, WordList, Words } from './stated.tsx';
 
-type Stage = NonNullable<ResultOf<typeof modelStagesDocument>['programmeModel']>['version']['outline']['stages'][number];
+type Stage = NonNullable<
+  ResultOf<typeof modelStagesDocument>['programmeModel']
+>['version']['outline']['stages'][number];
 type Gate = NonNullable<Stage['gate']>;
 
 /** Every stage in words, each value with its mark. */

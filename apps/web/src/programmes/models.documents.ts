@@ -59,8 +59,8 @@ export const modelCardFragment = graphql(`
 
 export const modelsDocument = graphql(
   `
-    query ModelsPage($filter: ProgrammeModelFilterInput) {
-      programmeModels(first: 50, filter: $filter) {
+    query ModelsPage($filter: ProgrammeModelFilterInput, $first: Int!) {
+      programmeModels(first: $first, filter: $filter) {
         nodes {
           id
           slug
