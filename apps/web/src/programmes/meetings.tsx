@@ -124,7 +124,6 @@ function Record({ challenge }: { readonly challenge: Evaluated }) {
           onChange={setMinutes}
         />
         {agreed.map((each, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added at the end.
           <AgreedScore
             key={index}
             at={index}
