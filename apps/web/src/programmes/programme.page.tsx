@@ -63,7 +63,7 @@ export function Page() {
       <Stack gap={7}>
         <Rules programme={programme} />
         {programme.state === 'DRAFT' ? (
-          <DraftPlan key={programme.version} programme={programme} />
+          <DraftPlan programme={programme} />
         ) : (
           <Dashboard programme={programme} />
         )}
