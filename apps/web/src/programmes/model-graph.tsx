@@ -13,7 +13,8 @@ type Stage = NonNullable<
   ResultOf<typeof modelStagesDocument>['programmeModel']
 >['version']['outline']['stages'][number];
 
-const NODE = { width: 168, height: 92 };
+/** Room for names of three lines, in any of the languages. */
+const NODE = { width: 176, height: 116 };
 
 /** Across when all layers fit, otherwise down. */
 function sizesFor(width: number, layers: number): GraphSizes {
