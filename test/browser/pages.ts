@@ -38,3 +38,17 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'accessibility' },
   { path: 'design', picture: 'design' },
 ];
+const MANAGER = 'manager@etgar.example';
+
+/** Models and programmes. */
+const PROGRAMMES: readonly LookedAt[] = [
+  { path: 'models', picture: 'models' },
+  { path: 'models/civtech-scotland', picture: 'model' },
+  { path: 'models/compare?slugs=civtech-scotland,stir' },
+  { path: 'models/advice' },
+  { path: 'models/civtech-scotland/simulation', as: MANAGER },
+  { path: 'programmes', as: MANAGER },
+  { path: 'programmes/new', as: MANAGER },
+];
+
+export const PAGES: readonly LookedAt[] = [{ path: '', picture: 'home' }, { path: 'sign-in' }, ...PROGRAMMES];

@@ -27,8 +27,8 @@ export async function untranslated(page: Page): Promise<string[]> {
   const text = await page.evaluate(() => document.body.innerText);
   return (
     text
-      .match(/\b[a-z]+(?:_[a-z]+)*(?:\.[a-z]+(?:_[a-z]+)*){1,3}\b(?!\.(?:example|org|com|il))/g)
-      ?.filter((word) => !/(?:^www|\.(?:example|org|com|il|io|pdf|csv|json|md)$)/.test(word)) ?? []
+      .match(/\b[a-z]+(?:_[a-z]+)*(?:\.[a-z]+(?:_[a-z]+)*){1,3}\b(?!\.(?:example|org|com|il|scot))/g)
+      ?.filter((word) => !/(?:^www|\.(?:example|org|com|il|io|scot|pdf|csv|json|md)$)/.test(word)) ?? []
   );
 }
 

@@ -27,7 +27,8 @@ export function Localized({ text }: { readonly text: LocalizedValue | null | und
   const locale = useLocale();
   const found = pick(text, locale);
   if (!found) return null;
-  if (found.locale === locale) return <bdi>{found.value}</bdi>;
+  // A Hebrew text that begins with a Latin name is Hebrew all the same.
+  if (found.locale === locale) return <bdi dir={LOCALE_FACTS[locale].dir}>{found.value}</bdi>;
   return (
     <span lang={found.locale} dir={LOCALE_FACTS[found.locale].dir}>
       {found.value}

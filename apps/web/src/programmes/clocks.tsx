@@ -3,14 +3,12 @@ import { useAct } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
-import { Button } from '#web/ui/button.tsx';
 import { Empty } from '#web/ui/card.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
 import { TextArea, TextField } from '#web/ui/field.tsx';
-import { Form } from '#web/ui/form.tsx';
-import { Row, Stack } from '#web/ui/layout.tsx';
+import { Row } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Table } from '#web/ui/table.tsx';
+import { Confirm } from './confirm.tsx';
 import type { Challenge, Run } from './dashboard.tsx';
 import {
   freezeClocksDocument,
@@ -27,12 +25,14 @@ interface Clock extends Instance {
 }
 
 interface ClocksProps {
+  /** In which dates are typed. */
+  readonly zone: string;
   readonly run: Run;
   readonly challenges: readonly Challenge[];
 }
 
 /** What runs now and until when. Each can be stopped, started again and moved; always with a reason that people read. */
-export function Clocks({ run, challenges }: ClocksProps) {
+export function Clocks({ run, challenges, zone }: ClocksProps) {
   const t = useText();
   const localized = useLocalized();
   const { moment } = useFormats();
@@ -75,13 +75,24 @@ export function Clocks({ run, challenges }: ClocksProps) {
           label: t('programmes.closes'),
           cell: ({ closesAt }) => (closesAt ? moment(closesAt) : '–'),
         },
-        { key: 'acts', label: t('programmes.acts'), cell: (clock) => <ClockActs run={run} clock={clock} /> },
+        {
+          key: 'acts',
+          label: t('programmes.acts'),
+          cell: (clock) => <ClockActs run={run} clock={clock} zone={zone} />,
+        },
       ]}
     />
   );
 }
 
-function ClockActs({ run, clock }: { readonly run: Run; readonly clock: Clock }) {
+interface ActsProps {
+  readonly run: Run;
+  readonly clock: Clock;
+  readonly zone: string;
+}
+
+function ClockActs({ run, clock, zone }: ActsProps) {
+  const { stageId, opensAt, closesAt } = clock.stage;
   const may = (kind: string) =>
     run.legalActs.some(
       (act) =>
@@ -91,8 +102,14 @@ function ClockActs({ run, clock }: { readonly run: Run; readonly clock: Clock })
     <Row gap={2}>
       {!clock.frozenAt && may('freeze') && <Freeze programmeId={run.programmeId} on={clock.key} />}
       {clock.frozenAt && may('resume') && <Resume programmeId={run.programmeId} on={clock.key} />}
-      {may('reschedule') && clock.stage.opensAt && clock.stage.closesAt && (
-        <Reschedule programmeId={run.programmeId} stage={clock.stage} />
+      {may('reschedule') && opensAt && closesAt && (
+        <Reschedule
+          programmeId={run.programmeId}
+          stageId={stageId}
+          opensAt={opensAt}
+          closesAt={closesAt}
+          zone={zone}
+        />
       )}
     </Row>
   );
@@ -106,52 +123,61 @@ interface OnClock {
 function Freeze({ programmeId, on }: OnClock) {
   const t = useText();
   const freeze = useAct(freezeClocksDocument);
+  const [reason, setReason] = useState('');
   return (
-    <WithReason
+    <Confirm
+      kind="secondary"
+      small
       label={t('programmes.freeze')}
       means={t('programmes.freeze_means')}
       act={freeze}
-      run={(reason) => freeze.run({ input: { programmeId, on, reason } })}
-    />
+      run={() => freeze.run({ input: { programmeId, on, reason } })}
+    >
+      <Reason value={reason} onChange={setReason} />
+    </Confirm>
   );
 }
 
 function Resume({ programmeId, on }: OnClock) {
   const t = useText();
   const resume = useAct(resumeClocksDocument);
+  const [reason, setReason] = useState('');
   return (
-    <WithReason
+    <Confirm
+      kind="secondary"
+      small
       label={t('programmes.resume')}
       means={t('programmes.resume_means')}
       act={resume}
-      run={(reason) => resume.run({ input: { programmeId, on, reason } })}
-    />
+      run={() => resume.run({ input: { programmeId, on, reason } })}
+    >
+      <Reason value={reason} onChange={setReason} />
+    </Confirm>
   );
 }
 
-const ZONE = 'Asia/Jerusalem';
+interface RescheduleProps {
+  readonly programmeId: string;
+  readonly stageId: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly zone: string;
+}
 
-function Reschedule({ programmeId, stage }: { readonly programmeId: string; readonly stage: Stage }) {
+function Reschedule({ programmeId, stageId, opensAt, closesAt, zone }: RescheduleProps) {
   const t = useText();
   const reschedule = useAct(rescheduleStageDocument);
-  const { stageId, opensAt, closesAt } = stage;
-  const [closes, setCloses] = useState(inZone(closesAt ?? '', ZONE));
+  const [reason, setReason] = useState('');
+  const [closes, setCloses] = useState(inZone(closesAt, zone));
+  const input = { programmeId, stageId, reason, opensAt, closesAt: toInstant(closes, zone) ?? closesAt };
   return (
-    <WithReason
+    <Confirm
+      kind="secondary"
+      small
       label={t('programmes.reschedule')}
       means={t('programmes.reschedule_means')}
       act={reschedule}
-      run={(reason) =>
-        reschedule.run({
-          input: {
-            programmeId,
-            stageId,
-            reason,
-            opensAt: opensAt ?? '',
-            closesAt: toInstant(closes, ZONE) ?? closesAt ?? '',
-          },
-        })
-      }
+      run={() => reschedule.run({ input })}
     >
       <TextField
         name="closesAt"
@@ -160,53 +186,22 @@ function Reschedule({ programmeId, stage }: { readonly programmeId: string; read
         value={closes}
         onChange={setCloses}
       />
-    </WithReason>
+      <Reason value={reason} onChange={setReason} />
+    </Confirm>
   );
 }
 
-interface WithReasonProps {
-  readonly label: string;
-  readonly means: string;
-  readonly act: Pick<ReturnType<typeof useAct>, 'issues' | 'pending'>;
-  readonly run: (reason: string) => Promise<unknown>;
-  readonly children?: React.ReactNode;
-}
-
-/** An act that whoever it concerns will read about. */
-function WithReason({ label, means, act, run, children }: WithReasonProps) {
+/** Whoever it concerns will read it. */
+function Reason({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const submit = async () => {
-    if (await run(reason)) setOpen(false);
-  };
   return (
-    <>
-      <Button small onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Dialog title={label} open={open} onClose={() => setOpen(false)}>
-        <Form issues={act.issues} onSubmit={submit}>
-          <Stack>
-            <p>{means}</p>
-            {children}
-            <TextArea
-              name="reason"
-              label={t('programmes.reason')}
-              hint={t('programmes.reason_hint')}
-              value={reason}
-              onChange={setReason}
-              rows={2}
-            />
-            <Row>
-              <Button kind="primary" type="submit" pending={act.pending}>
-                {label}
-              </Button>
-              <Button onClick={() => setOpen(false)}>{t('programmes.not_now')}</Button>
-            </Row>
-          </Stack>
-        </Form>
-      </Dialog>
-    </>
+    <TextArea
+      name="reason"
+      label={t('programmes.reason')}
+      hint={t('programmes.reason_hint')}
+      value={value}
+      onChange={onChange}
+      rows={2}
+    />
   );
 }

@@ -27,9 +27,9 @@ export type Run = NonNullable<ResultOf<typeof programmeRunDocument>['programmeRu
 export type Challenge = ResultOf<typeof programmeChallengesDocument>['ownChallenges']['nodes'][number];
 
 /** Where a programme stands: what waits first, then its figures. */
-export function Dashboard({ programme: { id } }: { readonly programme: Programme }) {
+export function Dashboard({ programme: { id, zone } }: { readonly programme: Programme }) {
   const t = useText();
-  const { ownChallenges } = useAsk(programmeChallengesDocument, { programmeId: id });
+  const { ownChallenges } = useAsk(programmeChallengesDocument, { programmeId: id, first: 50 });
   const { programmeRun } = useAsk(programmeRunDocument, { programmeId: id });
   const challenges = ownChallenges.nodes;
   return (
@@ -46,7 +46,7 @@ export function Dashboard({ programme: { id } }: { readonly programme: Programme
           </Stack>
           <Stack as="section" aria-labelledby="clocks">
             <h2 id="clocks">{t('programmes.clocks')}</h2>
-            <Clocks run={programmeRun} challenges={challenges} />
+            <Clocks run={programmeRun} challenges={challenges} zone={zone} />
           </Stack>
         </>
       )}
@@ -217,7 +217,7 @@ function TimeToDecision({ challenges }: { readonly challenges: readonly Challeng
 
 function Load() {
   const t = useText();
-  const { reviewers } = useAsk(reviewerLoadDocument, {});
+  const { reviewers } = useAsk(reviewerLoadDocument, { first: 100 });
   const rows = [...reviewers.nodes].sort((a, b) => b.openReviews - a.openReviews).slice(0, 30);
   if (rows.length === 0) return null;
   return (

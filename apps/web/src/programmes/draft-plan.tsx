@@ -75,14 +75,16 @@ function Plan({ programme, nameOf }: PlanProps) {
     opensAt: toInstant(each.opens, zone) ?? each.opensAt,
     closesAt: toInstant(each.closes, zone) ?? each.closesAt,
   }));
-  const save = async () => {
-    const input = {
-      id,
-      expectedVersion: version,
-      stages: shown.map(({ stageId, opensAt, closesAt }) => ({ stageId, opensAt, closesAt })),
-    };
-    setSaved((await adjust.run({ input })) !== undefined);
+  const save = async (): Promise<boolean> => {
+    const dates = shown.map(({ stageId, opensAt, closesAt }) => ({ stageId, opensAt, closesAt }));
+    const done = await adjust.run({ input: { id, expectedVersion: version, stages: dates } });
+    setSaved(done !== undefined);
+    return done !== undefined;
   };
+  const isChanged = stages.some(({ opensAt, closesAt, opens, closes }) => {
+    const laidOut = typedOf({ opensAt, closesAt }, zone);
+    return opens !== laidOut.opens || closes !== laidOut.closes;
+  });
   return (
     <Stack as="section" gap={5} aria-labelledby="plan">
       <h2 id="plan">{t('programmes.plan')}</h2>
@@ -135,7 +137,7 @@ function Plan({ programme, nameOf }: PlanProps) {
           <Button type="submit" pending={adjust.pending}>
             {t('programmes.save_plan')}
           </Button>
-          <OpenProgramme id={id} />
+          <OpenProgramme id={id} first={isChanged && !saved ? save : undefined} />
           <span role="status">{saved && t('save.saved')}</span>
         </Row>
       </Form>
@@ -143,16 +145,26 @@ function Plan({ programme, nameOf }: PlanProps) {
   );
 }
 
-const typedOf = ({ opensAt, closesAt }: Planned, zone: string) => ({
+const typedOf = ({ opensAt, closesAt }: Pick<Planned, 'opensAt' | 'closesAt'>, zone: string) => ({
   opens: inZone(opensAt, zone),
   closes: inZone(closesAt, zone),
 });
 
+interface OpenProps {
+  readonly id: string;
+  /** Saves dates that were moved and not saved yet: what is seen is what opens. */
+  readonly first: (() => Promise<boolean>) | undefined;
+}
+
 /** Opening binds: the dates are promised to everybody from then on. */
-function OpenProgramme({ id }: { readonly id: string }) {
+function OpenProgramme({ id, first }: OpenProps) {
   const t = useText();
   const open = useAct(openProgrammeDocument);
   const [asking, setAsking] = useState(false);
+  const run = async () => {
+    if (first && !(await first())) return setAsking(false);
+    await open.run({ input: { id } });
+  };
   return (
     <>
       <Button kind="primary" onClick={() => setAsking(true)}>
@@ -163,7 +175,7 @@ function OpenProgramme({ id }: { readonly id: string }) {
           <ErrorSummary issues={open.issues} />
           <p>{t('programmes.open_means')}</p>
           <Row>
-            <Button kind="primary" pending={open.pending} onClick={() => open.run({ input: { id } })}>
+            <Button kind="primary" pending={open.pending} onClick={run}>
               {t('programmes.open')}
             </Button>
             <Button onClick={() => setAsking(false)}>{t('programmes.not_now')}</Button>

@@ -7,11 +7,14 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { type GraphSizes, layoutOf } from './graph-layout.ts';
 import styles from './model-graph.module.css';
-import type { modelOutlineFragment } from './models.documents.ts';
+import type { modelStagesDocument } from './models.documents.ts';
 
-type Stage = ResultOf<typeof modelOutlineFragment>['stages'][number];
+type Stage = NonNullable<
+  ResultOf<typeof modelStagesDocument>['programmeModel']
+>['version']['outline']['stages'][number];
 
-const NODE = { width: 168, height: 92 };
+/** Room for names of three lines, in any of the languages. */
+const NODE = { width: 176, height: 116 };
 
 /** Across when all layers fit, otherwise down. */
 function sizesFor(width: number, layers: number): GraphSizes {

@@ -5,10 +5,12 @@ import { useText } from '#web/i18n/texts.tsx';
 import { Card, type Fact, Facts } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
-import type { modelOutlineFragment } from './models.documents.ts';
+import type { modelStagesDocument } from './models.documents.ts';
 import { Stated, WordList, Words } from './stated.tsx';
 
-type Stage = ResultOf<typeof modelOutlineFragment>['stages'][number];
+type Stage = NonNullable<
+  ResultOf<typeof modelStagesDocument>['programmeModel']
+>['version']['outline']['stages'][number];
 type Gate = NonNullable<Stage['gate']>;
 
 /** Every stage in words, each value with its mark. */

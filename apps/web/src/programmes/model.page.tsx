@@ -12,7 +12,7 @@ import { Notice, Tag } from '#web/ui/notice.tsx';
 import { ModelGraph } from './model-graph.tsx';
 import { ModelStages } from './model-stages.tsx';
 import { ModelVersions } from './model-versions.tsx';
-import { modelDocument, modelVersionsDocument } from './models.documents.ts';
+import { modelDocument, modelStagesDocument, modelVersionsDocument } from './models.documents.ts';
 import { sourcesOf } from './sources.ts';
 import { SourceList, SourcesContext, Stated, WordList, Words } from './stated.tsx';
 
@@ -22,6 +22,7 @@ export async function load({ api, params, localized }: PageInput) {
   const slug = params.slug ?? '';
   const [{ programmeModel }] = await Promise.all([
     api.ask(modelDocument, { slug }),
+    api.ask(modelStagesDocument, { slug }),
     api.ask(modelVersionsDocument, { slug }),
   ]);
   if (!programmeModel) return notFound();
@@ -35,9 +36,10 @@ export function Page() {
   const locale = useLocale();
   const { slug = '' } = useParams();
   const { programmeModel } = useAsk(modelDocument, { slug });
+  const stages = useAsk(modelStagesDocument, { slug }).programmeModel?.version.outline.stages ?? [];
   if (!programmeModel) return null;
   const { kind, version } = programmeModel;
-  const sources = sourcesOf(version.outline);
+  const sources = sourcesOf([version.outline, stages]);
   return (
     <SourcesContext value={sources}>
       <PageHeader
@@ -62,12 +64,12 @@ export function Page() {
         </Stack>
         <Stack as="section" aria-labelledby="drawing">
           <h2 id="drawing">{t('models.graph')}</h2>
-          <ModelGraph stages={version.outline.stages} />
+          <ModelGraph stages={stages} />
         </Stack>
         <Findings version={version} />
         <Stack as="section" aria-labelledby="stages">
           <h2 id="stages">{t('models.stages')}</h2>
-          <ModelStages stages={version.outline.stages} />
+          <ModelStages stages={stages} />
         </Stack>
         <Exits exits={version.outline.exits} />
         {version.outline.adaptations.length > 0 && <Adaptations of={version.outline.adaptations} />}

@@ -59,8 +59,8 @@ export const modelCardFragment = graphql(`
 
 export const modelsDocument = graphql(
   `
-    query ModelsPage($filter: ProgrammeModelFilterInput) {
-      programmeModels(first: 50, filter: $filter) {
+    query ModelsPage($filter: ProgrammeModelFilterInput, $first: Int!) {
+      programmeModels(first: $first, filter: $filter) {
         nodes {
           id
           slug
@@ -73,7 +73,7 @@ export const modelsDocument = graphql(
 );
 
 /** What stands beside each value of a model: whether a source states it, and which. */
-export const termFragment = graphql(`
+const termFragment = graphql(`
   fragment Term on ModelTerm @_unmask {
     path
     value
@@ -88,7 +88,7 @@ export const termFragment = graphql(`
   }
 `);
 
-export const modelTextFragment = graphql(`
+const modelTextFragment = graphql(`
   fragment StatedText on ModelText @_unmask {
     path
     confidence
@@ -102,7 +102,7 @@ export const modelTextFragment = graphql(`
   }
 `);
 
-export const rangeFragment = graphql(`
+const rangeFragment = graphql(`
   fragment StatedRange on ModelRange @_unmask {
     path
     confidence
@@ -116,7 +116,7 @@ export const rangeFragment = graphql(`
   }
 `);
 
-export const numberFragment = graphql(`
+const numberFragment = graphql(`
   fragment StatedNumber on ModelNumber @_unmask {
     path
     confidence
@@ -126,7 +126,7 @@ export const numberFragment = graphql(`
   }
 `);
 
-export const flagFragment = graphql(`
+const flagFragment = graphql(`
   fragment StatedFlag on ModelFlag @_unmask {
     path
     confidence
@@ -135,173 +135,6 @@ export const flagFragment = graphql(`
     isTrue
   }
 `);
-
-export const modelGateFragment = graphql(
-  `
-    fragment ModelGate on ModelGate @_unmask {
-      rule {
-        ...Term
-      }
-      mode {
-        ...Term
-      }
-      per {
-        ...Term
-      }
-      anonymity {
-        ...Term
-      }
-      decidedBy {
-        ...Term
-      }
-      max {
-        ...StatedNumber
-      }
-      threshold {
-        ...StatedNumber
-      }
-      reviewersPerSubmission {
-        ...StatedNumber
-      }
-      standstillDays {
-        ...StatedNumber
-      }
-      criteria {
-        id
-        name {
-          ...StatedText
-        }
-        weight {
-          ...StatedNumber
-        }
-      }
-    }
-  `,
-  [termFragment, numberFragment, modelTextFragment],
-);
-
-export const modelStageFragment = graphql(
-  `
-    fragment ModelStage on ModelStage @_unmask {
-      id
-      name {
-        he
-        ar
-        en
-      }
-      kind {
-        ...Term
-      }
-      scope {
-        ...Term
-      }
-      intake {
-        ...Term
-      }
-      optional {
-        ...StatedFlag
-      }
-      admits {
-        ...StatedRange
-      }
-      durationWeeks {
-        ...StatedRange
-      }
-      deliverables {
-        ...StatedText
-      }
-      mentoring {
-        ...StatedText
-      }
-      after {
-        stageId
-        on {
-          ...Term
-        }
-      }
-      money {
-        kind {
-          ...Term
-        }
-        payer {
-          ...Term
-        }
-        per {
-          ...Term
-        }
-        amount {
-          ...StatedRange
-        }
-      }
-      gate {
-        ...ModelGate
-      }
-    }
-  `,
-  [termFragment, flagFragment, rangeFragment, modelTextFragment, modelGateFragment],
-);
-
-export const modelOutlineFragment = graphql(
-  `
-    fragment ModelOutline on ModelOutline @_unmask {
-      operator {
-        ...StatedText
-      }
-      operatorType {
-        ...Term
-      }
-      jurisdiction {
-        ...Term
-      }
-      challenges {
-        ...StatedRange
-      }
-      definedBy {
-        ...Term
-      }
-      methods {
-        ...StatedText
-      }
-      intellectualProperty {
-        ...Term
-      }
-      buyerRights {
-        ...StatedText
-      }
-      equity {
-        ...StatedFlag
-      }
-      equityPercent {
-        ...StatedRange
-      }
-      adaptations {
-        he
-        ar
-        en
-      }
-      exits {
-        id
-        stageIds
-        kind {
-          ...Term
-        }
-        condition {
-          ...StatedText
-        }
-        legalBasis {
-          ...StatedText
-        }
-        guaranteed {
-          ...StatedFlag
-        }
-      }
-      stages {
-        ...ModelStage
-      }
-    }
-  `,
-  [termFragment, flagFragment, rangeFragment, modelTextFragment, modelStageFragment],
-);
 
 export const modelDocument = graphql(
   `
@@ -341,13 +174,170 @@ export const modelDocument = graphql(
             }
           }
           outline {
-            ...ModelOutline
+            operator {
+              ...StatedText
+            }
+            operatorType {
+              ...Term
+            }
+            jurisdiction {
+              ...Term
+            }
+            challenges {
+              ...StatedRange
+            }
+            definedBy {
+              ...Term
+            }
+            methods {
+              ...StatedText
+            }
+            intellectualProperty {
+              ...Term
+            }
+            buyerRights {
+              ...StatedText
+            }
+            equity {
+              ...StatedFlag
+            }
+            equityPercent {
+              ...StatedRange
+            }
+            adaptations {
+              he
+              ar
+              en
+            }
+            exits {
+              id
+              stageIds
+              kind {
+                ...Term
+              }
+              condition {
+                ...StatedText
+              }
+              legalBasis {
+                ...StatedText
+              }
+              guaranteed {
+                ...StatedFlag
+              }
+            }
           }
         }
       }
     }
   `,
-  [modelOutlineFragment],
+  [termFragment, flagFragment, rangeFragment, modelTextFragment],
+);
+
+/** The stages on their own: in one request with everything else they would lie too deep. */
+export const modelStagesDocument = graphql(
+  `
+    query ModelStages($slug: String!) {
+      programmeModel(slug: $slug) {
+        id
+        version {
+          id
+          outline {
+            stages {
+              id
+              name {
+                he
+                ar
+                en
+              }
+              kind {
+                ...Term
+              }
+              scope {
+                ...Term
+              }
+              intake {
+                ...Term
+              }
+              optional {
+                ...StatedFlag
+              }
+              admits {
+                ...StatedRange
+              }
+              durationWeeks {
+                ...StatedRange
+              }
+              deliverables {
+                ...StatedText
+              }
+              mentoring {
+                ...StatedText
+              }
+              after {
+                stageId
+                on {
+                  ...Term
+                }
+              }
+              money {
+                kind {
+                  ...Term
+                }
+                payer {
+                  ...Term
+                }
+                per {
+                  ...Term
+                }
+                amount {
+                  ...StatedRange
+                }
+              }
+              gate {
+                rule {
+                  ...Term
+                }
+                mode {
+                  ...Term
+                }
+                per {
+                  ...Term
+                }
+                anonymity {
+                  ...Term
+                }
+                decidedBy {
+                  ...Term
+                }
+                max {
+                  ...StatedNumber
+                }
+                threshold {
+                  ...StatedNumber
+                }
+                reviewersPerSubmission {
+                  ...StatedNumber
+                }
+                standstillDays {
+                  ...StatedNumber
+                }
+                criteria {
+                  id
+                  name {
+                    ...StatedText
+                  }
+                  weight {
+                    ...StatedNumber
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [termFragment, flagFragment, numberFragment, rangeFragment, modelTextFragment],
 );
 
 export const modelVersionsDocument = graphql(`

@@ -13,6 +13,7 @@ import { Grid, Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { modelCardFragment, modelsDocument } from './models.documents.ts';
 import styles from './models.module.css';
+import { usePlaces } from './stated.tsx';
 import { EXIT_KINDS, OPERATOR_KINDS } from './terms.ts';
 
 type Filter = NonNullable<VariablesOf<typeof modelsDocument>['filter']>;
@@ -33,7 +34,7 @@ function filterOf(search: URLSearchParams): Filter {
 }
 
 export async function load({ api, t, url }: PageInput) {
-  await api.ask(modelsDocument, { filter: filterOf(url.searchParams) });
+  await api.ask(modelsDocument, { filter: filterOf(url.searchParams), first: 50 });
   return { title: t('models.title'), description: t('models.lead') };
 }
 
@@ -42,7 +43,7 @@ export function Page() {
   const t = useText();
   const locale = useLocale();
   const [search] = useSearchParams();
-  const { programmeModels } = useAsk(modelsDocument, { filter: filterOf(search) });
+  const { programmeModels } = useAsk(modelsDocument, { filter: filterOf(search), first: 50 });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const choose = (slug: string, on: boolean) =>
     setChosen((before) => (on ? [...before, slug] : before.filter((each) => each !== slug)));
@@ -145,6 +146,7 @@ function ModelCard({ model, chosen, onChoose }: CardProps) {
   const t = useText();
   const locale = useLocale();
   const localized = useLocalized();
+  const placeOf = usePlaces();
   const { list, number } = useFormats();
   const { slug, kind, version } = readFragment(modelCardFragment, model);
   const { outline } = version;
@@ -169,9 +171,9 @@ function ModelCard({ model, chosen, onChoose }: CardProps) {
         facts={[
           {
             term: t('models.run_by'),
-            value: list(
-              [localized(outline.operatorType?.label), localized(outline.jurisdiction.label)].filter(Boolean),
-            ),
+            value: [localized(outline.operatorType?.label), placeOf(outline.jurisdiction.label)]
+              .filter(Boolean)
+              .join(' · '),
           },
           { term: t('models.stages'), value: number(outline.stages.length) },
           { term: t('models.exit'), value: list(exits) },

@@ -13,7 +13,7 @@ import { Form } from '#web/ui/form.tsx';
 import { modelCardFragment, modelsDocument } from './models.documents.ts';
 import { createProgrammeDocument } from './programmes.documents.ts';
 
-const EVERY = { filter: {} };
+const EVERY = { filter: {}, first: 50 };
 
 export async function load({ api, t }: PageInput) {
   await Promise.all([api.ask(modelsDocument, EVERY), api.ask(viewerDocument, {})]);

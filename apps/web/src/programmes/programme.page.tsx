@@ -31,9 +31,9 @@ export async function load({ api, params, localized }: PageInput) {
     return { title: localized(programme.name) };
   }
   const [{ ownChallenges }] = await Promise.all([
-    api.ask(programmeChallengesDocument, { programmeId: id }),
+    api.ask(programmeChallengesDocument, { programmeId: id, first: 50 }),
     api.ask(programmeRunDocument, { programmeId: id }),
-    api.ask(reviewerLoadDocument, {}),
+    api.ask(reviewerLoadDocument, { first: 100 }),
   ]);
   const judged = ownChallenges.nodes.filter(({ state }) => JUDGED.includes(state));
   await Promise.all(judged.map((each) => api.ask(agreementDocument, { challengeId: each.id })));
@@ -63,7 +63,7 @@ export function Page() {
       <Stack gap={7}>
         <Rules programme={programme} />
         {programme.state === 'DRAFT' ? (
-          <DraftPlan key={programme.version} programme={programme} />
+          <DraftPlan programme={programme} />
         ) : (
           <Dashboard programme={programme} />
         )}

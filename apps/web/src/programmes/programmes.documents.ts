@@ -1,8 +1,8 @@
 import { graphql } from '#web/api/graphql.ts';
 
 export const programmesDocument = graphql(`
-  query ProgrammesPage {
-    managedProgrammes(first: 50) {
+  query ProgrammesPage($first: Int!) {
+    managedProgrammes(first: $first) {
       nodes {
         id
         code
@@ -155,8 +155,8 @@ export const programmeRunDocument = graphql(`
 
 /** The challenges of a programme, and what came of each. */
 export const programmeChallengesDocument = graphql(`
-  query ProgrammeChallenges($programmeId: ID!) {
-    ownChallenges(first: 50, filter: { programmeId: $programmeId }, order: CLOSING_SOON) {
+  query ProgrammeChallenges($programmeId: ID!, $first: Int!) {
+    ownChallenges(first: $first, filter: { programmeId: $programmeId }, order: CLOSING_SOON) {
       nodes {
         id
         number
@@ -178,7 +178,7 @@ export const programmeChallengesDocument = graphql(`
             en
           }
         }
-        submissions(first: 50) {
+        submissions(first: $first) {
           nodes {
             id
             title
@@ -200,8 +200,8 @@ export const programmeChallengesDocument = graphql(`
 `);
 
 export const reviewerLoadDocument = graphql(`
-  query ReviewerLoad {
-    reviewers(first: 100) {
+  query ReviewerLoad($first: Int!) {
+    reviewers(first: $first) {
       nodes {
         id
         openReviews

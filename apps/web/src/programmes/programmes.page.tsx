@@ -14,7 +14,7 @@ import { PROGRAMME_TONES } from './terms.ts';
 type Programme = ResultOf<typeof programmesDocument>['managedProgrammes']['nodes'][number];
 
 export async function load({ api, t }: PageInput) {
-  await api.ask(programmesDocument, {});
+  await api.ask(programmesDocument, { first: 50 });
   return { title: t('programmes.title') };
 }
 
@@ -22,7 +22,7 @@ export async function load({ api, t }: PageInput) {
 export function Page() {
   const t = useText();
   const locale = useLocale();
-  const { managedProgrammes } = useAsk(programmesDocument, {});
+  const { managedProgrammes } = useAsk(programmesDocument, { first: 50 });
   return (
     <>
       <PageHeader

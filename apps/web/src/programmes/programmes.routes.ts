@@ -15,4 +15,8 @@ export const programmesRoutes = (api: Api): RouteObject[] => [
   page(api, 'programmes', () => import('./programmes.page.tsx'), guarded),
   page(api, 'programmes/new', () => import('./new-programme.page.tsx'), guarded),
   page(api, 'programmes/:id', () => import('./programme.page.tsx'), guarded),
+  page(api, 'programmes/:id/challenges/:number', () => import('./preparation.page.tsx'), guarded),
+  page(api, 'programmes/:id/challenges/:number/assignment', () => import('./assignment.page.tsx'), guarded),
+  page(api, 'programmes/:id/challenges/:number/scores', () => import('./scores.page.tsx'), guarded),
+  page(api, 'programmes/:id/challenges/:number/decision', () => import('./decision.page.tsx'), guarded),
 ];

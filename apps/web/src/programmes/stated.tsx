@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
 import { Localized, type LocalizedValue } from '#web/i18n/localized.tsx';
-import { useText } from '#web/i18n/texts.tsx';
+import { useFormatLocale, useText } from '#web/i18n/texts.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import styles from './stated.module.css';
 
@@ -52,9 +52,27 @@ export function Words({ of }: { readonly of: Worded | null | undefined }) {
   const text = of.label ?? (typeof of.value === 'object' ? of.value : undefined);
   return (
     <Stated origin={of}>
-      <Localized text={text} />
+      <Place or={text} />
     </Stated>
   );
+}
+
+/** Countries stand in models by their codes, and on pages by their names. */
+export function usePlaces(): (text: LocalizedValue | null | undefined) => string {
+  const locale = useFormatLocale();
+  const t = useText();
+  return (text) => {
+    const code = text?.en ?? '';
+    if (code === 'INT') return t('models.international');
+    return /^[A-Z]{2}$/.test(code)
+      ? (new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code)
+      : '';
+  };
+}
+
+function Place({ or }: { readonly or: LocalizedValue | undefined }) {
+  const place = usePlaces()(or);
+  return place ? <span>{place}</span> : <Localized text={or} />;
 }
 
 /** Several, one below the other. */

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { NavLink, useParams } from 'react-router';
+import type { ResultOf } from '#web/api/graphql.ts';
+import { useAsk } from '#web/api/use-api.ts';
+import { notFound, type PageInput } from '#web/app/page.tsx';
+import { Localized, useLocalized } from '#web/i18n/localized.tsx';
+import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { PageHeader } from '#web/ui/card.tsx';
+import { Row, Stack } from '#web/ui/layout.tsx';
+import { Tag } from '#web/ui/notice.tsx';
+import { evaluationDocument } from './evaluation.documents.ts';
+import styles from './evaluation.module.css';
+import { programmeDocument } from './programmes.documents.ts';
+import { CHALLENGE_TONES } from './terms.ts';
+
+export type Evaluated = NonNullable<ResultOf<typeof evaluationDocument>['challengeByNumber']>;
+
+/** What all pages of an evaluation show: the challenge, and of which programme. */
+export async function loadEvaluation({ api, params, localized }: PageInput) {
+  const [{ challengeByNumber }, { programme }] = await Promise.all([
+    api.ask(evaluationDocument, { number: params.number ?? '', first: 100 }),
+    api.ask(programmeDocument, { id: params.id ?? '' }),
+  ]);
+  if (!challengeByNumber || !programme) return notFound();
+  return { challenge: challengeByNumber, title: localized(challengeByNumber.title) };
+}
+
+export function useEvaluated(): Evaluated {
+  const { number = '' } = useParams();
+  const { challengeByNumber } = useAsk(evaluationDocument, { number, first: 100 });
+  return challengeByNumber as Evaluated;
+}
+
+/** The title of a submission with its start-up, for charts and tables. */
+export function useSubmissionNames(challenge: Evaluated): (id: string) => string {
+  const localized = useLocalized();
+  const byId = new Map(challenge.submissions.nodes.map((each) => [each.id, each]));
+  return (id) => {
+    const found = byId.get(id);
+    return found ? `${localized(found.organisation?.name)}: ${found.title}` : id;
+  };
+}
+
+/** The steps of an evaluation, one page each. */
+export function EvaluationFrame({ children }: { readonly children: ReactNode }) {
+  const t = useText();
+  const locale = useLocale();
+  const { id = '', number = '' } = useParams();
+  const challenge = useEvaluated();
+  const { programme } = useAsk(programmeDocument, { id });
+  const base = `/${locale}/programmes/${id}/challenges/${number}`;
+  const steps = [
+    { to: base, label: t('evaluation.preparation') },
+    { to: `${base}/assignment`, label: t('evaluation.assignment') },
+    { to: `${base}/scores`, label: t('evaluation.scores') },
+    { to: `${base}/decision`, label: t('evaluation.decision') },
+  ];
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: t('programmes.title'), to: `/${locale}/programmes` },
+          { label: <Localized text={programme?.name} />, to: `/${locale}/programmes/${id}` },
+        ]}
+        meta={
+          <Row gap={2}>
+            <Tag tone={CHALLENGE_TONES[challenge.state]}>{t(`challenge_state.${challenge.state}`)}</Tag>
+            <bdi>{challenge.number}</bdi>
+          </Row>
+        }
+        title={<Localized text={challenge.title} />}
+      />
+      <nav className={styles.steps} aria-label={t('evaluation.steps')}>
+        {steps.map(({ to, label }) => (
+          <NavLink key={to} to={to} end>
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <Stack gap={7}>{children}</Stack>
+    </>
+  );
+}

@@ -1,0 +1,348 @@
+import { graphql } from '#web/api/graphql.ts';
+
+/** The challenge that is evaluated, its submissions and what is settled about the reviewing. */
+export const evaluationDocument = graphql(`
+  query EvaluationPage($number: String!, $first: Int!) {
+    challengeByNumber(number: $number) {
+      id
+      number
+      state
+      zone
+      closesAt
+      closedAt
+      title {
+        he
+        ar
+        en
+      }
+      ministry {
+        id
+        name {
+          he
+          ar
+          en
+        }
+      }
+      criteria {
+        id
+        kind
+        weight
+        scaleMin
+        scaleMax
+        name {
+          he
+          ar
+          en
+        }
+      }
+      reviewRound {
+        basis
+        basisReason
+        blindness
+        dueAt
+        minutesPerReview
+      }
+      submissions(first: $first) {
+        nodes {
+          id
+          title
+          state
+          organisation {
+            id
+            name {
+              he
+              ar
+              en
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const assignmentsDocument = graphql(`
+  query AssignmentsPage($challengeId: ID!, $first: Int!) {
+    reviewAssignments(challengeId: $challengeId, first: $first) {
+      nodes {
+        id
+        state
+        purpose
+        way
+        sharedTopics
+        loadBefore
+        assignedAt
+        completedAt
+        endReason
+        submission {
+          id
+          title
+        }
+        reviewer {
+          id
+          person {
+            id
+            displayName
+          }
+        }
+      }
+    }
+    reviewCoverage(challengeId: $challengeId) {
+      submissionId
+      assigned
+      completed
+      missing
+      required
+      suspended
+    }
+  }
+`);
+
+export const proposalDocument = graphql(`
+  query AssignmentProposalPage($challengeId: ID!, $first: Int!) {
+    assignmentProposal(challengeId: $challengeId) {
+      id
+      state
+      mode
+      version
+      proposedAt
+      settledAt
+      figures {
+        total
+        bound
+        minSubmission
+        isOptimal
+        price
+      }
+      pairs {
+        origin
+        reviewerId
+        submissionId
+      }
+      moved {
+        reviewerId
+        submissionId
+      }
+      unfilled {
+        submissionId
+        missing
+      }
+      clash {
+        kind
+        needed
+        available
+        excludedPairs
+        reviewerIds
+        submissionIds
+        mends {
+          way
+          by
+        }
+      }
+    }
+    reviewers(first: $first) {
+      nodes {
+        id
+        openReviews
+        capacity
+        expertise
+        person {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`);
+
+export const computationDocument = graphql(`
+  query AssignmentComputationNow($challengeId: ID!) {
+    assignmentComputation(challengeId: $challengeId) {
+      done
+      total
+      startedAt
+    }
+  }
+`);
+
+export const explanationDocument = graphql(`
+  query AssignmentExplanation($challengeId: ID!, $reviewerId: ID!, $submissionId: ID!) {
+    assignmentProposal(challengeId: $challengeId) {
+      id
+      explanation(reviewerId: $reviewerId, submissionId: $submissionId) {
+        affinity
+        availability
+        bid
+        exclusion
+        expertise
+        margin
+        price
+        reason
+        threshold
+      }
+    }
+  }
+`);
+
+export const rankingDocument = graphql(`
+  query RankingPage($challengeId: ID!) {
+    ranking(challengeId: $challengeId) {
+      awards
+      isCalibrated
+      isDecided
+      minimumPassingScore
+      openReviews
+      scoreBasis
+      rows {
+        submissionId
+        rank
+        score
+        calibrated
+        spread
+        reviewCount
+        isPassing
+        isAboveCut
+        isAtCut
+        failedCriteria
+        criterionMeans {
+          criterionId
+          mean
+          spread
+        }
+      }
+      calibration {
+        alpha
+        isSound
+        parts
+        shareWithEnough
+        nextReviews
+        criterionAlphas {
+          criterionId
+          alpha
+          ratings
+        }
+        leniencies {
+          bias
+          deviation
+          reviews
+        }
+        variance {
+          item
+          reviewer
+          noise
+        }
+        rows {
+          submissionId
+          raw
+          calibrated
+          low
+          high
+          rank
+          bestRank
+          worstRank
+          isDisputed
+        }
+      }
+    }
+    panelMeetings(challengeId: $challengeId) {
+      id
+      heldAt
+      minutes
+      panel
+      quorum
+      chair {
+        id
+        person {
+          id
+          displayName
+        }
+      }
+      present {
+        id
+      }
+      agreed {
+        submissionId
+        criterionId
+        score
+        reason
+      }
+    }
+  }
+`);
+
+export const decisionDocument = graphql(`
+  query DecisionPage($challengeId: ID!, $language: Language!) {
+    decisionProposals(challengeId: $challengeId) {
+      id
+      state
+      proposedAt
+      settledAt
+      returnReason
+      tieReason
+      proposedBy {
+        id
+        displayName
+      }
+      settledBy {
+        id
+        displayName
+      }
+      awards {
+        submissionId
+        reason
+      }
+      rejections {
+        submissionId
+        reason
+      }
+    }
+    decisionLetters(challengeId: $challengeId) {
+      id
+      issuedAt
+      sentAt
+      appealEndsAt
+      standstillEndsAt
+      submission {
+        id
+        title
+        organisation {
+          id
+          name {
+            he
+            ar
+            en
+          }
+        }
+      }
+      text(language: $language) {
+        subject
+        paragraphs
+      }
+    }
+    appeals(challengeId: $challengeId) {
+      id
+      state
+      filedAt
+      grounds
+      reasons
+      ruledAt
+      submissionId
+    }
+    decisionRecords(challengeId: $challengeId) {
+      decisionId
+      digest
+      madeAt
+    }
+  }
+`);
+
+/** The record as files; asked for when somebody wants it. */
+export const decisionRecordDocument = graphql(`
+  query DecisionRecordFiles($challengeId: ID!, $language: Language!) {
+    decisionRecords(challengeId: $challengeId) {
+      decisionId
+      json
+      html(language: $language)
+    }
+  }
+`);
