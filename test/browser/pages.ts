@@ -8,18 +8,21 @@ export interface LookedAt {
   readonly picture?: string;
 }
 
-export const PAGES: readonly LookedAt[] = [
-  { path: '', picture: 'home' },
-  { path: 'sign-in' },
-  { path: 'review', as: 'reviewer1@university.example', picture: 'review' },
-  { path: 'review/register', as: 'reviewer1@university.example' },
-  { path: 'administration/organisations', as: 'admin@etgar.example', picture: 'organisations' },
-  { path: 'administration/search', as: 'admin@etgar.example' },
-  { path: 'administration/audit', as: 'auditor@etgar.example' },
 const OWNER = 'rania@flowmind.example';
+const MANAGER = 'manager@etgar.example';
+const REVIEWER = 'reviewer1@university.example';
+const OFFICER = 'officer@energy.example';
+const ADMINISTRATOR = 'admin@etgar.example';
 
 export const PAGES: readonly LookedAt[] = [
   { path: '', picture: 'home' },
+  { path: 'challenges?state=all' },
+  { path: 'challenges/CH-2026-003', picture: 'challenge' },
+  { path: 'search?q=water', picture: 'search' },
+  { path: 'p/GOV-2027', picture: 'programme' },
+  { path: 'results' },
+  { path: 'accessibility' },
+  { path: 'design', picture: 'design' },
   { path: 'sign-in' },
   { path: 'register' },
   { path: 'desk', as: OWNER, picture: 'desk' },
@@ -28,20 +31,10 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'startup/passport', as: OWNER },
   { path: 'startup/solutions/new', as: OWNER },
   { path: 'startup/submissions', as: OWNER },
-  { path: 'ministry', as: 'officer@energy.example', picture: 'ministry' },
-  { path: 'pilots', as: 'officer@energy.example', picture: 'pilots' },
-  { path: 'challenges?state=all' },
-  { path: 'challenges/CH-2026-003', picture: 'challenge' },
-  { path: 'search?q=water', picture: 'search' },
-  { path: 'p/GOV-2027', picture: 'programme' },
-  { path: 'results' },
-  { path: 'accessibility' },
-  { path: 'design', picture: 'design' },
-];
-const MANAGER = 'manager@etgar.example';
-
-/** Models and programmes. */
-const PROGRAMMES: readonly LookedAt[] = [
+  { path: 'ministry', as: OFFICER, picture: 'ministry' },
+  { path: 'pilots', as: OFFICER, picture: 'pilots' },
+  { path: 'review', as: REVIEWER, picture: 'review' },
+  { path: 'review/register', as: REVIEWER },
   { path: 'models', picture: 'models' },
   { path: 'models/civtech-scotland', picture: 'model' },
   { path: 'models/compare?slugs=civtech-scotland,stir' },
@@ -49,6 +42,7 @@ const PROGRAMMES: readonly LookedAt[] = [
   { path: 'models/civtech-scotland/simulation', as: MANAGER },
   { path: 'programmes', as: MANAGER },
   { path: 'programmes/new', as: MANAGER },
+  { path: 'administration/organisations', as: ADMINISTRATOR, picture: 'organisations' },
+  { path: 'administration/search', as: ADMINISTRATOR },
+  { path: 'administration/audit', as: 'auditor@etgar.example' },
 ];
-
-export const PAGES: readonly LookedAt[] = [{ path: '', picture: 'home' }, { path: 'sign-in' }, ...PROGRAMMES];

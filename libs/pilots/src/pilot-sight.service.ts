@@ -9,8 +9,6 @@ import type { Milestone } from './milestone.entity.js';
 import type { Pilot } from './pilot.entity.js';
 import { learnsFromPilots, type PilotSight, pilotSight } from './pilot.policy.js';
 import { type PilotFilter, type PilotInBrief, PilotRepository } from './pilot.repository.js';
-import { type PilotSight, pilotSight } from './pilot.policy.js';
-import { type PilotFilter, PilotRepository } from './pilot.repository.js';
 import type { PilotKpi } from './pilot-kpi.entity.js';
 import { PilotPartsRepository } from './pilot-parts.repository.js';
 
@@ -55,6 +53,8 @@ export class PilotSightService implements OnModuleInit {
   /** What came of the pilots of these challenges, also of those that are hidden otherwise; null where that is not told. */
   async inBrief(actor: Actor, challengeIds: readonly string[]): Promise<PilotInBrief[] | null> {
     return learnsFromPilots(actor) ? this.pilots.startedOf(challengeIds) : null;
+  }
+
   /** Figures and milestones of a pilot, in their order; for callers that have seen the pilot already. */
   async partsOf(pilotId: string): Promise<{ kpis: PilotKpi[]; milestones: Milestone[] }> {
     const kpis = await this.parts.kpisOf([pilotId]);
