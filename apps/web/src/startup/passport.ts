@@ -12,7 +12,7 @@ export interface Texts {
 }
 
 /** A passport while it is written: everything is what was typed. */
-export interface PassportForm {
+interface PassportForm {
   readonly description: Texts;
   readonly sectors: string;
   readonly technologies: string;

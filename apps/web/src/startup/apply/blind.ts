@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   /** Reviewers read `[…]` in its place. */
   readonly isHidden: boolean;

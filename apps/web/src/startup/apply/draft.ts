@@ -81,7 +81,7 @@ export function isAnswered(question: Question, answer: AnswerText): boolean {
   return answer.number.trim() !== '';
 }
 
-export type GroupState = 'completed' | 'in_progress' | 'not_started' | 'optional';
+type GroupState = 'completed' | 'in_progress' | 'not_started' | 'optional';
 
 /** How far a page of the application is. */
 export function groupState(group: Group, draft: Draft): GroupState {
@@ -107,13 +107,3 @@ const stateOf = (parts: readonly boolean[]): GroupState => {
 /** Whether everything is there that handing in asks for. */
 export const isReady = (groups: readonly Group[], draft: Draft): boolean =>
   groups.every((group) => ['completed', 'optional'].includes(groupState(group, draft)));
-
-/** The page on which something that the server found wrong is mended. */
-export function stepOfIssue(path: readonly string[] | null, groups: readonly Group[]): string {
-  const [field, questionId] = (path ?? []).filter((part) => part !== 'input');
-  if (field === 'team' || field === 'ask') return field;
-  const group = groups.find(
-    (each) => 'questions' in each && each.questions.some(({ id }) => id === questionId),
-  );
-  return group?.step ?? 'about';
-}
