@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { type InputIssue, issuesOf, useApi } from '#web/api/use-api.ts';
 import { type Autosave, useAutosave } from '#web/forms/use-autosave.ts';
-import { reviewTaskDocument, saveReviewDraftDocument } from './review.documents.ts';
+import { reviewQueueDocument, reviewTaskDocument, saveReviewDraftDocument } from './review.documents.ts';
 import { type Given, givenOf, type RubricRow, type Task } from './rubric.ts';
 
 export interface ReviewDraft extends Autosave<readonly Given[]> {
@@ -38,6 +38,9 @@ export function useReviewDraft(task: Task, rubric: readonly RubricRow[], isDraft
     api.cache.setQueryData(api.options(reviewTaskDocument, { alias }).queryKey, (known) =>
       known?.reviewTask ? { ...known, reviewTask: { ...known.reviewTask, ...kept } } : known,
     );
+    // The queue shows how far each review is; it is asked again when somebody looks at it.
+    const { queryKey } = api.options(reviewQueueDocument, {});
+    await api.cache.invalidateQueries({ queryKey, refetchType: 'none' });
     return true;
   };
   const autosave = useAutosave({ key: `review.${alias}`, value: isDraft ? given : saved, saved, save });
