@@ -24,7 +24,7 @@ interface SpecimenProps {
   readonly locale: Locale;
 }
 
-export interface Specimen {
+interface Specimen {
   readonly id: string;
   readonly name: MessageId;
   readonly Show: ComponentType<SpecimenProps>;

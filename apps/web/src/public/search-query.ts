@@ -5,7 +5,7 @@ type Variables = VariablesOf<typeof searchDocument>;
 type Filter = NonNullable<Variables['filter']>;
 
 export const KINDS = ['CHALLENGE', 'SOLUTION', 'STARTUP'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 /** Facets as the API names them, and the parameters of the address that choose among them. */
 export const FACETS = ['state', 'tag', 'language', 'country'] as const;
