@@ -17,7 +17,7 @@ const ADMINISTRATOR = 'admin@etgar.example';
 export const PAGES: readonly LookedAt[] = [
   { path: '', picture: 'home' },
   { path: 'challenges?state=all' },
-  { path: 'challenges/CH-2026-003', picture: 'challenge' },
+  { path: 'challenges/CH-2026-004', picture: 'challenge' },
   { path: 'search?q=water', picture: 'search' },
   { path: 'p/GOV-2027', picture: 'programme' },
   { path: 'results' },

@@ -68,7 +68,7 @@ describe('a visitor', () => {
   it('follows a challenge after signing in, and stops again', async () => {
     const { page, context, go, troubles } = await portal.visit({ locale: 'he', as: 'avi@tiptip.example' });
     try {
-      await go('challenges/CH-2026-002');
+      await go('challenges/CH-2026-003');
       await page.getByRole('button', { name: 'מעקב אחר האתגר' }).click();
       const stop = page.getByRole('button', { name: 'הפסקת המעקב' });
       await stop.waitFor();
