@@ -33,9 +33,10 @@ export class PilotRepository {
 
   async save(
     tx: Tx,
-    { id, state, site, endsOn, round, endedAt, terminationReason, version }: Pilot,
+    { id, state, site, endsOn, round, endedAt, terminationReason, reviewsDueAt, version }: Pilot,
   ): Promise<void> {
-    await tx.update(Pilot, id, { state, site, endsOn, round, endedAt, terminationReason, version });
+    const changes = { state, site, endsOn, round, endedAt, terminationReason, reviewsDueAt, version };
+    await tx.update(Pilot, id, changes);
   }
 
   find(id: string): Promise<Pilot | null> {
