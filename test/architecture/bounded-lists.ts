@@ -3,6 +3,7 @@ import type { BoundedLists } from './schema-lint.js';
 /** Every plain list of things that the API returns, and what keeps it short. */
 export const boundedLists: BoundedLists = {
   'AdvisedProgrammeModel.reasons': 'one for each thing that a situation says',
+  'AssignAnchorPayload.assignments': 'one submission, once for each reviewer of the challenge',
   'AssignmentClash.mends': 'one for each demand that clashes',
   'AssignmentProposal.moved': 'the pairs of one plan',
   'AssignmentProposal.pairs':
@@ -29,6 +30,7 @@ export const boundedLists: BoundedLists = {
   'ChallengeFraming.indexLinks': 'its input says how many',
   'ChallengeFraming.people': 'its input says how many',
   'ChallengeFraming.rootCauses': 'its input says how many',
+  'ChallengeMatch.pilots': 'the pilots of one challenge: its awards',
   'ChallengeMatch.reasons': 'one for each feature of the score',
   'ChallengeQuestion.choices': 'the choices of one question; its input says how many',
   'ChallengeVersion.changes': 'the fields of a challenge',
