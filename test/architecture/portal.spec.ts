@@ -24,8 +24,18 @@ describe('the texts of the portal', () => {
 
   it('are all shown somewhere', () => {
     const ids = areas.flatMap((area) => Object.keys(cataloguesOf(area).en ?? {}));
-    expect(new Set(ids).size).toBe(ids.length);
     expect(unusedTexts(ids, files.filter((file) => /\.tsx?$/.test(file)).map(read))).toEqual([]);
+  });
+
+  it('say the same where two areas have a text of one name', () => {
+    const said = new Map<string, Set<string>>();
+    for (const area of areas)
+      for (const [locale, catalogue] of Object.entries(cataloguesOf(area)))
+        for (const [id, text] of Object.entries(catalogue)) {
+          const key = `${locale} ${id}`;
+          said.set(key, (said.get(key) ?? new Set()).add(text));
+        }
+    expect([...said].filter(([, texts]) => texts.size > 1).map(([key]) => key)).toEqual([]);
   });
 
   it('would be found wanting', () => {

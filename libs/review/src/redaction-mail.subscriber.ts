@@ -75,9 +75,17 @@ export class RedactionMailSubscriber implements OnModuleInit {
   }
 }
 
+const FOUND = {
+  organisations: 'review.redaction_mail_organisations',
+  people: 'review.redaction_mail_people',
+  emails: 'review.redaction_mail_emails',
+  domains: 'review.redaction_mail_domains',
+  files: 'review.redaction_mail_files',
+} as const satisfies Partial<Record<keyof RedactionNotice, string>>;
+
 /** One line for each kind of thing that was found. */
 const linesOf = (notice: RedactionNotice, locale: Locale): string =>
-  (['organisations', 'people', 'emails', 'domains', 'files'] as const)
+  (Object.keys(FOUND) as (keyof typeof FOUND)[])
     .filter((kind) => notice[kind].length > 0)
-    .map((kind) => translate(`review.redaction_mail_${kind}`, locale, { list: notice[kind].join(', ') }))
+    .map((kind) => translate(FOUND[kind], locale, { list: notice[kind].join(', ') }))
     .join('\n');

@@ -4,6 +4,7 @@ import { type FragmentOf, readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { instantOf } from '#web/i18n/zone.ts';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { TextField } from '#web/ui/field.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
@@ -20,7 +21,6 @@ import {
 import { ChallengeFrame } from './challenge-frame.tsx';
 import { coachingFragment } from './draft.documents.ts';
 import { CoachingContext, CoachSummary } from './editor/coaching.tsx';
-import { instantOf } from './editor/zone.ts';
 import { type Hands, useHands } from './hands.ts';
 import { challengeHeadFragment } from './ministry.documents.ts';
 import { Reading } from './reading.tsx';

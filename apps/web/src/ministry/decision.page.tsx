@@ -127,12 +127,12 @@ function Acts({ proposal }: { readonly proposal: Proposal }) {
   const isOwn = proposal.proposedBy?.id === viewer?.id;
   return (
     <Stack gap={3}>
-      {isOwn && <Notice>{t('decision.own')}</Notice>}
+      {isOwn && <Notice>{t('approver.own')}</Notice>}
       <Row>
         {!isOwn && (
           <ActDialog
             kind="primary"
-            label={t('decision.release')}
+            label={t('approver.release')}
             title={t('decision.release_title')}
             act={release}
             onAct={() => release.run({ input: { proposalIds: [proposal.id] } })}
@@ -141,7 +141,7 @@ function Acts({ proposal }: { readonly proposal: Proposal }) {
           </ActDialog>
         )}
         <ActDialog
-          label={t('decision.return')}
+          label={t('approver.return')}
           title={t('decision.return_title')}
           act={back}
           onAct={(reason) => back.run({ input: { proposalId: proposal.id, reason } })}

@@ -6,6 +6,7 @@ import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { isLocale, LOCALE_FACTS, LOCALES } from '#web/i18n/locales.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { instantOf } from '#web/i18n/zone.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Select, TextArea, TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
@@ -19,7 +20,6 @@ import { draftFragment } from './draft.documents.ts';
 import { fieldName } from './editor/coaching.tsx';
 import { draftOf } from './editor/draft.ts';
 import type { Draft, Text } from './editor/draft.types.ts';
-import { instantOf } from './editor/zone.ts';
 import { useHands } from './hands.ts';
 import { challengeHeadFragment } from './ministry.documents.ts';
 

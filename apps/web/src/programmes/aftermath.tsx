@@ -9,7 +9,7 @@ import { Choices, TextArea } from '#web/ui/field.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Confirm } from './confirm.tsx';
-import { type DecisionParts, questionOf } from './decision.page.tsx';
+import { type DecisionParts, questionOf } from './decision-parts.ts';
 import { decisionRecordDocument } from './evaluation.documents.ts';
 import styles from './evaluation.module.css';
 import { ruleOnAppealDocument } from './evaluation-acts.documents.ts';

@@ -3,6 +3,7 @@ import { useAct } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { instantOf, wallTimeOf } from '#web/i18n/zone.ts';
 import { Empty } from '#web/ui/card.tsx';
 import { TextArea, TextField } from '#web/ui/field.tsx';
 import { Row } from '#web/ui/layout.tsx';
@@ -15,7 +16,6 @@ import {
   rescheduleStageDocument,
   resumeClocksDocument,
 } from './programmes.documents.ts';
-import { inZone, toInstant } from './zoned.ts';
 
 type Stage = Run['stages'][number];
 type Instance = Stage['instances'][number];
@@ -168,8 +168,8 @@ function Reschedule({ programmeId, stageId, opensAt, closesAt, zone }: Reschedul
   const t = useText();
   const reschedule = useAct(rescheduleStageDocument);
   const [reason, setReason] = useState('');
-  const [closes, setCloses] = useState(inZone(closesAt, zone));
-  const input = { programmeId, stageId, reason, opensAt, closesAt: toInstant(closes, zone) ?? closesAt };
+  const [closes, setCloses] = useState(wallTimeOf(closesAt, zone));
+  const input = { programmeId, stageId, reason, opensAt, closesAt: instantOf(closes, zone) ?? closesAt };
   return (
     <Confirm
       kind="secondary"

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import type { ResultOf } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
-import type { Locale } from '#web/i18n/locales.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { useViewer } from '#web/session/use-viewer.ts';
 import { Card, Empty, Facts } from '#web/ui/card.tsx';
@@ -13,6 +11,7 @@ import { Notice, Tag } from '#web/ui/notice.tsx';
 import { Aftermath } from './aftermath.tsx';
 import { Confirm } from './confirm.tsx';
 import { DecisionDraft } from './decision-draft.tsx';
+import { type DecisionParts, questionOf } from './decision-parts.ts';
 import { decisionDocument, rankingDocument } from './evaluation.documents.ts';
 import { releaseDecisionsDocument, returnDecisionDocument } from './evaluation-acts.documents.ts';
 import {
@@ -24,13 +23,7 @@ import {
 } from './evaluation-frame.tsx';
 import { JUDGED } from './terms.ts';
 
-export type DecisionParts = ResultOf<typeof decisionDocument>;
 type Proposal = NonNullable<DecisionParts['decisionProposals']>[number];
-
-export const questionOf = (challengeId: string, locale: Locale) => ({
-  challengeId,
-  language: locale.toUpperCase() as 'HE' | 'AR' | 'EN',
-});
 
 export async function load(input: PageInput) {
   const { challenge, title } = await loadEvaluation(input);

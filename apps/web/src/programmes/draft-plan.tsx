@@ -6,6 +6,7 @@ import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { instantOf, wallTimeOf } from '#web/i18n/zone.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { TextField } from '#web/ui/field.tsx';
@@ -18,7 +19,6 @@ import {
   planNamesDocument,
   type programmeDocument,
 } from './programmes.documents.ts';
-import { inZone, toInstant } from './zoned.ts';
 
 type Programme = NonNullable<ResultOf<typeof programmeDocument>['programme']>;
 type Planned = Programme['plan'][number];
@@ -72,8 +72,8 @@ function Plan({ programme, nameOf }: PlanProps) {
   };
   const shown = stages.map((each) => ({
     ...each,
-    opensAt: toInstant(each.opens, zone) ?? each.opensAt,
-    closesAt: toInstant(each.closes, zone) ?? each.closesAt,
+    opensAt: instantOf(each.opens, zone) ?? each.opensAt,
+    closesAt: instantOf(each.closes, zone) ?? each.closesAt,
   }));
   const save = async (): Promise<boolean> => {
     const dates = shown.map(({ stageId, opensAt, closesAt }) => ({ stageId, opensAt, closesAt }));
@@ -146,8 +146,8 @@ function Plan({ programme, nameOf }: PlanProps) {
 }
 
 const typedOf = ({ opensAt, closesAt }: Pick<Planned, 'opensAt' | 'closesAt'>, zone: string) => ({
-  opens: inZone(opensAt, zone),
-  closes: inZone(closesAt, zone),
+  opens: wallTimeOf(opensAt, zone),
+  closes: wallTimeOf(closesAt, zone),
 });
 
 interface OpenProps {

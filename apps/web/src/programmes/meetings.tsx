@@ -3,6 +3,7 @@ import { useAct, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { instantOf, wallTimeOf } from '#web/i18n/zone.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Checkboxes, Select, TextArea, TextField } from '#web/ui/field.tsx';
@@ -11,7 +12,6 @@ import { Confirm } from './confirm.tsx';
 import { assignmentsDocument, rankingDocument } from './evaluation.documents.ts';
 import { recordMeetingDocument } from './evaluation-acts.documents.ts';
 import { type Evaluated, useSubmissionNames } from './evaluation-frame.tsx';
-import { inZone, toInstant } from './zoned.ts';
 
 /** Meetings of those who judge: who was there, what was said, and on which scores they agreed. */
 export function Meetings({ challenge }: { readonly challenge: Evaluated }) {
@@ -67,7 +67,7 @@ function Record({ challenge }: { readonly challenge: Evaluated }) {
     ),
   );
   const people = [...jury].map(([value, label]) => ({ value, label }));
-  const [heldAt, setHeldAt] = useState(inZone(new Date().toISOString(), challenge.zone));
+  const [heldAt, setHeldAt] = useState(wallTimeOf(new Date().toISOString(), challenge.zone));
   const [chairId, setChairId] = useState('');
   const [presentIds, setPresentIds] = useState<readonly string[]>([]);
   const [minutes, setMinutes] = useState('');
@@ -78,7 +78,7 @@ function Record({ challenge }: { readonly challenge: Evaluated }) {
     record.run({
       input: {
         challengeId: challenge.id,
-        heldAt: toInstant(heldAt, challenge.zone) ?? '',
+        heldAt: instantOf(heldAt, challenge.zone) ?? '',
         chairId,
         presentIds: [...presentIds],
         minutes,

@@ -3,6 +3,7 @@ import { useAct } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { instantOf, wallTimeOf } from '#web/i18n/zone.ts';
 import { Facts } from '#web/ui/card.tsx';
 import { Choices, TextArea, TextField } from '#web/ui/field.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
@@ -15,7 +16,6 @@ import {
 } from './evaluation-acts.documents.ts';
 import { type Evaluated, EvaluationFrame, loadEvaluation, useEvaluated } from './evaluation-frame.tsx';
 import { JUDGED } from './terms.ts';
-import { inZone, toInstant } from './zoned.ts';
 
 export async function load(input: PageInput) {
   const { title } = await loadEvaluation(input);
@@ -132,7 +132,7 @@ function ChooseBasis({ challenge: { id, reviewRound } }: { readonly challenge: E
 function Schedule({ challenge: { id, zone, reviewRound } }: { readonly challenge: Evaluated }) {
   const t = useText();
   const schedule = useAct(scheduleReviewsDocument);
-  const [due, setDue] = useState(reviewRound?.dueAt ? inZone(reviewRound.dueAt, zone) : '');
+  const [due, setDue] = useState(reviewRound?.dueAt ? wallTimeOf(reviewRound.dueAt, zone) : '');
   const [minutes, setMinutes] = useState(String(reviewRound?.minutesPerReview ?? ''));
   return (
     <Confirm
@@ -144,7 +144,7 @@ function Schedule({ challenge: { id, zone, reviewRound } }: { readonly challenge
         schedule.run({
           input: {
             challengeId: id,
-            dueAt: toInstant(due, zone),
+            dueAt: instantOf(due, zone),
             minutesPerReview: minutes === '' ? null : Number(minutes),
           },
         })

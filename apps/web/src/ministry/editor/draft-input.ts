@@ -1,4 +1,5 @@
 import type { VariablesOf } from '#web/api/graphql.ts';
+import { instantOf } from '#web/i18n/zone.ts';
 import type { updateChallengeDocument } from '../draft.documents.ts';
 import type {
   CriterionDraft,
@@ -9,7 +10,6 @@ import type {
   QuestionDraft,
   Text,
 } from './draft.types.ts';
-import { instantOf } from './zone.ts';
 
 export type DraftInput = Omit<VariablesOf<typeof updateChallengeDocument>['input'], 'id' | 'expectedVersion'>;
 

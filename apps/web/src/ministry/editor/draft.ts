@@ -1,7 +1,7 @@
 import { type FragmentOf, type ResultOf, readFragment } from '#web/api/graphql.ts';
+import { wallTimeOf } from '#web/i18n/zone.ts';
 import { type draftFragment, framingFragment } from '../draft.documents.ts';
 import type { CriterionDraft, Draft, FramingDraft, Text } from './draft.types.ts';
-import { wallTimeOf } from './zone.ts';
 
 type Read = ResultOf<typeof draftFragment>;
 type ReadText = { readonly he: string | null; readonly ar: string | null; readonly en: string | null };

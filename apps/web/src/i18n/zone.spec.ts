@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { instantOf, wallTimeOf } from './zone.ts';
 
 const JERUSALEM = 'Asia/Jerusalem';
@@ -19,5 +20,21 @@ describe('times by the clocks of a zone', () => {
     expect(changed).toEqual(['2027-03-26T02:30']);
   });
 
-  it('is null when nothing is typed', () => expect(instantOf('', JERUSALEM)).toBeNull());
+  it('shows again what was typed, whenever that exists', () => {
+    const instants = fc.date({
+      min: new Date('2026-01-01'),
+      max: new Date('2030-01-01'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, fc.constantFrom(JERUSALEM, 'Europe/Rome', 'UTC'), (at, zone) => {
+        const typed = wallTimeOf(at.toISOString(), zone);
+        expect(wallTimeOf(instantOf(typed, zone) ?? '', zone)).toBe(typed);
+      }),
+    );
+  });
+
+  it.each(['', 'soon', '2027-13-01T00:00'])('is null when no time is typed: "%s"', (typed) =>
+    expect(instantOf(typed, JERUSALEM)).toBeNull(),
+  );
 });

@@ -1,4 +1,5 @@
 const MINUTE = 60_000;
+const WALL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** An instant as the clocks of a zone show it: `2027-03-01T09:00`, the value of a `datetime-local` control. */
 export function wallTimeOf(instant: string, zone: string): string {
@@ -20,7 +21,8 @@ export function wallTimeOf(instant: string, zone: string): string {
  * is the instant after the skip; of an hour that comes twice, the first.
  */
 export function instantOf(wall: string, zone: string): string | null {
-  const guess = Date.parse(`${wall}:00Z`);
+  // Engines read many things as dates: an empty text with ":00Z" after it is the year 2000.
+  const guess = WALL_TIME.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN;
   if (Number.isNaN(guess)) return null;
   const offsetAt = (instant: number) =>
     Date.parse(`${wallTimeOf(new Date(instant).toISOString(), zone)}:00Z`) - instant;
