@@ -13,7 +13,9 @@ function routesIn(tree: string): string[] {
     if (!found) return [];
     const [, indent = '', part = '', verbs] = found;
     path.splice(indent.length / 4, path.length, part);
-    return (verbs?.split(', ') ?? []).map((verb) => `${verb} ${path.join('')}`);
+    // It leaves out the slash before a star.
+    const whole = path.join('').replace(/([^/])\*$/, '$1/*');
+    return (verbs?.split(', ') ?? []).map((verb) => `${verb} ${whole}`);
   });
 }
 

@@ -1,36 +1,43 @@
-import { PAGES } from './pages.js';
+import { type LookedAt, PAGES } from './pages.js';
 import { cutWhenLonger, isTooWide, seriousFindings, untranslated } from './support/looks.js';
-import { type Locale, Portal } from './support/portal.js';
+import { type Locale, Portal, type Visitor } from './support/portal.js';
 
-const LOOKS: readonly { locale: Locale; width: number; dark: boolean }[] = [
-  { locale: 'he', width: 1440, dark: false },
-  { locale: 'he', width: 390, dark: true },
-  { locale: 'ar', width: 1440, dark: true },
-  { locale: 'ar', width: 390, dark: false },
-  { locale: 'en', width: 1440, dark: false },
-  { locale: 'en', width: 1440, dark: true },
-];
+const LOCALES: readonly Locale[] = ['he', 'ar', 'en'];
+const TELEPHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
 
-describe('every page', () => {
+describe.each(LOCALES)('every page in %s', (locale) => {
   let portal: Portal;
+  /** One visitor for each persona: signing in once is enough. */
+  const visitors = new Map<string, Visitor>();
   beforeAll(async () => {
     portal = await Portal.open();
   });
   afterAll(() => portal.close());
 
-  const seen = PAGES.flatMap((page) => LOOKS.map((look) => ({ ...page, ...look })));
-  it.each(seen)('$locale/$path at $width px, dark: $dark', async ({ path, as, ...look }) => {
-    const { page, context, go, troubles } = await portal.visit({ ...look, as });
-    try {
-      await go(path);
-      expect(troubles).toEqual([]);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await seriousFindings(page)).toEqual([]);
-      expect(await untranslated(page)).toEqual([]);
-      expect(await isTooWide(page)).toBe(false);
-      expect(await cutWhenLonger(page)).toEqual([]);
-    } finally {
-      await context.close();
-    }
+  async function visitorOf({ as = '' }: LookedAt): Promise<Visitor> {
+    const known = visitors.get(as);
+    if (known) return known;
+    const visitor = await portal.visit({ locale, as: as || undefined });
+    visitors.set(as, visitor);
+    return visitor;
+  }
+
+  it.each(PAGES)('/$path, light and dark, on a desk and on a telephone', async (looked) => {
+    const { page, go, troubles } = await visitorOf(looked);
+    troubles.length = 0;
+    await page.setViewportSize(DESK);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await go(looked.path);
+    expect(troubles).toEqual([]);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await untranslated(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+    await page.setViewportSize(TELEPHONE);
+    expect(await isTooWide(page)).toBe(false);
+    expect(await cutWhenLonger(page)).toEqual([]);
   });
 });

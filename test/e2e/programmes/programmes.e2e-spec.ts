@@ -251,7 +251,9 @@ describe('programmes', () => {
       expect(programmes.totalCount).toBe(programmes.nodes.length);
       const isListed = programmes.nodes.some((node) => node.id === id);
       expect(found.programme !== null).toBe(isListed);
-      const [row] = await app.query<{ code: string }>('select code from programme where id = $1', [id]);
+      const [row] = await app.query<{ code: string }>('select code from programmes.programme where id = $1', [
+        id,
+      ]);
       const byCode = 'query ($code: String!) { programmeByCode(code: $code) { id } }';
       expect(await client.ask(byCode, { code: row?.code })).toEqual({
         programmeByCode: isListed ? { id } : null,

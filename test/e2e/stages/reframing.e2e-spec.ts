@@ -169,7 +169,8 @@ describe('a challenge that is framed anew in substance', () => {
     expect(await isSeen(officer(), 'Ann')).toBe(false);
     await test.drain();
     const mails = await mailsOf(test, teams.get('Bob')?.owner.email);
-    expect(mails.map(({ subject }) => subject)).toEqual([
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      `Challenge ${challenge.number}: what reviewers will not read of your submission`,
       `The call of challenge ${challenge.number} is open once more`,
     ]);
     expect(await mailsOf(test, world.call.officer.email)).toEqual([]);
