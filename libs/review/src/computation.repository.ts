@@ -13,8 +13,13 @@ export class ComputationRepository {
     await tx.insert(AssignmentComputation, computation);
   }
 
-  async remove(tx: Tx, id: string): Promise<void> {
-    await tx.delete(AssignmentComputation, id);
+  /** @returns whether it had been asked to stop. */
+  async remove(tx: Tx, id: string): Promise<boolean> {
+    const [[row]] = (await tx.query(
+      'delete from review.assignment_computation where id = $1 returning is_cancelled as cancelled',
+      [id],
+    )) as [{ cancelled: boolean }[], number];
+    return row?.cancelled ?? false;
   }
 
   /** Says how far it is. @returns whether it is to stop. */

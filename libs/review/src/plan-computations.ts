@@ -49,18 +49,22 @@ export class PlanComputations {
       // A database that is away stops no computation: the result could not be kept anyway.
       reported = reported.then(report).catch(() => undefined);
     }, REPORT_MS);
-    try {
-      return await this.runner.run(job, {
+    let wasCancelled = false;
+    const computed = await this.runner
+      .run(job, {
         signal: stop.signal,
         progress: (done, total) => {
           progress = [done, total];
         },
+      })
+      .finally(async () => {
+        clearInterval(clock);
+        await reported;
+        wasCancelled = await this.transactions.run((tx) => this.computations.remove(tx, id));
       });
-    } finally {
-      clearInterval(clock);
-      await reported;
-      await this.transactions.run((tx) => this.computations.remove(tx, id));
-    }
+    // Whoever was told that it is stopped finds no plan, though it was done before it could hear of it.
+    if (wasCancelled) throw RuleError.of('review.assignment_cancelled');
+    return computed;
   }
 
   /** How far the last one of a challenge is; null when none runs, and for others than its managers. */

@@ -36,7 +36,6 @@ export function routesOf(api: Api): RouteObject[] {
             ...administrationRoutes(api),
             ...deskRoutes(api),
             ...sessionRoutes(api),
-            { path: '*', Component: Broken },
             page(api, 'sign-in', () => import('#web/session/sign-in.page.tsx'), { areas: [] }),
             { path: '*', loader: notFound, Component: Broken },
           ],
