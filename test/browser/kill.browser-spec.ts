@@ -34,7 +34,7 @@ class Mortal {
 
   /** The server under the server, as a machine that runs out of memory kills it. */
   killDatabase(): void {
-    const file = path.join(this.home, 'data/data/postmaster.pid');
+    const file = path.join(this.home, 'data/postgres/data/postmaster.pid');
     const [pid] = readFileSync(file, 'utf8').split('\n');
     process.kill(Number(pid), 'SIGKILL');
   }
