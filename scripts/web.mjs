@@ -86,6 +86,9 @@ export function buildWeb() {
   const vite = 'node_modules/vite/bin/vite.js';
   // An installation for production holds dist/web and no builder.
   if (!existsSync(path.join(ROOT, vite))) return 0;
+  // Also says which operation does not fit the schema.
+  const typed = writeTypes();
+  if (typed !== 0) return typed;
   const sources = [...filesBelow(WEB), SCHEMA, path.join(ROOT, 'package-lock.json')];
   return whenChanged(path.join(OUTPUT, '.stamp'), sources, () => {
     for (const extra of [[], ['--ssr']]) {
