@@ -1,6 +1,6 @@
 // Compiles apps, libs and migrations into dist/ with the native TypeScript compiler, in about a second, and builds the
-// portal into dist/web when it has changed. Says nothing
-// when all is well; errors go to stderr, so that a command's output stays its own (`npm run demo -- --json`).
+// portal into dist/web when it has changed. Says nothing when all is well; errors go to stderr, so that a command's output
+// stays its own (`npm run demo -- --json`).
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -26,7 +26,8 @@ const COMPILER = path.join(ROOT, 'node_modules/typescript-7/bin/tsc');
 const INPUTS = ['apps', 'libs', 'migrations', 'tsconfig.json', 'package-lock.json'];
 /** As old as the moment at which the last build without complaints began. */
 const STAMP = path.join(DIST, '.built');
-const IS_TEST = /\.(spec|int-spec)\.ts$/;
+/** Tests are not in dist/, and the types of the portal's operations are written by the build itself. */
+const IS_NO_INPUT = /\.(spec|int-spec)\.ts$|(^|[\\/])generated([\\/]|$)/;
 
 /** Whether nothing has changed since the last build: no file, and no folder, in which one may have gone. */
 export function isBuilt() {
@@ -38,7 +39,7 @@ export function isBuilt() {
       isOlder(input) &&
       (!statSync(input).isDirectory() ||
         readdirSync(input, { recursive: true }).every(
-          (name) => IS_TEST.test(name) || isOlder(path.join(input, name)),
+          (name) => IS_NO_INPUT.test(name) || isOlder(path.join(input, name)),
         )),
   );
 }

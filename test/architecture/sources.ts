@@ -19,7 +19,7 @@ export function sourceFiles(root = ROOT): SourceFile[] {
       path.posix.join(folder, name.replaceAll(path.sep, '/')),
     ),
   )
-    .filter((file) => file.endsWith('.ts') && !/(^|\/)(node_modules|generated)\//.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)(node_modules|generated)\//.test(file))
     .sort()
     .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
 }

@@ -29,7 +29,7 @@ export interface PlatformOptions {
   readonly onStatement?: (sql: string) => void;
   /** The web portal, where this process serves it. */
   readonly portal?: PortalFiles | null;
-  /** Whether this process answers requests; without them no schema is made, which is half of a start. */
+  /** Whether this process answers requests; without them no schema is made, which is a large part of what comes after loading the code. */
   readonly answersRequests?: boolean;
 }
 

@@ -12,7 +12,7 @@ import { sessionRoutes } from '#web/session/session.routes.ts';
 import { startupRoutes } from '#web/startup/startup.routes.ts';
 import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
-import { notFound, page } from './page.tsx';
+import { notFound } from './page.tsx';
 
 /** Every address of the portal. All begin with a language; the language is fixed until another document is loaded. */
 export function routesOf(api: Api): RouteObject[] {
@@ -36,7 +36,6 @@ export function routesOf(api: Api): RouteObject[] {
             ...administrationRoutes(api),
             ...deskRoutes(api),
             ...sessionRoutes(api),
-            page(api, 'sign-in', () => import('#web/session/sign-in.page.tsx'), { areas: [] }),
             { path: '*', loader: notFound, Component: Broken },
           ],
         },

@@ -8,8 +8,10 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { useViewer } from '#web/session/use-viewer.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Empty, PageHeader } from '#web/ui/card.tsx';
-import { Choices, Select, TextArea } from '#web/ui/field.tsx';
+import { Choices } from '#web/ui/choices.tsx';
+import { Select } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { createChallengeDocument, openProgrammesDocument } from './ministry.documents.ts';
 
 export async function load({ api, t }: PageInput) {

@@ -6,9 +6,10 @@ import { Localized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { TextArea, TextField } from '#web/ui/field.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Prose, Row, Stack } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { type helpDocument, recordSessionDocument } from './challenge.documents.ts';
 
 type Session = NonNullable<

@@ -4,9 +4,10 @@ import { LOCALE_FACTS, LOCALES, type Locale } from '#web/i18n/locales.ts';
 import type { LocalizedValue } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Choices, TextArea } from '#web/ui/field.tsx';
+import { Choices } from '#web/ui/choices.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Row } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { suggestTextDocument } from './draft.documents.ts';
 
 interface SuggestProps {

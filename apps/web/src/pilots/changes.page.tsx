@@ -10,11 +10,12 @@ import { useText } from '#web/i18n/texts.tsx';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Empty, type Fact, Facts } from '#web/ui/card.tsx';
-import { TextArea, TextField } from '#web/ui/field.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Grid, Row } from '#web/ui/layout.tsx';
 import { Tag, type Tone } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { usePilotHands } from './hands.ts';
 import {
   acceptPilotChangeDocument,

@@ -7,7 +7,7 @@ import { Stack } from '#web/ui/layout.tsx';
 import { Tag, type Tone } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
-import type { ReviewedPilot } from './review.page.tsx';
+import type { ReviewedPilot } from './answers.types.ts';
 
 export const OUTCOMES = ['ADOPT', 'EXTEND', 'STOP'] as const;
 

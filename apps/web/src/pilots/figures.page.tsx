@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { type ResultOf, readFragment } from '#web/api/graphql.ts';
+import { readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
@@ -9,13 +9,15 @@ import { useText } from '#web/i18n/texts.tsx';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Empty, Facts } from '#web/ui/card.tsx';
-import { TextArea, TextField } from '#web/ui/field.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Grid, Row } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { Table } from '#web/ui/table.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { Kpi } from './answers.types.ts';
 import { usePilotHands } from './hands.ts';
 import { MeasurementsChart } from './measurements-chart.tsx';
 import { recordMeasurementDocument, verifyMeasurementDocument } from './pilot-acts.documents.ts';
@@ -28,7 +30,6 @@ export async function load({ api, params, localized }: PageInput) {
   return { title: localized(readFragment(pilotHeadFragment, pilot).challenge?.title) };
 }
 
-export type Kpi = NonNullable<ResultOf<typeof figuresDocument>['pilot']>['kpis'][number];
 type Measurement = Kpi['measurements'][number];
 
 /** How each figure moves from its baseline to its target, who measured it, and who looked at it again. */

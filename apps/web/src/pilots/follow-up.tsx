@@ -5,14 +5,15 @@ import { useFormats } from '#web/i18n/format.ts';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Checkbox, TextArea } from '#web/ui/field.tsx';
+import { Checkbox } from '#web/ui/choices.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { ReviewedPilot } from './answers.types.ts';
 import { usePilotHands } from './hands.ts';
 import { answerPilotFollowUpDocument } from './pilot-acts.documents.ts';
 import { pilotHeadFragment } from './pilots.documents.ts';
-import type { ReviewedPilot } from './review.page.tsx';
 
 const QUESTIONS = ['isUsed', 'hasContract', 'isTrading'] as const;
 

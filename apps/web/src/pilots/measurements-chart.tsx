@@ -5,7 +5,7 @@ import { Chart, type Space } from '#web/charts/chart.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
-import type { Kpi } from './figures.page.tsx';
+import type { Kpi } from './answers.types.ts';
 
 const HEIGHT = 220;
 const MARGIN = { start: 56, end: 14 };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { type ResultOf, readFragment } from '#web/api/graphql.ts';
+import { readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
@@ -9,12 +9,14 @@ import { useText } from '#web/i18n/texts.tsx';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Empty, Facts } from '#web/ui/card.tsx';
-import { TextArea, TextField } from '#web/ui/field.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag, type Tone } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Progress } from '#web/ui/progress.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { Milestone } from './answers.types.ts';
 import { type PilotHands, usePilotHands } from './hands.ts';
 import { Payments } from './payments.tsx';
 import {
@@ -30,8 +32,6 @@ export async function load({ api, params, localized }: PageInput) {
   if (!pilot) return notFound();
   return { title: localized(readFragment(pilotHeadFragment, pilot).challenge?.title) };
 }
-
-export type Milestone = NonNullable<ResultOf<typeof milestonesDocument>['pilot']>['milestones'][number];
 
 const TONES: Readonly<Partial<Record<Milestone['state'], Tone>>> = {
   SUBMITTED: 'info',

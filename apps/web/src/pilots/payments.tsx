@@ -5,8 +5,8 @@ import { useText } from '#web/i18n/texts.tsx';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag, type Tone } from '#web/ui/notice.tsx';
+import type { Milestone } from './answers.types.ts';
 import type { PilotHands } from './hands.ts';
-import type { Milestone } from './milestones.page.tsx';
 import {
   approveMilestonePaymentDocument,
   refuseMilestonePaymentDocument,

@@ -4,12 +4,13 @@ import { useAct, useAsk } from '#web/api/use-api.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Select, TextArea, TextField } from '#web/ui/field.tsx';
+import { Select, TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { PlannedPilot } from './answers.types.ts';
 import { planPilotDocument } from './pilot-acts.documents.ts';
 import { measurersDocument, pilotHeadFragment } from './pilots.documents.ts';
-import type { PlannedPilot } from './plan.page.tsx';
 
 interface PlanFormProps {
   readonly pilot: PlannedPilot;

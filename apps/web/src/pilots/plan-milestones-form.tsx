@@ -4,12 +4,13 @@ import { useAct } from '#web/api/use-api.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { TextArea, TextField } from '#web/ui/field.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Grid, Row, Stack } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { PlannedPilot } from './answers.types.ts';
 import { planMilestonesDocument } from './pilot-acts.documents.ts';
 import { pilotHeadFragment } from './pilots.documents.ts';
-import type { PlannedPilot } from './plan.page.tsx';
 
 interface FormProps {
   readonly pilot: PlannedPilot;

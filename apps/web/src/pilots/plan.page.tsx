@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { type ResultOf, readFragment } from '#web/api/graphql.ts';
+import { readFragment } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
@@ -11,6 +11,7 @@ import { Facts } from '#web/ui/card.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
+import type { PlannedPilot } from './answers.types.ts';
 import { usePilotHands } from './hands.ts';
 import { PilotFrame } from './pilot-frame.tsx';
 import { measurersDocument, pilotHeadFragment, planDocument } from './pilots.documents.ts';
@@ -26,8 +27,6 @@ export async function load({ api, params, localized }: PageInput) {
   if (!pilot) return notFound();
   return { title: localized(readFragment(pilotHeadFragment, pilot).challenge?.title) };
 }
-
-export type PlannedPilot = NonNullable<ResultOf<typeof planDocument>['pilot']>;
 
 interface PilotProps {
   readonly pilot: PlannedPilot;

@@ -6,10 +6,12 @@ import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Facts } from '#web/ui/card.tsx';
-import { Choices, Select, TextField } from '#web/ui/field.tsx';
+import { Choices } from '#web/ui/choices.tsx';
+import { Select, TextField } from '#web/ui/field.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import type { ReviewAnswer, ReviewedPilot } from './answers.types.ts';
 import { OUTCOMES, type Outcome, TONES } from './decisions.tsx';
 import {
   proposePilotDecisionDocument,
@@ -17,7 +19,6 @@ import {
   returnPilotDecisionDocument,
 } from './pilot-acts.documents.ts';
 import { pilotHeadFragment } from './pilots.documents.ts';
-import type { ReviewAnswer, ReviewedPilot } from './review.page.tsx';
 
 type Proposal = NonNullable<ReviewAnswer['pilotDecisionProposals']>[number];
 

@@ -7,13 +7,14 @@ import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { Select, TextArea } from '#web/ui/field.tsx';
+import { Select } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { ReviewAnswer, ReviewedPilot } from './answers.types.ts';
 import { submitPilotReviewDocument } from './pilot-acts.documents.ts';
 import { pilotHeadFragment } from './pilots.documents.ts';
-import type { ReviewAnswer, ReviewedPilot } from './review.page.tsx';
 
 interface Given {
   readonly score: string;

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { type ResultOf, readFragment } from '#web/api/graphql.ts';
+import { readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
@@ -11,6 +11,7 @@ import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Facts } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import type { ReviewAnswer, ReviewedPilot } from './answers.types.ts';
 import { Consensuses, ConsensusForm } from './consensus.tsx';
 import { Decisions } from './decisions.tsx';
 import { FollowUp } from './follow-up.tsx';
@@ -35,9 +36,6 @@ export async function load({ api, params, localized }: PageInput) {
   if (!pilot) return notFound();
   return { title: localized(readFragment(pilotHeadFragment, pilot).challenge?.title) };
 }
-
-export type ReviewAnswer = ResultOf<typeof reviewDocument>;
-export type ReviewedPilot = NonNullable<ReviewAnswer['pilot']>;
 
 /** From measured figures to a decision: scores, agreement, decision, and what became of it afterwards. */
 export function Page() {

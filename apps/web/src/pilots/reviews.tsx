@@ -13,13 +13,13 @@ import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
+import type { ReviewedPilot } from './answers.types.ts';
 import {
   appointPilotChairDocument,
   assignPilotReviewerDocument,
   removePilotReviewerDocument,
 } from './pilot-acts.documents.ts';
 import { pilotHeadFragment, reviewersDocument } from './pilots.documents.ts';
-import type { ReviewedPilot } from './review.page.tsx';
 
 interface PilotProps {
   readonly pilot: ReviewedPilot;

@@ -6,6 +6,7 @@ import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import type { PlannedPilot } from './answers.types.ts';
 import { usePilotHands } from './hands.ts';
 import {
   agreePilotPlanDocument,
@@ -15,7 +16,6 @@ import {
   terminatePilotDocument,
 } from './pilot-acts.documents.ts';
 import { pilotHeadFragment } from './pilots.documents.ts';
-import type { PlannedPilot } from './plan.page.tsx';
 
 interface PilotProps {
   readonly pilot: PlannedPilot;

@@ -4,7 +4,7 @@ import { Bars } from '#web/charts/bars.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
-import type { Challenge } from './dashboard.tsx';
+import type { Challenge } from './answers.types.ts';
 import { agreementDocument } from './programmes.documents.ts';
 import { JUDGED } from './terms.ts';
 

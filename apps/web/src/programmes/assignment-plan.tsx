@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ResultOf } from '#web/api/graphql.ts';
 import { useAct, useApi, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Checkbox, Choices } from '#web/ui/field.tsx';
+import { Checkbox, Choices } from '#web/ui/choices.tsx';
 import { ErrorSummary, Form } from '#web/ui/form.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Progress } from '#web/ui/progress.tsx';
+import type { Plan } from './answers.types.ts';
+import { computationDocument, proposalDocument } from './assignment.documents.ts';
 import { AssignmentPairs } from './assignment-pairs.tsx';
 import { Confirm } from './confirm.tsx';
-import { computationDocument, proposalDocument } from './evaluation.documents.ts';
 import {
   cancelComputationDocument,
   proposeAssignmentsDocument,
@@ -21,8 +21,6 @@ import {
 import type { Evaluated } from './evaluation-frame.tsx';
 import { Figure } from './figure.tsx';
 import { Working } from './working.tsx';
-
-export type Plan = NonNullable<ResultOf<typeof proposalDocument>['assignmentProposal']>;
 
 interface PlanProps {
   readonly challenge: Evaluated;

@@ -3,7 +3,7 @@ import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Empty } from '#web/ui/card.tsx';
 import { Tag } from '#web/ui/notice.tsx';
-import type { Challenge, Run } from './dashboard.tsx';
+import type { Challenge, Run } from './answers.types.ts';
 import styles from './programme.module.css';
 
 const OUTCOMES: Readonly<Record<string, { label: MessageId; tone?: 'info' | 'good' | 'warn' | 'bad' }>> = {

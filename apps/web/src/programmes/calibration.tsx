@@ -5,10 +5,10 @@ import { useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import type { Ranking } from './answers.types.ts';
 import type { Evaluated } from './evaluation-frame.tsx';
 import { useSubmissionNames } from './evaluation-frame.tsx';
 import { Figure } from './figure.tsx';
-import type { Ranking } from './scores.page.tsx';
 
 type Calibrated = NonNullable<Ranking['calibration']>;
 

@@ -5,17 +5,18 @@ import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { instantOf, wallTimeOf } from '#web/i18n/zone.ts';
 import { Empty } from '#web/ui/card.tsx';
-import { TextArea, TextField } from '#web/ui/field.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Table } from '#web/ui/table.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { Challenge, Run } from './answers.types.ts';
 import { Confirm } from './confirm.tsx';
-import type { Challenge, Run } from './dashboard.tsx';
 import {
   freezeClocksDocument,
   rescheduleStageDocument,
   resumeClocksDocument,
-} from './programmes.documents.ts';
+} from './programme-acts.documents.ts';
 
 type Stage = Run['stages'][number];
 type Instance = Stage['instances'][number];

@@ -1,16 +1,12 @@
-import { type ReactNode, useState } from 'react';
-import type { InputIssue } from '#web/api/use-api.ts';
-import { useText } from '#web/i18n/texts.tsx';
-import { Button } from '#web/ui/button.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { Form } from '#web/ui/form.tsx';
-import { Row, Stack } from '#web/ui/layout.tsx';
+import type { ReactNode } from 'react';
+import type { Act } from '#web/api/use-api.ts';
+import { ActDialog } from '#web/ui/act-dialog.tsx';
 
 interface ConfirmProps {
   readonly label: string;
   /** What will happen, in words. */
   readonly means: ReactNode;
-  readonly act: { readonly issues: readonly InputIssue[]; readonly pending: boolean };
+  readonly act: Pick<Act<never, never>, 'issues' | 'pending' | 'clear'>;
   /** Resolves to undefined when it was refused: then the dialog stays. */
   readonly run: () => Promise<unknown>;
   readonly kind?: 'primary' | 'secondary' | 'danger';
@@ -19,32 +15,12 @@ interface ConfirmProps {
   readonly children?: ReactNode;
 }
 
-/** A button for what cannot be taken back: it says what will happen and asks once more. */
-export function Confirm({ label, means, act, run, kind = 'primary', small, children }: ConfirmProps) {
-  const t = useText();
-  const [open, setOpen] = useState(false);
-  const submit = async () => {
-    if ((await run()) !== undefined) setOpen(false);
-  };
+/** A button for what cannot be taken back: the question has its name. */
+export function Confirm({ label, means, run, kind = 'primary', children, ...shown }: ConfirmProps) {
   return (
-    <>
-      <Button kind={kind} small={small} onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Dialog title={label} open={open} onClose={() => setOpen(false)}>
-        <Form issues={act.issues} onSubmit={submit}>
-          <Stack>
-            <p>{means}</p>
-            {children}
-            <Row>
-              <Button kind={kind === 'secondary' ? 'primary' : kind} type="submit" pending={act.pending}>
-                {label}
-              </Button>
-              <Button onClick={() => setOpen(false)}>{t('programmes.not_now')}</Button>
-            </Row>
-          </Stack>
-        </Form>
-      </Dialog>
-    </>
+    <ActDialog {...shown} kind={kind} label={label} title={label} onAct={run}>
+      <p>{means}</p>
+      {children}
+    </ActDialog>
   );
 }

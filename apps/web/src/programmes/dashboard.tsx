@@ -11,6 +11,7 @@ import { Grid, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { Agreement } from './agreement.tsx';
+import type { Challenge, Run } from './answers.types.ts';
 import { Board } from './board.tsx';
 import { Clocks } from './clocks.tsx';
 import { daysToDecision, funnelOf } from './dashboard.figures.ts';
@@ -23,9 +24,6 @@ import {
 import { CHALLENGE_TONES } from './terms.ts';
 
 type Programme = NonNullable<ResultOf<typeof programmeDocument>['programme']>;
-export type Run = NonNullable<ResultOf<typeof programmeRunDocument>['programmeRun']>;
-export type Challenge = ResultOf<typeof programmeChallengesDocument>['ownChallenges']['nodes'][number];
-
 /** Where a programme stands: what waits first, then its figures. */
 export function Dashboard({ programme: { id, zone } }: { readonly programme: Programme }) {
   const t = useText();

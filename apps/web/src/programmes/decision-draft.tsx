@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { useAct } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
-import { Choices, TextArea } from '#web/ui/field.tsx';
+import { Choices } from '#web/ui/choices.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { Ranking } from './answers.types.ts';
 import { Confirm } from './confirm.tsx';
 import styles from './evaluation.module.css';
 import { proposeDecisionDocument } from './evaluation-acts.documents.ts';
 import { type Evaluated, useSubmissionNames } from './evaluation-frame.tsx';
-import type { Ranking } from './scores.page.tsx';
 
 type Row = Ranking['rows'][number];
 

@@ -13,12 +13,8 @@ import { TextField } from '#web/ui/field.tsx';
 import { ErrorSummary, Form } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import styles from './programme.module.css';
-import {
-  adjustPlanDocument,
-  openProgrammeDocument,
-  planNamesDocument,
-  type programmeDocument,
-} from './programmes.documents.ts';
+import { adjustPlanDocument, openProgrammeDocument } from './programme-acts.documents.ts';
+import { planNamesDocument, type programmeDocument } from './programmes.documents.ts';
 
 type Programme = NonNullable<ResultOf<typeof programmeDocument>['programme']>;
 type Planned = Programme['plan'][number];

@@ -6,10 +6,13 @@ import { useText } from '#web/i18n/texts.tsx';
 import { instantOf, wallTimeOf } from '#web/i18n/zone.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { Checkboxes, Select, TextArea, TextField } from '#web/ui/field.tsx';
+import { Checkboxes } from '#web/ui/choices.tsx';
+import { Select, TextField } from '#web/ui/field.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+import { assignmentsDocument } from './assignment.documents.ts';
 import { Confirm } from './confirm.tsx';
-import { assignmentsDocument, rankingDocument } from './evaluation.documents.ts';
+import { rankingDocument } from './evaluation.documents.ts';
 import { recordMeetingDocument } from './evaluation-acts.documents.ts';
 import { type Evaluated, useSubmissionNames } from './evaluation-frame.tsx';
 

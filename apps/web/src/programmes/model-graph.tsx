@@ -7,7 +7,7 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Table } from '#web/ui/table.tsx';
 import { type GraphSizes, layoutOf } from './graph-layout.ts';
 import styles from './model-graph.module.css';
-import type { modelStagesDocument } from './models.documents.ts';
+import type { modelStagesDocument } from './model-stages.documents.ts';
 
 type Stage = NonNullable<
   ResultOf<typeof modelStagesDocument>['programmeModel']

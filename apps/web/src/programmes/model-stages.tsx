@@ -5,7 +5,7 @@ import { useText } from '#web/i18n/texts.tsx';
 import { Card, type Fact, Facts } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
-import type { modelStagesDocument } from './models.documents.ts';
+import type { modelStagesDocument } from './model-stages.documents.ts';
 import { Stated, WordList, Words } from './stated.tsx';
 
 type Stage = NonNullable<

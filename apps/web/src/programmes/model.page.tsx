@@ -10,9 +10,10 @@ import { type Fact, Facts, PageHeader } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
 import { ModelGraph } from './model-graph.tsx';
+import { modelStagesDocument } from './model-stages.documents.ts';
 import { ModelStages } from './model-stages.tsx';
 import { ModelVersions } from './model-versions.tsx';
-import { modelDocument, modelStagesDocument, modelVersionsDocument } from './models.documents.ts';
+import { modelDocument, modelVersionsDocument } from './models.documents.ts';
 import { sourcesOf } from './sources.ts';
 import { SourceList, SourcesContext, Stated, WordList, Words } from './stated.tsx';
 

@@ -73,7 +73,7 @@ export const modelsDocument = graphql(
 );
 
 /** What stands beside each value of a model: whether a source states it, and which. */
-const termFragment = graphql(`
+export const termFragment = graphql(`
   fragment Term on ModelTerm @_unmask {
     path
     value
@@ -88,7 +88,7 @@ const termFragment = graphql(`
   }
 `);
 
-const modelTextFragment = graphql(`
+export const modelTextFragment = graphql(`
   fragment StatedText on ModelText @_unmask {
     path
     confidence
@@ -102,7 +102,7 @@ const modelTextFragment = graphql(`
   }
 `);
 
-const rangeFragment = graphql(`
+export const rangeFragment = graphql(`
   fragment StatedRange on ModelRange @_unmask {
     path
     confidence
@@ -116,7 +116,7 @@ const rangeFragment = graphql(`
   }
 `);
 
-const numberFragment = graphql(`
+export const numberFragment = graphql(`
   fragment StatedNumber on ModelNumber @_unmask {
     path
     confidence
@@ -126,7 +126,7 @@ const numberFragment = graphql(`
   }
 `);
 
-const flagFragment = graphql(`
+export const flagFragment = graphql(`
   fragment StatedFlag on ModelFlag @_unmask {
     path
     confidence
@@ -231,113 +231,6 @@ export const modelDocument = graphql(
     }
   `,
   [termFragment, flagFragment, rangeFragment, modelTextFragment],
-);
-
-/** The stages on their own: in one request with everything else they would lie too deep. */
-export const modelStagesDocument = graphql(
-  `
-    query ModelStages($slug: String!) {
-      programmeModel(slug: $slug) {
-        id
-        version {
-          id
-          outline {
-            stages {
-              id
-              name {
-                he
-                ar
-                en
-              }
-              kind {
-                ...Term
-              }
-              scope {
-                ...Term
-              }
-              intake {
-                ...Term
-              }
-              optional {
-                ...StatedFlag
-              }
-              admits {
-                ...StatedRange
-              }
-              durationWeeks {
-                ...StatedRange
-              }
-              deliverables {
-                ...StatedText
-              }
-              mentoring {
-                ...StatedText
-              }
-              after {
-                stageId
-                on {
-                  ...Term
-                }
-              }
-              money {
-                kind {
-                  ...Term
-                }
-                payer {
-                  ...Term
-                }
-                per {
-                  ...Term
-                }
-                amount {
-                  ...StatedRange
-                }
-              }
-              gate {
-                rule {
-                  ...Term
-                }
-                mode {
-                  ...Term
-                }
-                per {
-                  ...Term
-                }
-                anonymity {
-                  ...Term
-                }
-                decidedBy {
-                  ...Term
-                }
-                max {
-                  ...StatedNumber
-                }
-                threshold {
-                  ...StatedNumber
-                }
-                reviewersPerSubmission {
-                  ...StatedNumber
-                }
-                standstillDays {
-                  ...StatedNumber
-                }
-                criteria {
-                  id
-                  name {
-                    ...StatedText
-                  }
-                  weight {
-                    ...StatedNumber
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  `,
-  [termFragment, flagFragment, numberFragment, rangeFragment, modelTextFragment],
 );
 
 export const modelVersionsDocument = graphql(`

@@ -8,10 +8,11 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { viewerDocument } from '#web/session/session.documents.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Empty, PageHeader } from '#web/ui/card.tsx';
-import { Select, TextArea, TextField } from '#web/ui/field.tsx';
+import { Select, TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { modelCardFragment, modelsDocument } from './models.documents.ts';
-import { createProgrammeDocument } from './programmes.documents.ts';
+import { createProgrammeDocument } from './programme-acts.documents.ts';
 
 const EVERY = { filter: {}, first: 50 };
 

@@ -5,9 +5,11 @@ import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { instantOf, wallTimeOf } from '#web/i18n/zone.ts';
 import { Facts } from '#web/ui/card.tsx';
-import { Choices, TextArea, TextField } from '#web/ui/field.tsx';
+import { Choices } from '#web/ui/choices.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { Confirm } from './confirm.tsx';
 import {
   chooseBasisDocument,

@@ -1,4 +1,3 @@
-import type { ResultOf } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { Heatmap } from '#web/charts/heatmap.tsx';
@@ -10,8 +9,10 @@ import { Empty } from '#web/ui/card.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
 import { Table } from '#web/ui/table.tsx';
+import type { Ranking } from './answers.types.ts';
+import { assignmentsDocument } from './assignment.documents.ts';
 import { Calibration } from './calibration.tsx';
-import { assignmentsDocument, rankingDocument } from './evaluation.documents.ts';
+import { rankingDocument } from './evaluation.documents.ts';
 import {
   type Evaluated,
   EvaluationFrame,
@@ -20,8 +21,6 @@ import {
   useSubmissionNames,
 } from './evaluation-frame.tsx';
 import { Meetings } from './meetings.tsx';
-
-export type Ranking = NonNullable<ResultOf<typeof rankingDocument>['ranking']>;
 
 export async function load(input: PageInput) {
   const { challenge, title } = await loadEvaluation(input);

@@ -11,14 +11,14 @@ import styles from './public.module.css';
 const REVIEWED_ON = '2026-11-26';
 
 const DONE = ['keyboard', 'readers', 'languages', 'contrast', 'zoom', 'time'] as const;
-const LIMITS = ['files', 'authors', 'explorer'] as const;
+const LIMITS = ['tests', 'files', 'authors', 'explorer'] as const;
 
 export async function load({ api, t }: PageInput) {
   await api.ask(accessibilityContactDocument, {});
   return { title: t('accessibility.title'), description: t('accessibility.lead') };
 }
 
-/** The accessibility statement that Israeli regulation 35 and IS 5568 ask for. */
+/** The accessibility statement: what is kept to, what is known not to work, and whom to write to. */
 export function Page() {
   const t = useText();
   const { date } = useFormats();

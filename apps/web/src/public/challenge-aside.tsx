@@ -9,9 +9,9 @@ import { Button, ButtonLink, DownloadLink } from '#web/ui/button.tsx';
 import { Facts } from '#web/ui/card.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Stack } from '#web/ui/layout.tsx';
+import type { ShownChallenge } from './answers.types.ts';
 import { followDocument, framingFragment, unfollowDocument } from './challenge.documents.ts';
 import styles from './challenge.module.css';
-import type { ShownChallenge } from './challenge.page.tsx';
 import { DeadlinePanel } from './deadline-panel.tsx';
 
 /** Beside the text: until when, for how much, and what to do next. */

@@ -7,9 +7,9 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { WordDifference } from '#web/ui/word-difference.tsx';
+import type { ShownChallenge } from './answers.types.ts';
 import { inquiryFragment, versionFragment } from './challenge.documents.ts';
 import styles from './challenge.module.css';
-import type { ShownChallenge } from './challenge.page.tsx';
 
 /** Questions of start-ups with the answers, which bind everybody. */
 export function Inquiries({

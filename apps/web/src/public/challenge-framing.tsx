@@ -3,9 +3,9 @@ import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Facts } from '#web/ui/card.tsx';
+import type { ShownChallenge } from './answers.types.ts';
 import { framingFragment } from './challenge.documents.ts';
 import styles from './challenge.module.css';
-import type { ShownChallenge } from './challenge.page.tsx';
 import { Written } from './challenge-parts.tsx';
 
 interface FramingProps {

@@ -1,5 +1,5 @@
 import type { LocalizedValue } from '#web/i18n/localized.tsx';
-import type { ShownChallenge } from './challenge.page.tsx';
+import type { ShownChallenge } from './answers.types.ts';
 
 type Words = (text: LocalizedValue | null | undefined) => string;
 

@@ -1,5 +1,4 @@
 import { useParams } from 'react-router';
-import type { ResultOf } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { LOCALE_FACTS, type Locale } from '#web/i18n/locales.ts';
@@ -8,14 +7,13 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { PageHeader } from '#web/ui/card.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
+import type { ShownChallenge } from './answers.types.ts';
 import { challengePageDocument } from './challenge.documents.ts';
 import styles from './challenge.module.css';
 import { Aside } from './challenge-aside.tsx';
 import { challengeJsonLd } from './challenge-json-ld.ts';
 import { Section } from './challenge-parts.tsx';
 import { SECTIONS } from './challenge-sections.tsx';
-
-export type ShownChallenge = NonNullable<ResultOf<typeof challengePageDocument>['challengeByNumber']>;
 
 export async function load({ api, params, localized, url }: PageInput) {
   const { challengeByNumber } = await api.ask(challengePageDocument, { number: params.number ?? '' });

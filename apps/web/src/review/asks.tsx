@@ -7,10 +7,10 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { TimeLeft } from '#web/ui/deadline.tsx';
-import { TextArea } from '#web/ui/field.tsx';
 import { ErrorSummary, Form } from '#web/ui/form.tsx';
 import { Grid, Row, Stack } from '#web/ui/layout.tsx';
-import { answerReviewerInvitationDocument, reviewAsksDocument } from './review.documents.ts';
+import { TextArea } from '#web/ui/text-area.tsx';
+import { answerReviewerInvitationDocument, reviewAsksDocument } from './review-desk.documents.ts';
 
 type AsksAnswer = ResultOf<typeof reviewAsksDocument>;
 

@@ -13,13 +13,10 @@ import { Stack } from '#web/ui/layout.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { useKeys, useKeysSwitch } from './keys.ts';
 import { Redacted } from './redacted.tsx';
-import {
-  compareSubmissionsDocument,
-  pairToCompareDocument,
-  reviewAsksDocument,
-  writtenFragment,
-} from './review.documents.ts';
 import styles from './review.module.css';
+import { reviewAsksDocument } from './review-desk.documents.ts';
+import { writtenFragment } from './review-task.documents.ts';
+import { compareSubmissionsDocument, pairToCompareDocument } from './review-wishes.documents.ts';
 import { barrier } from './standing.ts';
 import { Written } from './written.tsx';
 

@@ -2,10 +2,11 @@ import type { ResultOf } from '#web/api/graphql.ts';
 import type { LocalizedValue } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
-import { Select, TextArea, TextField } from '#web/ui/field.tsx';
+import { Select, TextField } from '#web/ui/field.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { OrganisationField } from './organisation-field.tsx';
-import type { ownReviewerDocument } from './review.documents.ts';
+import type { ownReviewerDocument } from './review-desk.documents.ts';
 
 type ConflictKind = NonNullable<
   ResultOf<typeof ownReviewerDocument>['reviewerProfile']

@@ -1,8 +1,8 @@
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
+import { Checkbox } from '#web/ui/choices.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
-import { Checkbox } from '#web/ui/field.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import styles from './review.module.css';
 

@@ -3,16 +3,13 @@ import { useAct } from '#web/api/use-api.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
-import { TextArea } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { type Interest, InterestFields, inputOf, NO_INTEREST } from './interest-fields.tsx';
-import {
-  declareConflictDocument,
-  declineAssignmentDocument,
-  recuseReviewerDocument,
-} from './review.documents.ts';
 import styles from './review.module.css';
+import { declareConflictDocument } from './review-desk.documents.ts';
+import { declineAssignmentDocument, recuseReviewerDocument } from './review-task.documents.ts';
 import type { Task } from './rubric.ts';
 
 /** The ways out of a task: not to take it, to step back from it, or to declare a tie. */

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { useApi } from '#web/api/use-api.ts';
 import { type LocalizedValue, useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
-import { Choices, TextField } from '#web/ui/field.tsx';
+import { Choices } from '#web/ui/choices.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Stack } from '#web/ui/layout.tsx';
-import { organisationsNamedDocument } from './review.documents.ts';
+import { organisationsNamedDocument } from './review-desk.documents.ts';
 
 const PAUSE_MS = 250;
 const LEAST_LETTERS = 2;

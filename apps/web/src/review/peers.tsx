@@ -3,12 +3,12 @@ import { useAct, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { TextArea } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Stack } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { GivenScores } from './given-scores.tsx';
-import { peersDocument, postReviewMessageDocument } from './review.documents.ts';
 import styles from './review.module.css';
+import { peersDocument, postReviewMessageDocument } from './review-task.documents.ts';
 import type { RubricRow } from './rubric.ts';
 
 interface PeersProps {

@@ -5,10 +5,12 @@ import type { PageInput } from '#web/app/page.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card, PageHeader } from '#web/ui/card.tsx';
-import { Checkboxes, TextArea, TextField } from '#web/ui/field.tsx';
+import { Checkboxes } from '#web/ui/choices.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Grid, Row, Stack } from '#web/ui/layout.tsx';
-import { ownReviewerDocument, saveReviewerProfileDocument } from './review.documents.ts';
+import { TextArea } from '#web/ui/text-area.tsx';
+import { ownReviewerDocument, saveReviewerProfileDocument } from './review-desk.documents.ts';
 import type { OwnReviewer } from './standing.ts';
 
 export async function load({ api, t }: PageInput) {

@@ -1,15 +1,12 @@
-import type { ResultOf } from '#web/api/graphql.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Card, CardLink } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
+import type { QueuedTask } from './answers.types.ts';
 import { Redacted } from './redacted.tsx';
-import type { reviewQueueDocument } from './review.documents.ts';
 import styles from './review.module.css';
 import { TaskState } from './task-state.tsx';
-
-export type QueuedTask = ResultOf<typeof reviewQueueDocument>['reviewQueue']['nodes'][number];
 
 /** The tasks, challenge by challenge. */
 export function QueueList({ tasks }: { readonly tasks: readonly QueuedTask[] }) {

@@ -11,7 +11,7 @@ import { Progress } from '#web/ui/progress.tsx';
 import { Asks } from './asks.tsx';
 import { BarrierNotice } from './barrier-notice.tsx';
 import { QueueList } from './queue-list.tsx';
-import { ownReviewerDocument, reviewAsksDocument, reviewQueueDocument } from './review.documents.ts';
+import { ownReviewerDocument, reviewAsksDocument, reviewQueueDocument } from './review-desk.documents.ts';
 import { barrier, barrierOf } from './standing.ts';
 
 export async function load({ api, t }: PageInput) {

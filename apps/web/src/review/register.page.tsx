@@ -7,7 +7,7 @@ import { Localized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card, Empty, PageHeader } from '#web/ui/card.tsx';
-import { Checkbox } from '#web/ui/field.tsx';
+import { Checkbox } from '#web/ui/choices.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Prose, Row, Stack } from '#web/ui/layout.tsx';
 import { CONFLICT_KINDS, type Interest, InterestFields, inputOf, NO_INTEREST } from './interest-fields.tsx';
@@ -15,7 +15,7 @@ import {
   fileInterestRegisterDocument,
   ownReviewerDocument,
   reviewerTermsDocument,
-} from './review.documents.ts';
+} from './review-desk.documents.ts';
 import type { OwnReviewer } from './standing.ts';
 
 export async function load({ api, t }: PageInput) {

@@ -6,14 +6,14 @@ import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
-import { TextArea } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { CriterionField } from './criterion-field.tsx';
 import { useKeys } from './keys.ts';
-import { reviewTaskDocument, reviseReviewDocument, submitReviewDocument } from './review.documents.ts';
 import styles from './review.module.css';
+import { reviewTaskDocument, reviseReviewDocument, submitReviewDocument } from './review-task.documents.ts';
 import { isComplete, levelOfDigit, type RubricRow, type Task } from './rubric.ts';
 import { type ReviewDraft, useReviewDraft } from './use-review-draft.ts';
 

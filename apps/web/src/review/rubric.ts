@@ -1,5 +1,5 @@
 import { type FragmentOf, type ResultOf, readFragment } from '#web/api/graphql.ts';
-import { criterionFragment, type reviewTaskDocument } from './review.documents.ts';
+import { criterionFragment, type reviewTaskDocument } from './review-task.documents.ts';
 
 export type Task = NonNullable<ResultOf<typeof reviewTaskDocument>['reviewTask']>;
 type Criterion = ResultOf<typeof criterionFragment>;

@@ -1,6 +1,6 @@
 import type { Api } from '#web/api/api.ts';
 import type { ResultOf } from '#web/api/graphql.ts';
-import { ownReviewerDocument } from './review.documents.ts';
+import { ownReviewerDocument } from './review-desk.documents.ts';
 
 export type OwnReviewer = NonNullable<ResultOf<typeof ownReviewerDocument>['reviewerProfile']>;
 

@@ -1,7 +1,7 @@
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Tag, type Tone } from '#web/ui/notice.tsx';
-import type { QueuedTask } from './queue-list.tsx';
+import type { QueuedTask } from './answers.types.ts';
 
 const STATES: Readonly<Record<QueuedTask['state'], readonly [MessageId, Tone | undefined]>> = {
   ASSIGNED: ['review.state.assigned', undefined],

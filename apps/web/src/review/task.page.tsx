@@ -14,14 +14,10 @@ import { Row, Stack } from '#web/ui/layout.tsx';
 import { useKeys, useKeysSwitch } from './keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { Redacted } from './redacted.tsx';
-import {
-  peersDocument,
-  reviewQueueDocument,
-  reviewTaskDocument,
-  writtenFragment,
-} from './review.documents.ts';
 import styles from './review.module.css';
+import { reviewQueueDocument } from './review-desk.documents.ts';
 import { ReviewSide } from './review-side.tsx';
+import { peersDocument, reviewTaskDocument, writtenFragment } from './review-task.documents.ts';
 import type { Task } from './rubric.ts';
 import { barrier } from './standing.ts';
 import { TaskDocument } from './task-document.tsx';

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { type InputIssue, issuesOf, useApi } from '#web/api/use-api.ts';
 import { type Autosave, useAutosave } from '#web/forms/use-autosave.ts';
-import { reviewQueueDocument, reviewTaskDocument, saveReviewDraftDocument } from './review.documents.ts';
+import { reviewQueueDocument } from './review-desk.documents.ts';
+import { reviewTaskDocument, saveReviewDraftDocument } from './review-task.documents.ts';
 import { type Given, givenOf, type RubricRow, type Task } from './rubric.ts';
 
 export interface ReviewDraft extends Autosave<readonly Given[]> {

@@ -8,13 +8,13 @@ import type { MessageId } from '#web/i18n/messages.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card, Empty, PageHeader } from '#web/ui/card.tsx';
-import { Choices } from '#web/ui/field.tsx';
+import { Choices } from '#web/ui/choices.tsx';
 import { ErrorSummary } from '#web/ui/form.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { Redacted } from './redacted.tsx';
-import { bidItemsDocument, placeBidDocument } from './review.documents.ts';
+import { bidItemsDocument, placeBidDocument } from './review-wishes.documents.ts';
 import { barrier } from './standing.ts';
 
 export async function load({ api, t, params: { challenge = '' } }: PageInput) {

@@ -4,8 +4,8 @@ import { Localized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Prose, Stack } from '#web/ui/layout.tsx';
 import { Redacted } from './redacted.tsx';
-import { answersFragment, writtenFragment } from './review.documents.ts';
 import styles from './review.module.css';
+import { answersFragment, writtenFragment } from './review-task.documents.ts';
 
 interface WrittenProps {
   readonly submission: FragmentOf<typeof writtenFragment>;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useAct, useApi, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
@@ -9,9 +9,7 @@ import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { TimeLeft } from '#web/ui/deadline.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { Choices, TextArea } from '#web/ui/field.tsx';
-import { ErrorSummary, Form } from '#web/ui/form.tsx';
+import { ErrorSummary } from '#web/ui/form.tsx';
 import { Grid, Row, Stack } from '#web/ui/layout.tsx';
 import { Tag, type Tone } from '#web/ui/notice.tsx';
 import {
@@ -22,6 +20,7 @@ import {
   optOutDocument,
   seenDocument,
 } from './overview.documents.ts';
+import { Refusal } from './refusal.tsx';
 import styles from './startup.module.css';
 
 type Answer = ResultOf<typeof invitationsDocument>;
@@ -130,61 +129,26 @@ function InvitationCard({ invitation, organisationId, isOwner }: InvitationCardP
   );
 }
 
-const DECLINES: readonly (readonly [
-  'NOT_OUR_FIELD' | 'NO_CAPACITY' | 'TERMS_DO_NOT_FIT' | 'TOO_LATE' | 'OTHER',
-  MessageId,
-])[] = [
+const DECLINES = [
   ['NOT_OUR_FIELD', 'decline.NOT_OUR_FIELD'],
   ['NO_CAPACITY', 'decline.NO_CAPACITY'],
   ['TERMS_DO_NOT_FIT', 'decline.TERMS_DO_NOT_FIT'],
   ['TOO_LATE', 'decline.TOO_LATE'],
   ['OTHER', 'decline.OTHER'],
-];
+] as const;
 
 function Decline({ id }: { readonly id: string }) {
   const t = useText();
-  const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useState('NOT_OUR_FIELD');
-  const [note, setNote] = useState('');
   const decline = useAct(declineDocument);
-  const submit = async () => {
-    const [chosen] = DECLINES.find(([each]) => each === reason) ?? ['OTHER' as const];
-    if (await decline.run({ input: { id, reason: chosen, note: note || null } })) setIsAsking(false);
-  };
   return (
-    <>
-      <Button small onClick={() => setIsAsking(true)}>
-        {t('invitation.decline')}
-      </Button>
-      <Dialog title={t('decline.title')} open={isAsking} onClose={() => setIsAsking(false)}>
-        <Form issues={decline.issues} onSubmit={submit}>
-          <p>{t('decline.lead')}</p>
-          <Choices
-            name="reason"
-            label={t('dismiss.why')}
-            value={reason}
-            onChange={setReason}
-            options={DECLINES.map(([value, label]) => ({ value, label: t(label) }))}
-          />
-          <TextArea
-            name="note"
-            label={t('dismiss.note')}
-            optional={reason !== 'OTHER'}
-            rows={2}
-            value={note}
-            onChange={setNote}
-          />
-          <Row>
-            <Button kind="primary" type="submit" pending={decline.pending}>
-              {t('invitation.decline')}
-            </Button>
-            <Button kind="quiet" onClick={() => setIsAsking(false)}>
-              {t('form.cancel')}
-            </Button>
-          </Row>
-        </Form>
-      </Dialog>
-    </>
+    <Refusal
+      label={t('invitation.decline')}
+      title={t('decline.title')}
+      lead={t('decline.lead')}
+      reasons={DECLINES}
+      act={decline}
+      onAct={(reason, note) => decline.run({ input: { id, reason, note } })}
+    />
   );
 }
 

@@ -1,19 +1,16 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useAct, useApi, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
-import type { MessageId } from '#web/i18n/messages.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card, Empty } from '#web/ui/card.tsx';
 import { TimeLeft } from '#web/ui/deadline.tsx';
-import { Dialog } from '#web/ui/dialog.tsx';
-import { Choices, TextArea } from '#web/ui/field.tsx';
-import { Form } from '#web/ui/form.tsx';
 import { Grid, Row, Stack } from '#web/ui/layout.tsx';
 import { More } from '#web/ui/panel.tsx';
 import { type Match, MatchReasons } from './match-reasons.tsx';
 import { dismissDocument, matchesDocument, restoreDocument, sightingDocument } from './overview.documents.ts';
+import { Refusal } from './refusal.tsx';
 
 /** Open challenges that fit the passport, with their reasons. A suggestion decides nothing: any challenge is open to all. */
 export function Matches({ organisationId }: { readonly organisationId: string }) {
@@ -103,63 +100,29 @@ function MatchCard({ match }: { readonly match: Match }) {
   );
 }
 
-const REASONS: readonly (readonly [
-  'NOT_RELEVANT' | 'KNOWN_ALREADY' | 'NOT_READY' | 'WRONG_PLACE' | 'TOO_LARGE' | 'OTHER',
-  MessageId,
-])[] = [
+const REASONS = [
   ['NOT_RELEVANT', 'dismiss.NOT_RELEVANT'],
   ['KNOWN_ALREADY', 'dismiss.KNOWN_ALREADY'],
   ['NOT_READY', 'dismiss.NOT_READY'],
   ['WRONG_PLACE', 'dismiss.WRONG_PLACE'],
   ['TOO_LARGE', 'dismiss.TOO_LARGE'],
   ['OTHER', 'dismiss.OTHER'],
-];
+] as const;
 
 function Dismiss({ token, title }: { readonly token: string; readonly title: string }) {
   const t = useText();
-  const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useState('NOT_RELEVANT');
-  const [note, setNote] = useState('');
   const dismiss = useAct(dismissDocument);
-  const submit = async () => {
-    const [chosen] = REASONS.find(([each]) => each === reason) ?? ['OTHER' as const];
-    if (await dismiss.run({ input: { match: token, reason: chosen, note: note || null } }))
-      setIsAsking(false);
-  };
   return (
-    <>
-      <Button kind="quiet" small onClick={() => setIsAsking(true)} aria-label={t('dismiss.what', { title })}>
-        {t('dismiss.act')}
-      </Button>
-      <Dialog title={t('dismiss.title')} open={isAsking} onClose={() => setIsAsking(false)}>
-        <Form issues={dismiss.issues} onSubmit={submit}>
-          <p>{t('dismiss.lead')}</p>
-          <Choices
-            name="reason"
-            label={t('dismiss.why')}
-            value={reason}
-            onChange={setReason}
-            options={REASONS.map(([value, label]) => ({ value, label: t(label) }))}
-          />
-          <TextArea
-            name="note"
-            label={t('dismiss.note')}
-            optional={reason !== 'OTHER'}
-            rows={2}
-            value={note}
-            onChange={setNote}
-          />
-          <Row>
-            <Button kind="primary" type="submit" pending={dismiss.pending}>
-              {t('dismiss.act')}
-            </Button>
-            <Button kind="quiet" onClick={() => setIsAsking(false)}>
-              {t('form.cancel')}
-            </Button>
-          </Row>
-        </Form>
-      </Dialog>
-    </>
+    <Refusal
+      kind="quiet"
+      label={t('dismiss.act')}
+      describes={t('dismiss.what', { title })}
+      title={t('dismiss.title')}
+      lead={t('dismiss.lead')}
+      reasons={REASONS}
+      act={dismiss}
+      onAct={(reason, note) => dismiss.run({ input: { match: token, reason, note } })}
+    />
   );
 }
 

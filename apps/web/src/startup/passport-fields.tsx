@@ -1,5 +1,6 @@
 import { useFormatLocale, useText } from '#web/i18n/texts.tsx';
-import { Checkboxes, Select, TextField } from '#web/ui/field.tsx';
+import { Checkboxes } from '#web/ui/choices.tsx';
+import { Select, TextField } from '#web/ui/field.tsx';
 import { Grid } from '#web/ui/layout.tsx';
 import type { PassportFieldsProps } from './passport.ts';
 import { PassportLists } from './passport-lists.tsx';

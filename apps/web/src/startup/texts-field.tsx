@@ -1,7 +1,8 @@
 import { LOCALE_FACTS, LOCALES } from '#web/i18n/locales.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
-import { TextArea, TextField } from '#web/ui/field.tsx';
+import { TextField } from '#web/ui/field.tsx';
 import { Grid } from '#web/ui/layout.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import type { Texts } from './passport.ts';
 
 interface TextsFieldProps {

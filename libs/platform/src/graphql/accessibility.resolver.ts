@@ -11,7 +11,7 @@ class AccessibilityContactType {
   email!: string;
 }
 
-/** Whom to write to when a page cannot be used; the law asks for a name (IS 5568, regulation 35). */
+/** Whom to write to when a page cannot be used; an accessibility statement names a coordinator. */
 @Resolver()
 export class AccessibilityResolver {
   constructor(private readonly config: Config) {}

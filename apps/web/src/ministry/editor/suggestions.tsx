@@ -9,11 +9,11 @@ import { useText } from '#web/i18n/texts.tsx';
 import { useViewer } from '#web/session/use-viewer.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
-import { TextArea } from '#web/ui/field.tsx';
 import { ErrorSummary, Form } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { More } from '#web/ui/panel.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
 import { WordDifference } from '#web/ui/word-difference.tsx';
 import {
   acceptSuggestionDocument,

@@ -1,5 +1,5 @@
 import { useText } from '#web/i18n/texts.tsx';
-import { Checkbox } from '#web/ui/field.tsx';
+import { Checkbox } from '#web/ui/choices.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { LineBox, WordBox, YearBox } from './boxes.tsx';
 import { EMPTY_TEXT } from './draft.types.ts';

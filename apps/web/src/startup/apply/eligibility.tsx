@@ -6,7 +6,7 @@ import { useLocalized } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Choices } from '#web/ui/field.tsx';
+import { Choices } from '#web/ui/choices.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';

@@ -1,0 +1,124 @@
+import { graphql } from '#web/api/graphql.ts';
+
+export const assignmentsDocument = graphql(`
+  query AssignmentsPage($challengeId: ID!, $first: Int!) {
+    reviewAssignments(challengeId: $challengeId, first: $first) {
+      nodes {
+        id
+        state
+        purpose
+        way
+        sharedTopics
+        loadBefore
+        assignedAt
+        completedAt
+        endReason
+        submission {
+          id
+          title
+        }
+        reviewer {
+          id
+          person {
+            id
+            displayName
+          }
+        }
+      }
+    }
+    reviewCoverage(challengeId: $challengeId) {
+      submissionId
+      assigned
+      completed
+      missing
+      required
+      suspended
+    }
+  }
+`);
+
+export const proposalDocument = graphql(`
+  query AssignmentProposalPage($challengeId: ID!, $first: Int!) {
+    assignmentProposal(challengeId: $challengeId) {
+      id
+      state
+      mode
+      version
+      proposedAt
+      settledAt
+      figures {
+        total
+        bound
+        minSubmission
+        isOptimal
+        price
+      }
+      pairs {
+        origin
+        reviewerId
+        submissionId
+      }
+      moved {
+        reviewerId
+        submissionId
+      }
+      unfilled {
+        submissionId
+        missing
+      }
+      clash {
+        kind
+        needed
+        available
+        excludedPairs
+        reviewerIds
+        submissionIds
+        mends {
+          way
+          by
+        }
+      }
+    }
+    reviewers(first: $first) {
+      nodes {
+        id
+        openReviews
+        capacity
+        expertise
+        person {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`);
+
+export const computationDocument = graphql(`
+  query AssignmentComputationNow($challengeId: ID!) {
+    assignmentComputation(challengeId: $challengeId) {
+      done
+      total
+      startedAt
+    }
+  }
+`);
+
+export const explanationDocument = graphql(`
+  query AssignmentExplanation($challengeId: ID!, $reviewerId: ID!, $submissionId: ID!) {
+    assignmentProposal(challengeId: $challengeId) {
+      id
+      explanation(reviewerId: $reviewerId, submissionId: $submissionId) {
+        affinity
+        availability
+        bid
+        exclusion
+        expertise
+        margin
+        price
+        reason
+        threshold
+      }
+    }
+  }
+`);
