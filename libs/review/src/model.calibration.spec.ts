@@ -136,6 +136,32 @@ describe('calibration', () => {
     );
   });
 
+  it.each([
+    ['one score', [['a', 'r', 4]]],
+    [
+      'two that agree',
+      [
+        ['a', 'r', 4],
+        ['a', 's', 4],
+      ],
+    ],
+    [
+      'two items, all alike',
+      [
+        ['a', 'r', 4],
+        ['b', 'r', 4],
+        ['b', 's', 4],
+      ],
+    ],
+  ] as const)('has a number for everything where nothing varies: %s', (_, rows) => {
+    const { items, reviewers } = calibrate(
+      rows.map(([item, reviewer, score]) => ({ item, reviewer, score })),
+    );
+    for (const { calibrated, deviation, low, high } of items)
+      expect([calibrated, deviation, low, high]).toEqual([4, 0, 4, 4]);
+    for (const { bias, deviation } of reviewers) expect([bias, deviation]).toEqual([0, 0]);
+  });
+
   it('gives equal scores back as they are, and refuses what is no score', () => {
     const equal = [1, 2, 3].map((item) => ({ item: `i${item}`, reviewer: `r${item}`, score: 4 }));
     expect(calibrate(equal).items.map((one) => one.calibrated)).toEqual([4, 4, 4]);

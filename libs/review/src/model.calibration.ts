@@ -54,7 +54,8 @@ const LEAST_VARIANCE = 1e-9;
  * stretch towards 1) as far as their variances say, and the variances are estimated from the same scores (best linear
  * unbiased prediction; Henderson, Best Linear Unbiased Estimation and Prediction, Biometrics 1975). Some reviewers use
  * the whole scale and some its middle: the stretch is what is left of that. Where reviewers hardly differ it comes down
- * to shrunken means. Compare items only within one connected part, see `partsOf`.
+ * to shrunken means. Compare items only within one connected part, see `partsOf`. Where all scores are alike, or there
+ * is one alone, intervals have no width: that is no certainty, see `comparabilityOf`.
  * @throws RangeError without ratings, or for a score that is no number.
  */
 export function calibrate(ratings: readonly Rating[]): Calibrated {
@@ -231,6 +232,8 @@ function resultOf(table: Table, { mean, quality, bias, stretch, variance }: Stat
   const { items, reviewers, item, reviewer, score, perItem, perReviewer } = table;
   const rawOfItem = new Float64Array(items.length);
   const rawOfReviewer = new Float64Array(reviewers.length);
+  // Scores that are all alike say nothing of how scores vary: then there is nothing to draw anything towards.
+  const pull = variance.item === 0 ? 0 : variance.noise / variance.item;
   // What is not known about the reviewers adds to what is not known about the item.
   const borrowed = new Float64Array(items.length);
   for (let at = 0; at < score.length; at++) {
@@ -245,9 +248,7 @@ function resultOf(table: Table, { mean, quality, bias, stretch, variance }: Stat
     items: items.map((name, i) => {
       const reviews = perItem[i] as number;
       const own = quality.unknown[i] as number;
-      const deviation = Math.sqrt(
-        own + (borrowed[i] as number) / (reviews + variance.noise / variance.item) ** 2,
-      );
+      const deviation = Math.sqrt(own + (borrowed[i] as number) / (reviews + pull) ** 2);
       const calibrated = mean + (quality.value[i] as number);
       const reach = EIGHTY_PERCENT * deviation;
       const raw = rawOfItem[i] as number;

@@ -26,7 +26,7 @@ export function Broken() {
         ? 'missing'
         : 'refused';
   return (
-    <PageWidth>
+    <>
       <title>{`${t(TITLES[kind] ?? 'broken.refused')} · Etgar`}</title>
       <PageHeader title={t(TITLES[kind] ?? 'broken.refused')} />
       <Stack>
@@ -40,6 +40,13 @@ export function Broken() {
           </Link>
         </Row>
       </Stack>
-    </PageWidth>
+    </>
   );
 }
+
+/** As {@link Broken}, where even the frame around the pages is missing. */
+export const BrokenFrame = () => (
+  <PageWidth>
+    <Broken />
+  </PageWidth>
+);

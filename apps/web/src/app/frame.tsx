@@ -109,7 +109,6 @@ function Tools() {
       {viewer === null && <Link to={`/${api.locale}/sign-in`}>{t('session.sign_in')}</Link>}
       {viewer && (
         <>
-          <Link to={`/${api.locale}/desk`}>{t('nav.desk')}</Link>
           <Link to={`/${api.locale}/account`} aria-label={t('nav.account', { name: viewer.displayName })}>
             <bdi>{viewer.displayName}</bdi>
           </Link>

@@ -10,7 +10,7 @@ import { publicRoutes } from '#web/public/public.routes.ts';
 import { reviewRoutes } from '#web/review/review.routes.ts';
 import { sessionRoutes } from '#web/session/session.routes.ts';
 import { startupRoutes } from '#web/startup/startup.routes.ts';
-import { Broken } from './broken.tsx';
+import { Broken, BrokenFrame } from './broken.tsx';
 import { Frame } from './frame.tsx';
 import { notFound } from './page.tsx';
 
@@ -20,7 +20,7 @@ export function routesOf(api: Api): RouteObject[] {
     {
       path: `/${api.locale}`,
       Component: Frame,
-      ErrorBoundary: Broken,
+      ErrorBoundary: BrokenFrame,
       HydrateFallback: () => null,
       children: [
         {

@@ -233,16 +233,6 @@ export const reviewDocument = graphql(
       }
       pilotRubric { criteria min max step attainmentWeight }
       pilotExits(pilotId: $id) { id kind legalBasis }
-      pilotDecisionProposals(pilotId: $id) {
-        id
-        outcome
-        reasons
-        exitId
-        newEndsOn
-        state
-        proposedAt
-        proposedBy { displayName }
-      }
     }
   `,
   [pilotHeadFragment],
@@ -259,5 +249,21 @@ export const reviewersDocument = graphql(`
 export const measurersDocument = graphql(`
   query Measurers {
     partners: organisations(first: 100, kind: PARTNER) { nodes { id name { he ar en } } }
+  }
+`);
+
+/** For those who decide alone: the API refuses it to everybody else. */
+export const proposalsDocument = graphql(`
+  query PilotProposals($id: ID!) {
+    pilotDecisionProposals(pilotId: $id) {
+      id
+      outcome
+      reasons
+      exitId
+      newEndsOn
+      state
+      proposedAt
+      proposedBy { displayName }
+    }
   }
 `);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { readFragment } from '#web/api/graphql.ts';
-import { useAct } from '#web/api/use-api.ts';
+import { type ResultOf, readFragment } from '#web/api/graphql.ts';
+import { useAct, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
@@ -18,11 +18,11 @@ import {
   releasePilotDecisionDocument,
   returnPilotDecisionDocument,
 } from './pilot-acts.documents.ts';
-import { pilotHeadFragment } from './pilots.documents.ts';
+import { pilotHeadFragment, proposalsDocument } from './pilots.documents.ts';
 
-type Proposal = NonNullable<ReviewAnswer['pilotDecisionProposals']>[number];
+type Proposal = NonNullable<ResultOf<typeof proposalsDocument>['pilotDecisionProposals']>[number];
 
-/** A decision of two people: one proposes it, another releases it or gives it back. */
+/** A decision of two people: one proposes it, another releases it or gives it back. Only they may ask for proposals. */
 export function DecisionToMake({
   pilot,
   answer,
@@ -30,7 +30,9 @@ export function DecisionToMake({
   readonly pilot: ReviewedPilot;
   readonly answer: ReviewAnswer;
 }) {
-  const waiting = answer.pilotDecisionProposals?.find(({ state }) => state === 'PROPOSED');
+  const { id } = readFragment(pilotHeadFragment, pilot);
+  const { pilotDecisionProposals } = useAsk(proposalsDocument, { id });
+  const waiting = pilotDecisionProposals?.find(({ state }) => state === 'PROPOSED');
   if (waiting) return <WaitingProposal proposal={waiting} />;
   return <ProposalForm pilot={pilot} exits={answer.pilotExits} />;
 }

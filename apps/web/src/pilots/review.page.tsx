@@ -22,7 +22,12 @@ import {
   concludePilotMidtermDocument,
 } from './pilot-acts.documents.ts';
 import { PilotFrame } from './pilot-frame.tsx';
-import { pilotHeadFragment, reviewDocument, reviewersDocument } from './pilots.documents.ts';
+import {
+  pilotHeadFragment,
+  proposalsDocument,
+  reviewDocument,
+  reviewersDocument,
+} from './pilots.documents.ts';
 import { DecisionToMake } from './proposal.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { Jury, Reviews } from './reviews.tsx';
@@ -32,6 +37,8 @@ export async function load({ api, params, localized }: PageInput) {
   const [{ pilot }] = await Promise.all([
     api.ask(reviewDocument, { id: params.id ?? '' }),
     holds(viewer, 'PROGRAMME_MANAGER') && api.ask(reviewersDocument, {}),
+    holds(viewer, 'PROGRAMME_MANAGER', 'MINISTRY_APPROVER') &&
+      api.ask(proposalsDocument, { id: params.id ?? '' }),
   ]);
   if (!pilot) return notFound();
   return { title: localized(readFragment(pilotHeadFragment, pilot).challenge?.title) };
