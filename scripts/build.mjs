@@ -1,6 +1,6 @@
-// Compiles apps, libs and migrations into dist/ with the native TypeScript compiler, in about a second, and builds the
-// portal into dist/web when it has changed. Says nothing when all is well; errors go to stderr, so that a command's output
-// stays its own (`npm run demo -- --json`).
+// Compiles apps, libs and migrations into dist/ with the native TypeScript compiler, joins them into the files of the
+// processes (bundle.mjs) and builds the portal into dist/web. Does nothing when nothing has changed, and says nothing
+// when all is well; errors go to stderr, so that a command's output stays its own (`npm run demo -- --json`).
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -20,10 +20,11 @@ import { buildWeb } from './web.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = path.join(ROOT, 'dist');
-const PORTAL = `web${path.sep}`;
+/** What the steps after the compiler make keeps its own house. */
+const MADE_LATER = [`web${path.sep}`, `bin${path.sep}`];
 const COMPILER = path.join(ROOT, 'node_modules/typescript-7/bin/tsc');
 
-const INPUTS = ['apps', 'libs', 'migrations', 'tsconfig.json', 'package-lock.json'];
+const INPUTS = ['apps', 'libs', 'migrations', 'scripts', 'tsconfig.json', 'package-lock.json'];
 /** As old as the moment at which the last build without complaints began. */
 const STAMP = path.join(DIST, '.built');
 /** Tests are not in dist/, and the types of the portal's operations are written by the build itself. */
@@ -44,15 +45,16 @@ export function isBuilt() {
   );
 }
 
-/** @returns the exit code of the compiler */
+/** @returns the exit code: 0 also where there was nothing to do */
 export function build() {
-  const begin = new Date();
   if (!existsSync(COMPILER)) {
     // An installation for production holds dist/ and no compiler.
-    if (existsSync(path.join(DIST, 'apps/api/src/main.js'))) return 0;
+    if (existsSync(path.join(DIST, 'bin/api.js'))) return 0;
     process.stderr.write('The compiler is missing: run "npm ci" first.\n');
     return 1;
   }
+  if (isBuilt()) return 0;
+  const begin = new Date();
   // Beside dist/, so that the paths in the source maps are right. What has not changed is not touched: a server or a
   // test that runs from dist/ meanwhile never reads a half-written file.
   const fresh = `${DIST}.${process.pid}`;
@@ -63,12 +65,19 @@ export function build() {
     });
     copyData(fresh);
     exchange(fresh);
-    const failed = (status ?? 1) || buildWeb();
+    const failed = (status ?? 1) || bundle() || buildWeb();
     if (!failed) stamp(begin);
     return failed;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+function bundle() {
+  return (
+    spawnSync(process.execPath, [path.join(ROOT, 'scripts/bundle.mjs')], { stdio: ['ignore', 2, 2] })
+      .status ?? 1
+  );
 }
 
 /** What a lib reads at run time (`libs/<name>/data`) stands in dist/ where it stands in the sources. */
@@ -95,10 +104,11 @@ function exchange(fresh) {
     mkdirSync(path.dirname(to), { recursive: true });
     renameSync(from, to);
   }
-  // A compiled file whose source is gone must not go on living. The portal keeps its own house.
+  // A compiled file whose source is gone must not go on living.
   const known = new Set(made);
   for (const file of filesBelow(DIST))
-    if (!known.has(file) && !file.startsWith(PORTAL)) rmSync(path.join(DIST, file), { force: true });
+    if (!known.has(file) && !MADE_LATER.some((folder) => file.startsWith(folder)))
+      rmSync(path.join(DIST, file), { force: true });
 }
 
 function stamp(begin) {

@@ -106,7 +106,7 @@ describe('the Dockerfile', () => {
     const last = lines.slice(lines.lastIndexOf(bases.at(-1) ?? ''));
     expect(last).toContain('USER node');
     expect(last.some((line) => line.startsWith('HEALTHCHECK') && line.includes('/health/ready'))).toBe(true);
-    expect(last.at(-2)).toBe('CMD ["node", "dist/apps/api/src/main.js"]');
+    expect(last.at(-2)).toBe('CMD ["node", "dist/bin/api.js"]');
   });
 
   it('copies only what is there, and runs no install script', () => {

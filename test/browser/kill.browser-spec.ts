@@ -24,7 +24,7 @@ class Mortal {
     // PostgreSQL may run as another user.
     chmodSync(this.home, 0o755);
     const settings = { DATA_DIR: path.join(this.home, 'data'), LOG_LEVEL: 'warn', PORT: this.port };
-    this.server = new BuiltProgram('apps/api/src/main.js', settings);
+    this.server = new BuiltProgram('bin/api.js', settings);
     const [, url = ''] = await this.server.says(/the portal\s+(http\S+)/);
     this.url = url;
     this.port = new URL(url).port;

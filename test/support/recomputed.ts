@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newId } from '#libs/kernel';
 
-const CLI = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/bin/cli.js', import.meta.url));
 
 /** Makes a decision anew from the text of its record, as an operator does. @returns the exit code and what was printed. */
 export function recomputed(record: string): Promise<{ code: number; out: string }> {

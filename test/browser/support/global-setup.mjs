@@ -13,7 +13,7 @@ export default async function globalSetup() {
   const folder = fs.mkdtempSync(path.join(quickestDisk(), 'etgar-browser-'));
   // The directory is open because PostgreSQL may run as another user.
   fs.chmodSync(folder, 0o755);
-  const server = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+  const server = spawn(process.execPath, ['dist/bin/api.js'], {
     cwd: ROOT,
     env: {
       ...process.env,

@@ -51,7 +51,7 @@ describe('commands', () => {
   });
 
   const etgar = (...args: string[]) =>
-    run(process.execPath, [path.resolve('dist/apps/cli/src/main.js'), ...args], {
+    run(process.execPath, [path.resolve('dist/bin/cli.js'), ...args], {
       cwd: folder,
       env: { ...process.env, DATABASE_URL: database.url, DATA_DIR: folder },
     });
@@ -158,7 +158,7 @@ describe('commands', () => {
     const empty = await cloneDatabase();
     try {
       const seed = () =>
-        run(process.execPath, [path.resolve('dist/apps/cli/src/main.js'), 'seed'], {
+        run(process.execPath, [path.resolve('dist/bin/cli.js'), 'seed'], {
           cwd: folder,
           env: { ...process.env, DATABASE_URL: empty.url, DATA_DIR: folder, LOG_LEVEL: 'warn' },
         });

@@ -13,7 +13,7 @@ interface Story {
 
 /** The built command, as `npm run demo` starts it. */
 const demo = (...flags: string[]) =>
-  run(process.execPath, ['dist/apps/cli/src/main.js', 'demo', ...flags], { maxBuffer: 10_000_000 });
+  run(process.execPath, ['dist/bin/cli.js', 'demo', ...flags], { maxBuffer: 10_000_000 });
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/;
 

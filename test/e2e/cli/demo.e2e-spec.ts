@@ -11,7 +11,7 @@ interface Story {
 
 /** The built command, as `npm run demo` starts it. */
 const demo = (...flags: string[]) =>
-  run(process.execPath, ['dist/apps/cli/src/main.js', 'demo', ...flags], { maxBuffer: 10_000_000 });
+  run(process.execPath, ['dist/bin/cli.js', 'demo', ...flags], { maxBuffer: 10_000_000 });
 
 describe('npm run demo', () => {
   it('plays the main job from a draft to a scored pilot, and names every step', async () => {

@@ -27,7 +27,7 @@ describe('npm run simulate', () => {
     ];
     const { stdout } = await run(
       process.execPath,
-      [path.resolve('dist/apps/cli/src/main.js'), 'simulate', ...args],
+      [path.resolve('dist/bin/cli.js'), 'simulate', ...args],
       {
         env: { PATH: process.env.PATH, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' },
       },

@@ -91,7 +91,7 @@ describe('what is sealed, unfinished or personal', () => {
       programmeId: call.programmeId,
     };
     people = await audience();
-    server = new BuiltProgram('apps/api/src/main.js', {
+    server = new BuiltProgram('bin/api.js', {
       DATABASE_URL: test.databaseUrl,
       LOG_LEVEL: 'debug',
       PORT: '0',

@@ -28,7 +28,7 @@ describe('the built server', () => {
     'starts from nothing on a free port, answers, and stops cleanly on SIGTERM',
     async () => {
       const dataDir = path.join(home, 'data');
-      server = new BuiltProgram('apps/api/src/main.js', { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
+      server = new BuiltProgram('bin/api.js', { PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
       const [, url = ''] = await server.says(/(http:\/\/localhost:\d+)/);
 
       const ready = await fetch(`${url}/health/ready`);
@@ -51,12 +51,12 @@ describe('the built server', () => {
     'says what is wrong when its port is taken, leaves the other alone, and prints the logins again when it starts anew',
     async () => {
       const settings = { DATA_DIR: path.join(home, 'data'), LOG_LEVEL: 'warn' };
-      server = new BuiltProgram('apps/api/src/main.js', { ...settings, PORT: '0' });
+      server = new BuiltProgram('bin/api.js', { ...settings, PORT: '0' });
       const [, url = ''] = await server.says(/(http:\/\/localhost:\d+)/);
-      const second = new BuiltProgram('apps/api/src/main.js', { ...settings, PORT: new URL(url).port });
+      const second = new BuiltProgram('bin/api.js', { ...settings, PORT: new URL(url).port });
       await second.says(/Etgar cannot listen on 127\.0\.0\.1:\d+: another program listens there/);
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);
-      const third = new BuiltProgram('apps/api/src/main.js', { ...settings, PORT: '0' });
+      const third = new BuiltProgram('bin/api.js', { ...settings, PORT: '0' });
       await third.says(/officer@energy\.example/);
       await third.end('SIGTERM');
       expect((await fetch(`${url}/health/ready`)).status).toBe(200);

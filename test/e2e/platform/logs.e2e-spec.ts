@@ -24,7 +24,7 @@ describe('the log of the built server in production', () => {
 
   beforeAll(async () => {
     clone = await cloneDatabase();
-    server = new BuiltProgram('apps/api/src/main.js', {
+    server = new BuiltProgram('bin/api.js', {
       NODE_ENV: 'production',
       SECRET: `${CANARY}-${'k'.repeat(40)}`,
       DATABASE_URL: clone.url,

@@ -72,7 +72,7 @@ describe('kill -9 in the middle of two hundred submits', () => {
 
   /** As `npm start` does, with the database of its own. */
   async function start(): Promise<void> {
-    server = new BuiltProgram('apps/api/src/main.js', { PORT: '0', DATA_DIR: home, LOG_LEVEL: 'warn' });
+    server = new BuiltProgram('bin/api.js', { PORT: '0', DATA_DIR: home, LOG_LEVEL: 'warn' });
     [url = ''] = await server.says(/http:\/\/localhost:\d+/);
   }
 

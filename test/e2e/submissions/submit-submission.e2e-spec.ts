@@ -228,7 +228,7 @@ describe('handing in', () => {
         const second = await writtenDraft(team.owner.client, challenge);
         // Half an hour after one has closed, and as long before the other does.
         await test.clock.travelTo(new Date(open.closesAt.getTime() - HOUR / 2));
-        const server = new BuiltProgram('apps/api/src/main.js', {
+        const server = new BuiltProgram('bin/api.js', {
           PORT: '0',
           DATABASE_URL: test.databaseUrl,
           LOG_LEVEL: 'warn',
