@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { Controller, Get, Header } from '@nestjs/common';
 import { Public } from '#libs/access';
 import { exampleOperations } from './example-operations.js';
@@ -21,18 +20,25 @@ const CONTENT_SECURITY_POLICY = [
 /** The explorer of the API, served from this process: no other host is asked for anything. */
 @Controller('graphiql')
 export class GraphiqlController {
-  private readonly page = renderGraphiQL({
-    endpoint: '/graphql',
-    title: 'Etgar GraphQL',
-    defaultQuery: exampleOperations,
-    credentials: 'same-origin',
-  });
+  private page: Promise<string> | undefined;
 
   @Public()
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', CONTENT_SECURITY_POLICY)
-  show(): string {
+  show(): Promise<string> {
+    this.page ??= explorer();
     return this.page;
   }
+}
+
+/** Nine megabytes of somebody else's page: they are read when somebody asks for it. */
+async function explorer(): Promise<string> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  return renderGraphiQL({
+    endpoint: '/graphql',
+    title: 'Etgar GraphQL',
+    defaultQuery: exampleOperations,
+    credentials: 'same-origin',
+  });
 }

@@ -10,11 +10,20 @@ interface AxeResult {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-/** What axe finds serious or critical on the page, one line for each rule. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/** The rules of axe whose answer depends on the theme: the elements are the same in each. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds serious or critical on the page, one line for each rule.
+ * @param rules these alone instead of all
+ */
+export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   // `evaluate` is not held back by the page's Content-Security-Policy, as a script element would be.
   await page.evaluate(AXE);
-  const found = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as AxeResult[];
+  const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+  const found = (await page.evaluate(
+    `axe.run(${options}).then(({ violations }) => violations)`,
+  )) as AxeResult[];
   return found
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .map(

@@ -71,6 +71,8 @@ export class Portal {
     });
     const go = async (path: string) => {
       await page.goto(`/${locale}${path && `/${path}`}`, { waitUntil: 'networkidle' });
+      // A busy machine may rest half a second between the script and the page.
+      await page.locator('h1').first().waitFor({ state: 'attached' });
     };
     return { page, context, locale, go, troubles };
   }

@@ -35,6 +35,8 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  */
 export function useAutosave<Value>({ key, value, saved, save }: AutosaveOptions<Value>): Autosave<Value> {
   const [state, setState] = useState<SaveState>('saved');
+  // Counted, since a refusal that comes at once leaves the state as it was, and must be followed by another try too.
+  const [failures, setFailures] = useState(0);
   const [kept, setKept] = useState<LocalCopy<Value>>();
   const latest = useRef({ value, save, accepted: saved, unsavedSince: 0 });
   latest.current.value = value;
@@ -54,6 +56,7 @@ export function useAutosave<Value>({ key, value, saved, save }: AutosaveOptions<
     const taken = await latest.current.save(sent).catch(() => false);
     if (!taken) {
       setState('failed');
+      setFailures((count) => count + 1);
       return false;
     }
     latest.current.accepted = sent;
@@ -90,10 +93,10 @@ export function useAutosave<Value>({ key, value, saved, save }: AutosaveOptions<
   }, [text, key, flush]);
 
   useEffect(() => {
-    if (state !== 'failed') return;
+    if (state !== 'failed' || failures === 0) return;
     const timer = setTimeout(flush, RETRY_MS);
     return () => clearTimeout(timer);
-  }, [state, flush]);
+  }, [state, failures, flush]);
 
   useEffect(() => () => void flush(), [flush]);
 
