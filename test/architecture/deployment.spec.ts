@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { PROCESSES } from '../../scripts/bundle.mjs';
 import { closingLine, countsOf } from '../../scripts/closing-line-reporter.mjs';
 import { ROOT } from './dependencies.js';
 
@@ -47,6 +48,12 @@ function composeViolations({ services, volumes }: Compose): string[] {
   });
 }
 
+/** Where the code of a process comes from. */
+const sourceOf = (file: string) => {
+  const [, name = ''] = /^dist\/bin\/(\w+)\.js$/.exec(file) ?? [];
+  return PROCESSES[name]?.replace(/^dist\/(.+)\.js$/, '$1.ts') ?? file;
+};
+
 describe('docker-compose.yml', () => {
   const compose = parse(read('docker-compose.yml'), { merge: true }) as Compose;
 
@@ -66,9 +73,7 @@ describe('docker-compose.yml', () => {
     expect(worker?.image).toBe(api?.image);
     expect(worker?.environment).toEqual(api?.environment);
     expect(api?.environment?.NODE_ENV).toBe('production');
-    expect(
-      existsSync(path.join(ROOT, worker?.command?.[1]?.replace(/^dist\//, '').replace(/\.js$/, '.ts') ?? '')),
-    ).toBe(true);
+    expect(existsSync(path.join(ROOT, sourceOf(worker?.command?.[1] ?? '')))).toBe(true);
   });
 
   it.each([
@@ -136,8 +141,7 @@ describe('the commands', () => {
     const files = Object.values(scripts).flatMap(
       (line) => line.match(/(?:scripts|apps|dist)\/\S+\.(?:mjs|js|ts)\b(?!on)/g) ?? [],
     );
-    const sources = files.map((file) => file.replace(/^dist\/(.+)\.js$/, '$1.ts'));
-    expect(sources.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
+    expect(files.map(sourceOf).filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 
   it('run without an install script of ours', () => {
