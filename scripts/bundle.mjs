@@ -21,11 +21,9 @@ const PACKAGES_APART = [
   '@node-rs/argon2',
   'class-transformer',
   'class-validator',
-  'cosmiconfig',
   'graphile-worker',
   'pino',
   'pino-pretty',
-  'typescript',
 ];
 const isApart = new RegExp(`^node:|^(${PACKAGES_APART.join('|')})(/|$)`);
 
