@@ -23,6 +23,8 @@ interface BarsProps<Row> extends ChartTexts<Row> {
 
 const LINE = 46;
 const MARGIN = { start: 2, end: 64 };
+/** Room for the figures of bars that point backwards. */
+const BACKWARDS = { start: 48, end: 64 };
 
 /** One bar for each thing, with its name above it, so that long names have room on every screen. */
 export function Bars<Row>({ mark, digits = 0, axis = true, ...texts }: BarsProps<Row>) {
@@ -31,7 +33,8 @@ export function Bars<Row>({ mark, digits = 0, axis = true, ...texts }: BarsProps
   const body = marks.length * LINE;
   const draw = (space: Space) => {
     const values = marks.flatMap(({ value, limit }) => [value, limit ?? 0]);
-    const scale = numberScale(values, across(space, MARGIN));
+    const margin = values.some((value) => value < 0) ? BACKWARDS : MARGIN;
+    const scale = numberScale(values, across(space, margin));
     return (
       <>
         {axis && <BottomAxis scale={scale} top={0} height={body} digits={digits} />}
