@@ -120,8 +120,14 @@ function EntryRow({ entry }: { readonly entry: Entry }) {
           <time className={styles.when} dateTime={entry.occurredAt}>
             {moment(entry.occurredAt)}
           </time>
-          <bdi className={styles.act}>{spaced(entry.act)}</bdi>
-          {entry.reason && <bdi className={styles.why}>{entry.reason}</bdi>}
+          <span className={styles.act}>
+            <bdi>{spaced(entry.act)}</bdi>
+          </span>
+          {entry.reason && (
+            <span className={styles.why}>
+              <bdi>{entry.reason}</bdi>
+            </span>
+          )}
           <span className={styles.who}>
             {entry.actor ? (
               <bdi>{entry.actor.displayName}</bdi>

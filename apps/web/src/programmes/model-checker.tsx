@@ -24,7 +24,7 @@ export function ModelChecker({ content }: { readonly content: Content }) {
   });
   const findings = data?.checkProgrammeModel;
   return (
-    <Stack as="section" gap={3} aria-labelledby="checker" className={styles.checker}>
+    <Stack as="aside" gap={3} aria-labelledby="checker" className={styles.checker}>
       <h2 id="checker">{t('model_edit.checker')}</h2>
       <p role="status" className={styles.soft}>
         {isFetching || asked !== content || !findings

@@ -10,7 +10,7 @@ import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { PageHeader } from '#web/ui/card.tsx';
 import { Form } from '#web/ui/form.tsx';
-import { Columns, Row, Stack } from '#web/ui/layout.tsx';
+import { Row, Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { ModelChecker } from './model-checker.tsx';
@@ -20,6 +20,7 @@ import {
   modelEditDocument,
   saveModelDraftDocument,
 } from './model-edit.documents.ts';
+import styles from './model-edit.module.css';
 import { ModelFields } from './model-fields.tsx';
 
 type Model = NonNullable<ResultOf<typeof modelEditDocument>['programmeModel']>;
@@ -85,7 +86,7 @@ function Draft({ draft, slug }: DraftProps) {
     setSavedAt(new Date().toISOString());
   };
   return (
-    <Columns aside={<ModelChecker content={content} />}>
+    <div className={styles.editor}>
       <Form issues={save.issues} onSubmit={submit}>
         {kept && (
           <Notice>
@@ -122,7 +123,8 @@ function Draft({ draft, slug }: DraftProps) {
           <span role="status">{savedAt && t('model_edit.saved', { when: moment(savedAt) })}</span>
         </Row>
       </Form>
-    </Columns>
+      <ModelChecker content={content} />
+    </div>
   );
 }
 

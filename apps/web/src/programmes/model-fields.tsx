@@ -63,7 +63,7 @@ function Words({ content, onChange, path, label, long }: WordsProps) {
   const own = useLocale();
   const order = [own, ...LOCALES.filter((each) => each !== own)];
   return (
-    <Grid min="16rem" gap={3}>
+    <Grid min="13rem" gap={3}>
       {order.map((locale) => {
         const at = [...path, locale];
         const field = {
@@ -111,7 +111,7 @@ function Figures({
 }: FieldsProps & { readonly path: Path; readonly figures: readonly Figure[] }) {
   const t = useText();
   return (
-    <Grid min="11rem" gap={3}>
+    <Grid min="9rem" gap={3}>
       {figures.map((figure) => {
         const at = [...path, ...figure.path];
         return (
