@@ -134,6 +134,8 @@ export const boundedLists: BoundedLists = {
   'Query.appeals': 'one at most for each submission of one decision',
   'Query.challengesAfterRejection': 'its argument says how many, with a limit',
   'Query.decisionLetters': 'one for each submission of each decision on one challenge',
+  'Query.givenReviews':
+    'the submissions of one challenge, times the reviews of each: a table is read as a whole',
   'Query.interviewRequests': 'rounds that wait for an answer of one person, each opened by hand',
   'Query.interviewRounds': 'one for each stage of one challenge, and those that were called off',
   'Query.panelMeetings': 'meetings about one challenge, each recorded by hand',

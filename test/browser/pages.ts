@@ -1,6 +1,6 @@
 /** Every page of the portal that is looked at, and who may see it. */
 export interface LookedAt {
-  /** Below the language. */
+  /** Below the language; ids by name, as `go` of a visitor takes them. */
   readonly path: string;
   /** E-mail of a persona; without one, a visitor who is not signed in. */
   readonly as?: string;
@@ -13,6 +13,10 @@ const MANAGER = 'manager@etgar.example';
 const REVIEWER = 'reviewer1@university.example';
 const OFFICER = 'officer@energy.example';
 const ADMINISTRATOR = 'admin@etgar.example';
+
+const EVALUATED = 'programmes/{programme GOV-2027}/challenges/CH-2026-002';
+const DECIDED = 'programmes/{programme GOV-2026}/challenges/CH-2026-001';
+const PILOT = 'pilots/{pilot CH-2026-001}';
 
 export const PAGES: readonly LookedAt[] = [
   { path: '', picture: 'home' },
@@ -45,4 +49,21 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'administration/organisations', as: ADMINISTRATOR, picture: 'organisations' },
   { path: 'administration/search', as: ADMINISTRATOR },
   { path: 'administration/audit', as: 'auditor@etgar.example' },
+  { path: 'programmes/{programme GOV-2026}', as: MANAGER, picture: 'dashboard' },
+  { path: `${EVALUATED}`, as: MANAGER },
+  { path: `${EVALUATED}/assignment`, as: MANAGER, picture: 'assignment' },
+  { path: `${DECIDED}/scores`, as: MANAGER, picture: 'scores' },
+  { path: `${DECIDED}/decision`, as: MANAGER, picture: 'decision' },
+  { path: PILOT, as: OFFICER, picture: 'pilot' },
+  { path: `${PILOT}/milestones`, as: OWNER },
+  { path: `${PILOT}/figures`, as: OFFICER, picture: 'figures' },
+  { path: `${PILOT}/reports`, as: OWNER },
+  { path: `${PILOT}/changes`, as: OFFICER },
+  { path: `${PILOT}/review`, as: MANAGER },
+  { path: 'models/compare?slugs=civtech-scotland,stir,us-sbir', picture: 'comparison' },
+  { path: 'models/civtech-scotland/simulation?runs=500', as: MANAGER, picture: 'simulation' },
+  { path: 'administration', as: ADMINISTRATOR },
+  { path: 'administration/jobs', as: ADMINISTRATOR },
+  { path: 'administration/reviewers', as: MANAGER },
+  { path: 'administration/ownership', as: MANAGER },
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type CountedReview, rank, type WeightedCriterion } from './ranking.scoring.js';
+import { type CountedReview, rank, reviewScore, type WeightedCriterion } from './ranking.scoring.js';
 
 const half = { scaleMin: 0, scaleMax: 5 };
 const criteria: WeightedCriterion[] = [
@@ -15,6 +15,24 @@ const review = (submissionId: string, fit: number, team: number): CountedReview 
   ],
 });
 const two = { awards: 2, minimumPassingScore: null };
+
+describe('reviewScore', () => {
+  it('is what one review comes to: with one reviewer, the score of the submission', () => {
+    // 60 × 4/5 + 40 × 2/5
+    expect(reviewScore(criteria, review('a', 4, 2))).toBe(64);
+    const mark = fc.integer({ min: 0, max: 5 });
+    fc.assert(
+      fc.property(mark, mark, (fit, team) => {
+        const single = review('a', fit, team);
+        expect(reviewScore(criteria, single)).toBe(rank(criteria, ['a'], [single], two)[0]?.score);
+      }),
+    );
+  });
+
+  it('refuses a review that lacks a score', () => {
+    expect(() => reviewScore(criteria, { submissionId: 'a', scores: [] })).toThrow(RangeError);
+  });
+});
 
 describe('rank', () => {
   it('is the weighted mean of the means of the criteria', () => {

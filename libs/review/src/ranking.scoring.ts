@@ -159,12 +159,7 @@ function scoreOf(
     const scores = reviews.map((review) => scoreIn(review, criterion.id));
     return { criterionId: criterion.id, mean: mean(scores), spread: rangeOf(scores) };
   });
-  const singles = reviews.map((review) =>
-    weightedSum(
-      criteria,
-      criteria.map(({ id }) => scoreIn(review, id)),
-    ),
-  );
+  const singles = reviews.map((review) => singleOf(criteria, review));
   const raw = weightedSum(
     criteria,
     means.map((criterion) => criterion.mean),
@@ -212,6 +207,20 @@ function scoreIn(review: CountedReview, criterionId: string): Fraction {
   if (!found) throw new RangeError(`a counted review of ${review.submissionId} lacks ${criterionId}`);
   return fraction(found.score);
 }
+
+function singleOf(criteria: readonly WeightedCriterion[], review: CountedReview): Fraction {
+  return weightedSum(
+    criteria,
+    criteria.map(({ id }) => scoreIn(review, id)),
+  );
+}
+
+/**
+ * What one review alone comes to, 0 to 100, by the weights and scales of {@link rank}.
+ * @throws RangeError when it lacks a score.
+ */
+export const reviewScore = (criteria: readonly WeightedCriterion[], review: CountedReview): number =>
+  toNumber(singleOf(criteria, review));
 
 function weightedSum(criteria: readonly WeightedCriterion[], values: readonly Fraction[]): Fraction {
   return criteria

@@ -28,6 +28,7 @@ import { DecisionBook } from './decision-book.js';
 import { DirectoryRepository } from './directory.repository.js';
 import { DirectoryService } from './directory.service.js';
 import { Evaluations } from './evaluations.js';
+import { GivenReviewsService } from './given-reviews.service.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
 import { BiddingResolver } from './graphql/bidding.resolver.js';
 import { BlindLoaders } from './graphql/blind.loaders.js';
@@ -41,6 +42,7 @@ import {
 } from './graphql/decisions.resolver.js';
 import { DirectoryResolver } from './graphql/directory.resolver.js';
 import { DiscussionResolver } from './graphql/discussion.resolver.js';
+import { GivenReviewsResolver } from './graphql/given-reviews.resolver.js';
 import { OpenReviewsResolver } from './graphql/open-reviews.resolver.js';
 import { PairwiseResolver } from './graphql/pairwise.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
@@ -167,6 +169,7 @@ import './review.actions.js';
     RubricAddendaService,
     RankingService,
     CalibrationService,
+    GivenReviewsService,
     ReleaseDecisionService,
     PanelService,
     PanelSightService,
@@ -190,6 +193,7 @@ import './review.actions.js';
     RedactionsResolver,
     RoundsResolver,
     DecisionsResolver,
+    GivenReviewsResolver,
     RankedSubmissionResolver,
     DecisionFieldsResolver,
     SubmissionOutcomeResolver,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayDeclareConflict, mayReadPeers, mayReadRanking, mayReadReviewer } from './review.policy.js';
+import {
+  mayDeclareConflict,
+  mayReadGivenReviews,
+  mayReadPeers,
+  mayReadRanking,
+  mayReadReviewer,
+} from './review.policy.js';
 
 const holder = (personId: string | null, ...roles: [role: string, organisationId: string][]) => ({
   personId,
@@ -50,6 +56,38 @@ describe('mayReadRanking', () => {
     ['an auditor', holder('p', ['AUDITOR', 'operator']), false, ['DECIDED', 'ARCHIVED']],
     ['a start-up', holder('p', ['STARTUP_OWNER', 'waterly']), false, []],
   ])('%s', (_, actor, isManager, expected) => expect(readable(actor, isManager)).toEqual(expected));
+});
+
+describe('mayReadGivenReviews', () => {
+  it.each([
+    ['a manager, while it is evaluated', 'IN_EVALUATION', true, [], 'DOUBLE_BLIND', true],
+    ['a manager, after the decision', 'DECIDED', true, [], 'DOUBLE_BLIND', true],
+    ['a manager, long after it', 'ARCHIVED', true, [], 'DOUBLE_BLIND', true],
+    ['a manager, before the opening', 'CLOSED', true, [], 'OPEN', false],
+    ['somebody else', 'DECIDED', false, [], 'OPEN', false],
+    ['a reviewer who handed in', 'IN_EVALUATION', false, ['COMPLETED'], 'OPEN', false],
+    ['a manager who owes a review', 'IN_EVALUATION', true, ['COMPLETED', 'ASSIGNED'], 'OPEN', false],
+    ['a manager in the middle of one', 'IN_EVALUATION', true, ['IN_PROGRESS'], 'APPLICANTS_HIDDEN', false],
+    [
+      'a manager who handed in, where names are shown',
+      'DECIDED',
+      true,
+      ['COMPLETED'],
+      'APPLICANTS_HIDDEN',
+      true,
+    ],
+    ['a manager who handed in, where they are hidden', 'DECIDED', true, ['COMPLETED'], 'DOUBLE_BLIND', false],
+    [
+      'a manager who stepped back, where they are hidden',
+      'DECIDED',
+      true,
+      ['RECUSED'],
+      'DOUBLE_BLIND',
+      false,
+    ],
+  ])('%s', (_, state, isManager, states, blindness, expected) => {
+    expect(mayReadGivenReviews(state, isManager, { states, blindness })).toBe(expected);
+  });
 });
 
 describe('mayReadPeers', () => {

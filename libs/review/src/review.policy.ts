@@ -45,6 +45,29 @@ export function mayReadRanking(
   return ofMinistry || holds(actor, 'AUDITOR');
 }
 
+/** What a manager has to do with the reviewing of a challenge beside managing it. */
+interface OwnPart {
+  /** States of the own reviews in it, also of those that ended. */
+  readonly states: readonly string[];
+  /** Who is hidden from whom in it. */
+  readonly blindness: string;
+}
+
+/**
+ * Who gave which score: for managers of the programme from the opening on, and for nobody else. A manager who reviews
+ * there too sees no more than a reviewer may: nothing while an own review is owed, and no names where reviewers are
+ * hidden from each other.
+ */
+export function mayReadGivenReviews(
+  state: string,
+  isManager: boolean,
+  { states, blindness }: OwnPart,
+): boolean {
+  if (!isManager || !['IN_EVALUATION', 'DECIDED', 'ARCHIVED'].includes(state)) return false;
+  if (states.length === 0) return true;
+  return showsReviewers(blindness) && !states.some((own) => own === 'ASSIGNED' || own === 'IN_PROGRESS');
+}
+
 /** Reviewers learn who wrote a submission only where a round was opened to that before submissions were. */
 export const showsApplicants = (blindness: string): boolean => blindness === 'OPEN';
 

@@ -1,10 +1,9 @@
-import { type APIRequestContext, request } from 'playwright-core';
+import { Caller } from './caller.js';
 
-const PASSWORD = 'etgar-story-2027';
 const QUESTION_TEXT = 'It listens at night, and warns before a pipe breaks; we have measured it twice.';
 
-/** How long the call is open: long enough for everybody to hand in, as nobody can shorten a call. */
-const WINDOW_MS = 25_000;
+/** How long a call is open: long enough for everybody to hand in, as nobody can shorten a call. */
+const windowOf = (submissions: number): number => 10_000 + 1_500 * submissions;
 const PATIENCE_MS = 90_000;
 
 const text = (words: string) => ({ he: words, ar: words, en: words });
@@ -67,36 +66,6 @@ const contentOf = (closesAt: Date) => ({
   questions: [{ kind: 'TEXT', prompt: text('How does it work?'), isRequired: true, maxLength: 2000 }],
 });
 
-/** A person at the API, signed in once. */
-class Caller {
-  private constructor(private readonly http: APIRequestContext) {}
-
-  static async signIn(url: string, email: string): Promise<Caller> {
-    const caller = new Caller(await request.newContext({ baseURL: url }));
-    await caller.done('signIn', { email, password: PASSWORD });
-    return caller;
-  }
-
-  async ask<Data>(query: string, variables: object = {}): Promise<Data> {
-    const response = await this.http.post('/graphql', { data: { query, variables } });
-    const { data, errors } = (await response.json()) as { data: Data | null; errors?: unknown };
-    if (!data || errors) throw new Error(`${query}\n${JSON.stringify(errors)}`);
-    return data;
-  }
-
-  /** A mutation that has to succeed. */
-  async done<Payload>(name: string, input: object, fields = ''): Promise<Payload> {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} errors { code message path } } }`;
-    const data = await this.ask<Record<string, Payload & { errors: unknown[] }>>(query, { input });
-    const payload = data[name];
-    if (!payload || payload.errors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload?.errors)}`);
-    return payload;
-  }
-
-  leave = (): Promise<void> => this.http.dispose();
-}
-
 interface Membership {
   readonly role: string;
   readonly organisation: { readonly id: string };
@@ -109,13 +78,13 @@ const organisationOf = async (caller: Caller): Promise<string> => {
   return viewer.memberships[0]?.organisation.id ?? '';
 };
 
-/** One person owns all of them: who signs in often is taken for an attacker. */
-async function startupsOf(
-  administrator: Caller,
-  owner: Caller,
-  email: string,
-  count: number,
-): Promise<string[]> {
+/** Owns all start-ups of the tests: who signs in often is taken for an attacker. */
+const FOUNDER = 'lior@signary.example';
+
+/** What an invitation is accepted by. */
+export const tokenIn = (link: string): string => /[^/=#?]+$/.exec(link)?.[0] ?? '';
+
+async function startupsOf({ administrator, founder }: Cast, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index++) {
     const { organisation } = await administrator.done<{ organisation: { id: string } }>(
@@ -125,32 +94,33 @@ async function startupsOf(
     );
     const { link } = await administrator.done<{ link: string }>(
       'invitePerson',
-      { organisationId: organisation.id, email, role: 'STARTUP_OWNER' },
+      { organisationId: organisation.id, email: FOUNDER, role: 'STARTUP_OWNER' },
       'link',
     );
-    await owner.done('acceptInvitation', { token: /[^/=#?]+$/.exec(link)?.[0] });
+    await founder.done('acceptInvitation', { token: tokenIn(link) });
     ids.push(organisation.id);
   }
   return ids;
 }
 
-async function publish(officer: Caller, approver: Caller, manager: Caller, closesAt: Date): Promise<string> {
-  const { managedProgrammes } = await manager.ask<{ managedProgrammes: { nodes: { id: string }[] } }>(
-    '{ managedProgrammes(first: 1) { nodes { id } } }',
-  );
-  const { challenge } = await officer.done<{ challenge: { id: string } }>(
+async function publish(
+  { officer, approver, manager }: Cast,
+  programmeId: string,
+  closesAt: Date,
+): Promise<{ readonly id: string; readonly number: string }> {
+  const { challenge } = await officer.done<{ challenge: { id: string; number: string } }>(
     'createChallenge',
     {
       ...contentOf(closesAt),
       ministryId: await organisationOf(officer),
-      programmeId: managedProgrammes.nodes[0]?.id,
+      programmeId,
     },
-    'challenge { id }',
+    'challenge { id number }',
   );
   await officer.done('submitChallengeForReview', { id: challenge.id });
   await approver.done('approveChallenge', { id: challenge.id });
   await manager.done('publishChallenge', { id: challenge.id });
-  return challenge.id;
+  return challenge;
 }
 
 async function handIn(
@@ -218,41 +188,75 @@ async function makeRoom(reviewer: Caller, capacity: number): Promise<string> {
   return id;
 }
 
+/** Those who bring a challenge to its evaluation, each signed in once. */
+export class Cast {
+  private constructor(
+    readonly administrator: Caller,
+    readonly manager: Caller,
+    readonly officer: Caller,
+    readonly approver: Caller,
+    readonly founder: Caller,
+  ) {}
+
+  static async signIn(url: string): Promise<Cast> {
+    const emails = ['admin@etgar', 'manager@etgar', 'officer@energy', 'approver@energy'];
+    const callers = [...emails.map((each) => `${each}.example`), FOUNDER].map((email) =>
+      Caller.signIn(url, email),
+    );
+    return new Cast(...((await Promise.all(callers)) as [Caller, Caller, Caller, Caller, Caller]));
+  }
+
+  async leave(): Promise<void> {
+    const { administrator, manager, officer, approver, founder } = this;
+    await Promise.all([administrator, manager, officer, approver, founder].map((each) => each.leave()));
+  }
+}
+
+/** A challenge whose submissions were opened. */
+export interface Evaluation {
+  readonly id: string;
+  readonly number: string;
+  readonly programmeId: string;
+  /** In the order in which they were handed in. */
+  readonly submissions: readonly { readonly id: string; readonly title: string }[];
+}
+
 /**
- * A further challenge of the story in evaluation: start-ups hand in through the API, its deadline passes, and each of the
- * reviewers gets all submissions. Takes as long as its call is open.
+ * A further challenge of the story in evaluation: start-ups hand in through the API, its deadline passes, and what was
+ * handed in is opened. Takes as long as its call is open.
  */
+export async function anOpening(cast: Cast, submissions: number): Promise<Evaluation> {
+  const { founder, manager } = cast;
+  const { programmeByCode } = await manager.ask<{ programmeByCode: { id: string } }>(
+    `{ programmeByCode(code: "GOV-2027") { id } }`,
+  );
+  const startups = await startupsOf(cast, submissions);
+  const closesAt = new Date(Date.now() + windowOf(submissions));
+  const { id, number } = await publish(cast, programmeByCode.id, closesAt);
+  for (const [index, startup] of startups.entries())
+    await handIn(founder, id, startup, `Lamp watch ${index + 1}`);
+  await open(manager, id);
+  const { challenge } = await manager.ask<{
+    challenge: { submissions: { nodes: { id: string; title: string }[] } };
+  }>('query ($id: ID!) { challenge(id: $id) { submissions(first: 100) { nodes { id title } } } }', { id });
+  const sorted = challenge.submissions.nodes.sort((one, other) =>
+    one.title.localeCompare(other.title, 'en', { numeric: true }),
+  );
+  return { id, number, programmeId: programmeByCode.id, submissions: sorted };
+}
+
+/** An evaluation in which each of the reviewers has got all submissions. */
 export async function anEvaluation(
   url: string,
   { submissions, reviewers }: { readonly submissions: number; readonly reviewers: readonly string[] },
 ): Promise<void> {
-  const sign = (email: string) => Caller.signIn(url, email);
-  const owner = 'lior@signary.example';
-  const [administrator, manager, officer, approver, founder] = (await Promise.all(
-    [
-      'admin@etgar.example',
-      'manager@etgar.example',
-      'officer@energy.example',
-      'approver@energy.example',
-      owner,
-    ].map(sign),
-  )) as [Caller, Caller, Caller, Caller, Caller];
-  const judges = await Promise.all(reviewers.map(sign));
-  const startups = await startupsOf(administrator, founder, owner, submissions);
-  const challengeId = await publish(officer, approver, manager, new Date(Date.now() + WINDOW_MS));
-  for (const [index, startup] of startups.entries())
-    await handIn(founder, challengeId, startup, `Lamp watch ${index + 1}`);
-  await open(manager, challengeId);
-  const { challenge } = await manager.ask<{ challenge: { submissions: { nodes: { id: string }[] } } }>(
-    'query ($id: ID!) { challenge(id: $id) { submissions(first: 100) { nodes { id } } } }',
-    { id: challengeId },
-  );
+  const cast = await Cast.signIn(url);
+  const judges = await Promise.all(reviewers.map((email) => Caller.signIn(url, email)));
+  const opening = await anOpening(cast, submissions);
   for (const judge of judges) {
     const reviewerId = await makeRoom(judge, 60);
-    for (const { id } of challenge.submissions.nodes)
-      await manager.done('assignReviewer', { submissionId: id, reviewerId });
+    for (const { id } of opening.submissions)
+      await cast.manager.done('assignReviewer', { submissionId: id, reviewerId });
   }
-  await Promise.all(
-    [administrator, manager, officer, approver, founder, ...judges].map((each) => each.leave()),
-  );
+  await Promise.all([cast.leave(), ...judges.map((each) => each.leave())]);
 }

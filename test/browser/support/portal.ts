@@ -19,7 +19,10 @@ export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly locale: Locale;
-  /** Goes to an address below the language, `challenges/CH-2026-004`, and waits until it stands still. */
+  /**
+   * Goes to an address below the language, `challenges/CH-2026-004`, and waits until it stands still. Ids differ from one
+   * story to the next: `{programme GOV-2027}` and `{pilot CH-2026-001}` stand for those of what is named.
+   */
   readonly go: (path: string) => Promise<void>;
   /** Errors of scripts, of the console, and answers with a failure; a test expects none. */
   readonly troubles: string[];
@@ -70,7 +73,8 @@ export class Portal {
       if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
     });
     const go = async (path: string) => {
-      await page.goto(`/${locale}${path && `/${path}`}`, { waitUntil: 'networkidle' });
+      const address = await withIds(path, (query) => post(context, query, {}));
+      await page.goto(`/${locale}${address && `/${address}`}`, { waitUntil: 'networkidle' });
       // A busy machine may rest half a second between the script and the page.
       await page.locator('h1').first().waitFor({ state: 'attached' });
     };
@@ -106,6 +110,28 @@ export class Portal {
       await new Promise((resolve) => setTimeout(resolve, 7_000));
     }
   }
+}
+
+type Asking = <Data>(query: string) => Promise<Data>;
+
+/** The address with the ids of what it names in braces. */
+async function withIds(path: string, ask: Asking): Promise<string> {
+  const programme = /\{programme ([^}]+)\}/.exec(path);
+  const pilot = /\{pilot ([^}]+)\}/.exec(path);
+  let address = path;
+  if (programme) {
+    const query = `{ programmeByCode(code: "${programme[1]}") { id } }`;
+    const { programmeByCode } = await ask<{ programmeByCode: { id: string } }>(query);
+    address = address.replace(programme[0], programmeByCode.id);
+  }
+  if (pilot) {
+    const { pilots } = await ask<{ pilots: { nodes: { id: string; challenge: { number: string } }[] } }>(
+      '{ pilots(first: 100) { nodes { id challenge { number } } } }',
+    );
+    const found = pilots.nodes.find(({ challenge }) => challenge.number === pilot[1]);
+    address = address.replace(pilot[0], found?.id ?? '');
+  }
+  return address;
 }
 
 async function post<Data>(

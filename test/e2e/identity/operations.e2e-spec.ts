@@ -115,11 +115,18 @@ describe('the audit log', () => {
 
   it('is read by auditors alone', async () => {
     const query =
-      '{ auditEntries(first: 5) { nodes { id act actorId actorKind before after correlationId } totalCount } }';
+      '{ auditEntries(first: 5) { nodes { id act actorId actorKind actor { id displayName } before after correlationId } totalCount } }';
     const { auditEntries } = await auditor.client.ask<{
-      auditEntries: { nodes: object[]; totalCount: number };
+      auditEntries: {
+        nodes: { actorId: string | null; actor: { id: string; displayName: string } | null }[];
+        totalCount: number;
+      };
     }>(query);
     expect(auditEntries.nodes).toHaveLength(5);
+    expect(auditEntries.nodes.map(({ actor }) => actor?.id ?? null)).toEqual(
+      auditEntries.nodes.map(({ actorId }) => actorId),
+    );
+    expect(auditEntries.nodes.some(({ actor }) => actor?.displayName)).toBe(true);
     expect(auditEntries.totalCount).toBeGreaterThan(5);
     const manager = await app.persona(Role.PROGRAMME_MANAGER, operator);
     for (const client of [administrator.client, manager.client]) {

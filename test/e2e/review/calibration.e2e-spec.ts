@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Transactions } from '#libs/database';
+import { OrganisationsService, Role } from '#libs/identity';
+import type { GraphqlClient } from '../../support/graphql-client.js';
 import {
   anOpenedChallenge,
+  assigned,
   decided,
   type OpenedChallenge,
   reviewed,
   STORY_SETTINGS,
+  type StoryReviewer,
+  type StorySubmission,
+  scoresOf,
 } from '../../support/stories.js';
-import { TestApp } from '../../support/test-app.js';
+import { type Persona, TestApp } from '../../support/test-app.js';
 
 const QUERY = `query ($id: ID!) { ranking(challengeId: $id) { rows { submissionId rank score }
   calibration { isSound parts shareWithEnough alpha nextReviews variance { item reviewer noise }
@@ -23,6 +30,15 @@ interface Answer {
       leniencies: { reviews: number; bias: number }[];
     } | null;
   } | null;
+}
+
+const GIVEN = `query ($id: ID!) { givenReviews(challengeId: $id) {
+  submissionId score reviewer { id person { displayName } } } }`;
+
+interface Given {
+  givenReviews:
+    | { submissionId: string; score: number; reviewer: { id: string; person: { displayName: string } } }[]
+    | null;
 }
 
 /** What the kind, the plain and the strict reviewer give to six submissions; null for no review. */
@@ -86,6 +102,66 @@ describe('calibrated scores', () => {
       const answer = await client.send<Answer>(QUERY, { id: story.challenge.id });
       expect(answer.data?.ranking ?? null).toBeNull();
       expect(JSON.stringify(answer)).not.toContain('calibrated');
+    }
+  });
+});
+
+describe('reviews by who gave them', () => {
+  let test: TestApp;
+  let story: OpenedChallenge;
+  /** Reviews here, and manages the programme too. */
+  let both: StoryReviewer;
+  let other: StoryReviewer;
+
+  beforeAll(async () => {
+    test = await TestApp.start(STORY_SETTINGS);
+    story = await anOpenedChallenge(test, { submissions: 2, reviewers: 2, sharedOwner: true });
+    [both, other] = story.reviewers as [StoryReviewer, StoryReviewer];
+  });
+
+  /** Whoever manages a programme is not assigned in it; a reviewer may come to manage it meanwhile. */
+  const becomesManager = async ({ personId }: Persona) => {
+    await test.app
+      .get(Transactions)
+      .run((tx) =>
+        test.app
+          .get(OrganisationsService)
+          .addMember(tx, test.system, personId, story.call.operatorId, Role.PROGRAMME_MANAGER),
+      );
+    await story.call.manager.client.done('addProgrammeManager', { id: story.call.programmeId, personId });
+  };
+
+  afterAll(() => test.stop());
+
+  const given = async ({ client }: { readonly client: GraphqlClient }) =>
+    (await client.ask<Given>(GIVEN, { id: story.challenge.id })).givenReviews;
+
+  it('are there for managers, and never for one who owes a review or must not know the others', async () => {
+    const [first, second] = story.submissions as [StorySubmission, StorySubmission];
+    await reviewed(story, first, other, 5, 4);
+    // What could leak is there, and the manager of the programme sees it.
+    const known = await given(story.call.manager);
+    expect(known).toMatchObject([{ submissionId: first.id, reviewer: { id: other.id } }]);
+    expect(known?.[0]?.score).toBeGreaterThan(80);
+    const alias = await assigned(story, first, both);
+    await becomesManager(both.persona);
+    expect(await given(both.persona)).toBeNull();
+    await both.persona.client.done('submitReview', { alias, expectedVersion: 1, scores: scoresOf(story, 2) });
+    // The round hides reviewers from each other, and from this one too.
+    expect(await given(both.persona)).toBeNull();
+    expect(await given(story.call.manager)).toHaveLength(2);
+    await reviewed(story, second, other, 3);
+    expect((await given(story.call.manager))?.map(({ reviewer }) => reviewer.person.displayName)).toContain(
+      'Reviewer 1',
+    );
+  });
+
+  it('are refused to reviewers, start-ups and the ministry', async () => {
+    const owner = story.submissions[0]!.team.owner;
+    for (const { client } of [other.persona, owner, story.call.officer]) {
+      const answer = await client.send<Given>(GIVEN, { id: story.challenge.id });
+      expect(answer.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+      expect(JSON.stringify(answer)).not.toContain('score');
     }
   });
 });

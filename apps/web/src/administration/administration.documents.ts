@@ -148,6 +148,10 @@ export const auditEntriesDocument = graphql(`
         act
         actorId
         actorKind
+        actor {
+          id
+          displayName
+        }
         occurredAt
         targetType
         targetId

@@ -7,7 +7,7 @@ import { useFormats } from '#web/i18n/format.ts';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Card, Empty, Facts, PageHeader } from '#web/ui/card.tsx';
+import { Empty, Facts, PageHeader } from '#web/ui/card.tsx';
 import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
@@ -56,11 +56,11 @@ export function Page() {
         {auditEntries.nodes.length === 0 ? (
           <Empty>{t('administration.none_found')}</Empty>
         ) : (
-          <Stack as="ul" gap={2}>
+          <ul className={styles.log}>
             {auditEntries.nodes.map((entry) => (
               <EntryRow key={entry.id} entry={entry} />
             ))}
-          </Stack>
+          </ul>
         )}
         <PagesOf pageInfo={auditEntries.pageInfo} />
       </Stack>
@@ -114,20 +114,33 @@ function EntryRow({ entry }: { readonly entry: Entry }) {
   const t = useText();
   const { moment } = useFormats();
   return (
-    <Card as="li">
+    <li>
       <details>
         <summary className={styles.entry}>
           <time className={styles.when} dateTime={entry.occurredAt}>
             {moment(entry.occurredAt)}
           </time>
-          <bdi className={styles.act}>{spaced(entry.act)}</bdi>
-          <span>{t(ACTORS[entry.actorKind] ?? 'administration.audit.system')}</span>
+          <span className={styles.act}>
+            <bdi>{spaced(entry.act)}</bdi>
+          </span>
+          {entry.reason && (
+            <span className={styles.why}>
+              <bdi>{entry.reason}</bdi>
+            </span>
+          )}
+          <span className={styles.who}>
+            {entry.actor ? (
+              <bdi>{entry.actor.displayName}</bdi>
+            ) : (
+              t(ACTORS[entry.actorKind] ?? 'administration.audit.system')
+            )}
+          </span>
         </summary>
         <div className={styles.detail}>
           <Detail entry={entry} />
         </div>
       </details>
-    </Card>
+    </li>
   );
 }
 

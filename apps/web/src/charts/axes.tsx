@@ -1,5 +1,6 @@
 import { AxisBottom, AxisLeft, AxisRight } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
+import { useFormats } from '#web/i18n/format.ts';
 import styles from './chart.module.css';
 import type { Space } from './chart.tsx';
 
@@ -25,21 +26,26 @@ export function numberScale(
 export const across = ({ width, rtl }: Space, margin: { start: number; end: number }): [number, number] =>
   rtl ? [width - margin.start, margin.end] : [margin.start, width - margin.end];
 
+/** Round numbers along a scale, none finer than what is written below it: not `0, 1, 1, 2` for halves. */
+const ticksOf = (scale: NumberScale, count: number, digits: number): number[] =>
+  scale.ticks(count).filter((tick) => Math.abs(tick - Number(tick.toFixed(digits))) < 1e-9);
+
 const TICK = { fontSize: 12, fontFamily: 'inherit', fill: 'var(--ink-soft)' } as const;
 
 interface ValueAxisProps {
   readonly scale: NumberScale;
   readonly top: number;
   readonly height: number;
-  readonly format: (value: number) => string;
-  readonly ticks?: number;
+  readonly digits?: number;
 }
 
 /** Numbers below a chart, with a thin line for each through it. */
-export function BottomAxis({ scale, top, height, format, ticks = 5 }: ValueAxisProps) {
+export function BottomAxis({ scale, top, height, digits = 0 }: ValueAxisProps) {
+  const { number } = useFormats();
+  const ticks = ticksOf(scale, 5, digits);
   return (
     <>
-      {scale.ticks(ticks).map((tick) => (
+      {ticks.map((tick) => (
         <line
           key={tick}
           className={styles.grid}
@@ -52,10 +58,10 @@ export function BottomAxis({ scale, top, height, format, ticks = 5 }: ValueAxisP
       <AxisBottom
         scale={scale}
         top={top + height}
-        numTicks={ticks}
+        tickValues={ticks}
         hideAxisLine
         hideTicks
-        tickFormat={(value) => format(Number(value))}
+        tickFormat={(value) => number(Number(value), digits)}
         tickLabelProps={{ ...TICK, textAnchor: 'middle' }}
       />
     </>
@@ -66,25 +72,27 @@ interface SideAxisProps {
   readonly scale: NumberScale;
   readonly space: Space;
   readonly margin: { readonly start: number; readonly end: number };
-  readonly format: (value: number) => string;
+  readonly digits?: number;
 }
 
 /** Numbers at the side where reading begins, with a thin line for each across the chart. */
-export function SideAxis({ scale, space, margin, format }: SideAxisProps) {
+export function SideAxis({ scale, space, margin, digits = 0 }: SideAxisProps) {
+  const { number } = useFormats();
+  const ticks = ticksOf(scale, 4, digits);
   const [from, to] = across(space, margin);
   const Axis = space.rtl ? AxisRight : AxisLeft;
   return (
     <>
-      {scale.ticks(4).map((tick) => (
+      {ticks.map((tick) => (
         <line key={tick} className={styles.grid} x1={from} x2={to} y1={scale(tick)} y2={scale(tick)} />
       ))}
       <Axis
         scale={scale}
         left={from}
-        numTicks={4}
+        tickValues={ticks}
         hideAxisLine
         hideTicks
-        tickFormat={(value) => format(Number(value))}
+        tickFormat={(value) => number(Number(value), digits)}
         tickLabelProps={{ ...TICK, textAnchor: space.rtl ? 'start' : 'end', dy: '0.33em' }}
       />
     </>

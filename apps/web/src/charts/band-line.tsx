@@ -1,5 +1,4 @@
 import { Area, LinePath } from '@visx/shape';
-import { useFormats } from '#web/i18n/format.ts';
 import { across, BottomAxis, numberScale, SideAxis } from './axes.tsx';
 import styles from './chart.module.css';
 import { Chart, type ChartTexts, type LegendEntry, type Space } from './chart.tsx';
@@ -24,7 +23,6 @@ const MARGIN = { start: 56, end: 14 };
 
 /** A line through the middles, within the band between the lows and the highs. */
 export function BandLine<Row>({ point, xDigits = 0, yDigits = 0, ...texts }: BandLineProps<Row>) {
-  const { number } = useFormats();
   const points = texts.rows.map(point);
   const draw = (space: Space) => {
     const bottom = HEIGHT - 28;
@@ -38,8 +36,8 @@ export function BandLine<Row>({ point, xDigits = 0, yDigits = 0, ...texts }: Ban
     );
     return (
       <>
-        <SideAxis scale={y} space={space} margin={MARGIN} format={(value) => number(value, yDigits)} />
-        <BottomAxis scale={x} top={10} height={bottom - 10} format={(value) => number(value, xDigits)} />
+        <SideAxis scale={y} space={space} margin={MARGIN} digits={yDigits} />
+        <BottomAxis scale={x} top={10} height={bottom - 10} digits={xDigits} />
         <g className={styles['tone-1']}>
           <Area
             className={styles.band}

@@ -23,6 +23,8 @@ interface BarsProps<Row> extends ChartTexts<Row> {
 
 const LINE = 46;
 const MARGIN = { start: 2, end: 64 };
+/** Room for the figures of bars that point backwards. */
+const BACKWARDS = { start: 48, end: 64 };
 
 /** One bar for each thing, with its name above it, so that long names have room on every screen. */
 export function Bars<Row>({ mark, digits = 0, axis = true, ...texts }: BarsProps<Row>) {
@@ -31,10 +33,11 @@ export function Bars<Row>({ mark, digits = 0, axis = true, ...texts }: BarsProps
   const body = marks.length * LINE;
   const draw = (space: Space) => {
     const values = marks.flatMap(({ value, limit }) => [value, limit ?? 0]);
-    const scale = numberScale(values, across(space, MARGIN));
+    const margin = values.some((value) => value < 0) ? BACKWARDS : MARGIN;
+    const scale = numberScale(values, across(space, margin));
     return (
       <>
-        {axis && <BottomAxis scale={scale} top={0} height={body} format={(value) => number(value, digits)} />}
+        {axis && <BottomAxis scale={scale} top={0} height={body} digits={digits} />}
         {marks.map((each, index) => (
           <Bar
             key={texts.rowKey(texts.rows[index] as Row)}
@@ -65,6 +68,8 @@ interface BarProps {
 
 function Bar({ mark, note, top, space, zero, end, limit }: BarProps) {
   const { width, rtl } = space;
+  // The figure stands beyond the end of its bar, whichever way that points.
+  const isLeft = end < zero || (end === zero && rtl);
   return (
     <g className={styles[`tone-${mark.tone ?? 1}`]}>
       <text x={rtl ? width - 2 : 2} y={top + 16} textAnchor={rtl ? 'end' : 'start'}>
@@ -82,7 +87,12 @@ function Bar({ mark, note, top, space, zero, end, limit }: BarProps) {
       {limit !== undefined && (
         <line className={styles.rule} x1={limit} x2={limit} y1={top + 19} y2={top + 41} strokeWidth={2} />
       )}
-      <text className={styles.soft} x={end + (rtl ? -6 : 6)} y={top + 35} textAnchor={rtl ? 'end' : 'start'}>
+      <text
+        className={styles.soft}
+        x={end + (isLeft ? -6 : 6)}
+        y={top + 35}
+        textAnchor={isLeft ? 'end' : 'start'}
+      >
         {note}
       </text>
     </g>

@@ -31,8 +31,8 @@ export function Histogram({ values, of, domain, bins: count = 10, ...texts }: Hi
     );
     return (
       <>
-        <SideAxis scale={y} space={space} margin={MARGIN} format={(value) => number(value)} />
-        <BottomAxis scale={x} top={10} height={bottom - 10} format={(value) => number(value)} />
+        <SideAxis scale={y} space={space} margin={MARGIN} />
+        <BottomAxis scale={x} top={10} height={bottom - 10} />
         <g className={styles['tone-1']}>
           {bins.map((bin) => {
             const [left, right] = [x(bin.from), x(bin.to)].sort((a, b) => a - b) as [number, number];

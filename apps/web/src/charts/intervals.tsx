@@ -1,4 +1,3 @@
-import { useFormats } from '#web/i18n/format.ts';
 import { across, BottomAxis, cut, numberScale } from './axes.tsx';
 import styles from './chart.module.css';
 import { Chart, type ChartTexts, type LegendEntry, type Space, type Tone } from './chart.tsx';
@@ -27,7 +26,6 @@ const MARGIN = { start: 14, end: 14 };
 
 /** A dot with the interval in which the truth lies, one line for each thing. */
 export function Intervals<Row>({ mark, digits = 0, domain, reference, ...texts }: IntervalsProps<Row>) {
-  const { number } = useFormats();
   const marks = texts.rows.map(mark);
   const body = marks.length * LINE;
   const draw = (space: Space) => {
@@ -37,7 +35,7 @@ export function Intervals<Row>({ mark, digits = 0, domain, reference, ...texts }
     const place = (value: number) => scale(value);
     return (
       <>
-        <BottomAxis scale={scale} top={0} height={body} format={(value) => number(value, digits)} />
+        <BottomAxis scale={scale} top={0} height={body} digits={digits} />
         {reference !== undefined && reference !== null && (
           <line
             className={styles.rule}

@@ -7,7 +7,7 @@ export interface Formats {
   date(value: string): string;
   /** `Thursday 3 December 2026, 12:00 (Israel Time)`: a deadline is nothing without its zone. */
   instant(value: string, zone: string): string;
-  /** `3 Dec, 12:00` in the visitor's own zone. */
+  /** `3 Dec, 12:00` in the visitor's own zone; with its year, `3 Dec 2027, 12:00`, where that is another one. */
   moment(value: string): string;
   number(value: number, digits?: number): string;
   percent(value: number, digits?: number): string;
@@ -45,13 +45,16 @@ export function formatsOf(locale: string): Formats {
       }).format(at);
       return `${text} (${zoneName(locale, at, zone)})`;
     },
-    moment: (value) =>
-      new Intl.DateTimeFormat(locale, {
+    moment: (value) => {
+      const at = new Date(value);
+      return new Intl.DateTimeFormat(locale, {
         day: 'numeric',
         month: 'short',
+        year: at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
         hour: '2-digit',
         minute: '2-digit',
-      }).format(new Date(value)),
+      }).format(at);
+    },
     number: (value, digits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
     percent: (value, digits = 0) =>

@@ -36,6 +36,9 @@ export function Localized({ text }: { readonly text: LocalizedValue | null | und
   );
 }
 
+/** A name inside a sentence: its direction stays its own, and numbers beside it keep their place. */
+export const isolated = (name: string | null | undefined): string => `\u2068${name ?? ''}\u2069`;
+
 /** The text alone, for titles and labels. */
 export function useLocalized(): (text: LocalizedValue | null | undefined) => string {
   const locale = useLocale();

@@ -88,7 +88,9 @@ function ChangeRequest({ request, pilot }: { readonly request: Request; readonly
         <Tag tone={TONES[request.state]}>{t(`pilots.change_state.${request.state}` as MessageId)}</Tag>
       }
     >
-      <p dir="auto">{request.reason}</p>
+      <p>
+        <bdi>{request.reason}</bdi>
+      </p>
       <Facts facts={facts} />
       {request.settledReason && (
         <p>

@@ -60,7 +60,9 @@ export function Consensuses({ pilot }: PilotProps) {
           { key: 'why', label: t('pilots.why'), cell: ({ reason }) => <bdi>{reason}</bdi> },
         ]}
       />
-      <p dir="auto">{consensus.minutes}</p>
+      <p>
+        <bdi>{consensus.minutes}</bdi>
+      </p>
     </Panel>
   ));
 }

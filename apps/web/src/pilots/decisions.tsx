@@ -31,7 +31,9 @@ export function Decisions({ pilot }: { readonly pilot: ReviewedPilot }) {
       }
     >
       <Stack gap={3}>
-        <p dir="auto">{decision.reasons}</p>
+        <p>
+          <bdi>{decision.reasons}</bdi>
+        </p>
         <Facts
           facts={[
             { term: t('pilots.decided_at'), value: moment(decision.decidedAt) },

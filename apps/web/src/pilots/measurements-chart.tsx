@@ -26,8 +26,8 @@ export function MeasurementsChart({ kpi, startsOn }: { readonly kpi: Kpi; readon
     const [from, to] = across(space, MARGIN);
     return (
       <>
-        <SideAxis scale={y} space={space} margin={MARGIN} format={(value) => number(value, 1)} />
-        <BottomAxis scale={x} top={10} height={bottom - 10} format={(value) => number(value)} />
+        <SideAxis scale={y} space={space} margin={MARGIN} digits={1} />
+        <BottomAxis scale={x} top={10} height={bottom - 10} />
         {[kpi.baseline, kpi.target].map((value) => (
           <line key={value} className={styles.rule} x1={from} x2={to} y1={y(value)} y2={y(value)} />
         ))}

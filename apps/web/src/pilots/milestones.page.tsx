@@ -3,6 +3,8 @@ import { useParams } from 'react-router';
 import { readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
+import { FileField } from '#web/forms/file-field.tsx';
+import type { UploadedFile } from '#web/forms/upload.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
@@ -90,7 +92,7 @@ function MilestonePanel({ milestone, head }: MilestoneProps) {
         ]}
       />
       <Evidence milestone={milestone} />
-      <MilestoneActs milestone={milestone} hands={hands} isRunning={head.state === 'RUNNING'} />
+      <MilestoneActs milestone={milestone} hands={hands} head={head} />
       <Payments milestone={milestone} hands={hands} />
     </Panel>
   );
@@ -110,7 +112,9 @@ function Evidence({ milestone }: { readonly milestone: Milestone }) {
               {moment(each.submittedAt)}
               {each.verdict && ` · ${t(`pilots.verdict.${each.verdict}` as MessageId)}`}
             </p>
-            <p dir="auto">{each.text}</p>
+            <p>
+              <bdi>{each.text}</bdi>
+            </p>
             {each.link && (
               <p>
                 <a href={each.link} rel="noreferrer" target="_blank">
@@ -138,17 +142,24 @@ function Evidence({ milestone }: { readonly milestone: Milestone }) {
 interface ActsProps {
   readonly milestone: Milestone;
   readonly hands: PilotHands;
-  readonly isRunning: boolean;
+  readonly head: MilestoneProps['head'];
 }
 
-function MilestoneActs({ milestone, hands, isRunning }: ActsProps) {
+function MilestoneActs({ milestone, hands, head }: ActsProps) {
   const t = useText();
   const [isShowing, setShowing] = useState(false);
   const accept = useAct(acceptMilestoneDocument);
   const back = useAct(returnMilestoneDocument);
   const milestoneId = milestone.id;
-  const mayShow = hands.team && isRunning && ['PLANNED', 'RETURNED'].includes(milestone.state);
-  if (isShowing) return <EvidenceForm milestoneId={milestoneId} onDone={() => setShowing(false)} />;
+  const mayShow = hands.team && head.state === 'RUNNING' && ['PLANNED', 'RETURNED'].includes(milestone.state);
+  if (isShowing)
+    return (
+      <EvidenceForm
+        milestoneId={milestoneId}
+        startupId={head.startup?.id ?? ''}
+        onDone={() => setShowing(false)}
+      />
+    );
   return (
     <Row>
       {mayShow && (
@@ -182,19 +193,22 @@ function MilestoneActs({ milestone, hands, isRunning }: ActsProps) {
   );
 }
 
-function EvidenceForm({
-  milestoneId,
-  onDone,
-}: {
+interface EvidenceFormProps {
   readonly milestoneId: string;
+  /** Whose file it is. */
+  readonly startupId: string;
   readonly onDone: () => void;
-}) {
+}
+
+function EvidenceForm({ milestoneId, startupId, onDone }: EvidenceFormProps) {
   const t = useText();
   const [text, setText] = useState('');
   const [link, setLink] = useState('');
+  const [file, setFile] = useState<UploadedFile | null>(null);
   const submit = useAct(submitMilestoneEvidenceDocument);
   const send = async () => {
-    if (await submit.run({ input: { milestoneId, text, link: link.trim() || null } })) onDone();
+    const input = { milestoneId, text, link: link.trim() || null, fileId: file?.id ?? null };
+    if (await submit.run({ input })) onDone();
   };
   return (
     <Form issues={submit.issues} onSubmit={send}>
@@ -212,6 +226,14 @@ function EvidenceForm({
         label={t('pilots.evidence_link')}
         value={link}
         onChange={setLink}
+      />
+      <FileField
+        name="fileId"
+        optional
+        label={t('pilots.evidence_file')}
+        organisationId={startupId}
+        file={file}
+        onChange={setFile}
       />
       <Row>
         <Button kind="primary" type="submit" pending={submit.pending}>

@@ -68,7 +68,9 @@ export function PilotFrame({ pilot, children }: FrameProps) {
         {head.state === 'TERMINATED' && (
           <Notice tone="bad">
             <strong>{t('pilots.was_terminated')}</strong>
-            <p dir="auto">{head.terminationReason}</p>
+            <p>
+              <bdi>{head.terminationReason}</bdi>
+            </p>
           </Notice>
         )}
         {children}

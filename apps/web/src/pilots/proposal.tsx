@@ -46,7 +46,9 @@ function WaitingProposal({ proposal }: { readonly proposal: Proposal }) {
   return (
     <Panel title={t('pilots.proposal')} actions={<Tag tone={TONES[proposal.outcome]}>{outcome}</Tag>}>
       <Stack gap={3}>
-        <p dir="auto">{proposal.reasons}</p>
+        <p>
+          <bdi>{proposal.reasons}</bdi>
+        </p>
         <Facts
           facts={[
             { term: t('pilots.proposed_by'), value: <bdi>{proposal.proposedBy?.displayName}</bdi> },

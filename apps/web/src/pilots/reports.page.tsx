@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { type ResultOf, readFragment } from '#web/api/graphql.ts';
+import { serverNow } from '#web/api/server-clock.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
@@ -64,7 +65,7 @@ function Report({ report, head }: ReportProps) {
         report.submittedAt ? (
           <Tag tone="good">{t('pilots.report_in', { when: moment(report.submittedAt) })}</Tag>
         ) : (
-          <TimeLeft closesAt={`${report.dueOn}T23:59:59Z`} />
+          <StillDue dueOn={report.dueOn} />
         )
       }
     >
@@ -83,6 +84,17 @@ function Report({ report, head }: ReportProps) {
       )}
       {isWriting && <ReportForm reportId={report.id} onDone={() => setWriting(false)} />}
     </Panel>
+  );
+}
+
+/** By when a report is due, or that it is late: the day of the server decides. */
+function StillDue({ dueOn }: { readonly dueOn: string }) {
+  const t = useText();
+  const end = `${dueOn}T23:59:59Z`;
+  return Date.parse(end) < serverNow() ? (
+    <Tag tone="warn">{t('pilots.late')}</Tag>
+  ) : (
+    <TimeLeft closesAt={end} />
   );
 }
 
@@ -136,7 +148,7 @@ function Lessons({ pilotId, lessons, head }: LessonsProps) {
           <li key={lesson.id}>
             <Row gap={2}>
               <Tag>{t(`pilots.lesson.${lesson.kind}` as MessageId)}</Tag>
-              <span dir="auto">{lesson.text}</span>
+              <bdi>{lesson.text}</bdi>
               <span>{date(lesson.recordedAt)}</span>
             </Row>
           </li>

@@ -75,6 +75,7 @@ function MemberActs({ pilotId, member }: MemberProps) {
         </Button>
       )}
       <ActDialog
+        kind="quiet"
         small
         label={t('pilots.remove_reviewer')}
         title={t('pilots.remove_reviewer_title')}

@@ -1,6 +1,7 @@
 import { useAsk } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
+import { isolated } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Empty } from '#web/ui/card.tsx';
 import { Stack } from '#web/ui/layout.tsx';
@@ -136,7 +137,7 @@ function Owed({
       <Stack gap={2}>
         <p>
           <strong>{t(late ? 'assignment.late' : 'assignment.owed', { count: owed.length })}</strong>{' '}
-          {list(owed.map(({ name, open }) => t('assignment.owes', { name, open })))}
+          {list(owed.map(({ name, open }) => t('assignment.owes', { name: isolated(name), open })))}
         </p>
         {dueAt === null && <p>{t('assignment.no_reminders')}</p>}
         {reminders.length > 0 && dueAt && (

@@ -22,6 +22,7 @@ import {
   reviewerLoadDocument,
 } from './programmes.documents.ts';
 import { CHALLENGE_TONES } from './terms.ts';
+import { WaitingDecisions } from './waiting-decisions.tsx';
 
 type Programme = NonNullable<ResultOf<typeof programmeDocument>['programme']>;
 /** Where a programme stands: what waits first, then its figures. */
@@ -32,6 +33,7 @@ export function Dashboard({ programme: { id, zone } }: { readonly programme: Pro
   const challenges = ownChallenges.nodes;
   return (
     <>
+      <WaitingDecisions challenges={challenges} />
       <Stack as="section" aria-labelledby="challenges">
         <h2 id="challenges">{t('programmes.challenges')}</h2>
         <Challenges programmeId={id} challenges={challenges} />

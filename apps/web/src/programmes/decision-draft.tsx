@@ -4,7 +4,7 @@ import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Choices } from '#web/ui/choices.tsx';
 import { Stack } from '#web/ui/layout.tsx';
-import { Notice } from '#web/ui/notice.tsx';
+import { Notice, Tag } from '#web/ui/notice.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import type { Ranking } from './answers.types.ts';
 import { Confirm } from './confirm.tsx';
@@ -129,13 +129,21 @@ function OutcomeLine({ row, challenge, awarded, onAward, reason, onReason }: Lin
             ]}
           />
         ) : (
-          <span>{t(awarded ? 'decision.awarded' : 'decision.not_awarded')}</span>
+          <span>
+            <Tag tone={awarded ? 'good' : undefined}>
+              {t(awarded ? 'decision.awarded' : 'decision.not_awarded')}
+            </Tag>
+          </span>
         )}
       </Stack>
       <TextArea
         name={`reason.${row.submissionId}`}
         rows={2}
-        label={t('decision.reason_for', { name })}
+        label={
+          <>
+            {t('decision.reason')} <span className="visually-hidden">{name}</span>
+          </>
+        }
         hint={t('decision.reason_hint')}
         value={reason}
         onChange={onReason}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
+import { isolated } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { useViewer } from '#web/session/use-viewer.ts';
 import { Card, Empty, Facts } from '#web/ui/card.tsx';
@@ -43,6 +44,8 @@ export function Page() {
   const { ranking } = useAsk(rankingDocument, { challengeId: challenge.id });
   const proposals = parts.decisionProposals ?? [];
   const waiting = proposals.find(({ state }) => state === 'PROPOSED');
+  const made =
+    challenge.state === 'IN_EVALUATION' ? undefined : proposals.find(({ state }) => state === 'RELEASED');
   const scored = ranking?.rows.some(({ score }) => score !== null) ?? false;
   return (
     <EvaluationFrame>
@@ -52,7 +55,11 @@ export function Page() {
         <DecisionDraft challenge={challenge} ranking={ranking} />
       )}
       {challenge.state === 'IN_EVALUATION' && !waiting && !scored && <Empty>{t('scores.none')}</Empty>}
-      <Earlier challenge={challenge} proposals={proposals.filter(({ state }) => state !== 'PROPOSED')} />
+      {made && <Made challenge={challenge} proposal={made} />}
+      <Earlier
+        challenge={challenge}
+        proposals={proposals.filter((each) => each !== waiting && each !== made)}
+      />
       <Aftermath challenge={challenge} parts={parts} />
     </EvaluationFrame>
   );
@@ -77,7 +84,7 @@ function Waiting({ challenge, proposal }: ProposalProps) {
       <h2 id="waiting">{t('decision.waiting')}</h2>
       <Notice>
         {t(own ? 'decision.own' : 'decision.not_own', {
-          name: proposal.proposedBy?.displayName ?? '',
+          name: isolated(proposal.proposedBy?.displayName),
           when: moment(proposal.proposedAt),
         })}
       </Notice>
@@ -109,6 +116,29 @@ function Waiting({ challenge, proposal }: ProposalProps) {
           />
         </Confirm>
       </Row>
+    </Stack>
+  );
+}
+
+/** What was decided, and who let it take effect. */
+function Made({ challenge, proposal }: ProposalProps) {
+  const t = useText();
+  const { moment } = useFormats();
+  return (
+    <Stack as="section" aria-labelledby="made">
+      <h2 id="made">{t('decision.made')}</h2>
+      <p>
+        {t('decision.not_own', {
+          name: isolated(proposal.proposedBy?.displayName),
+          when: moment(proposal.proposedAt),
+        })}{' '}
+        {proposal.settledAt &&
+          t('decision.released_by', {
+            name: isolated(proposal.settledBy?.displayName),
+            when: moment(proposal.settledAt),
+          })}
+      </p>
+      <Outcomes challenge={challenge} proposal={proposal} />
     </Stack>
   );
 }
@@ -163,7 +193,7 @@ function Earlier({
         <details key={proposal.id}>
           <summary>
             {t(proposal.state === 'RELEASED' ? 'decision.released_by' : 'decision.returned_by', {
-              name: proposal.settledBy?.displayName ?? '',
+              name: isolated(proposal.settledBy?.displayName),
               when: proposal.settledAt ? moment(proposal.settledAt) : '',
             })}
           </summary>

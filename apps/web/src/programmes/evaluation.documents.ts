@@ -147,6 +147,23 @@ export const rankingDocument = graphql(`
   }
 `);
 
+/** Who gave which score, for managers who do not review there themselves. */
+export const givenReviewsDocument = graphql(`
+  query GivenReviewsPage($challengeId: ID!) {
+    givenReviews(challengeId: $challengeId) {
+      submissionId
+      score
+      reviewer {
+        id
+        person {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`);
+
 export const decisionDocument = graphql(`
   query DecisionPage($challengeId: ID!, $language: Language!) {
     decisionProposals(challengeId: $challengeId) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
-import { useLocalized } from '#web/i18n/localized.tsx';
+import { isolated, useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { instantOf, wallTimeOf } from '#web/i18n/zone.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -36,7 +36,7 @@ export function Meetings({ challenge }: { readonly challenge: Evaluated }) {
               {t('meeting.present', {
                 present: present.length,
                 panel,
-                chair: chair?.person?.displayName ?? '',
+                chair: isolated(chair?.person?.displayName),
               })}
             </p>
             <p>

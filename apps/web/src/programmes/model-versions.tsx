@@ -6,7 +6,7 @@ import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { holds, useViewer } from '#web/session/use-viewer.ts';
-import { Button } from '#web/ui/button.tsx';
+import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
 import { TextField } from '#web/ui/field.tsx';
@@ -27,25 +27,37 @@ type Version = NonNullable<ResultOf<typeof modelVersionsDocument>['programmeMode
 /** What became of a model, version by version, in words. */
 export function ModelVersions({ slug, shown }: { readonly slug: string; readonly shown: string }) {
   const t = useText();
+  const locale = useLocale();
   const viewer = useViewer();
   const { programmeModel } = useAsk(modelVersionsDocument, { slug });
   const writes = holds(viewer, 'PROGRAMME_MANAGER', 'PLATFORM_ADMINISTRATOR');
+  const isDrafted = programmeModel?.versions.some(({ state }) => state !== 'APPROVED' && state !== 'RETIRED');
   return (
     <Stack as="section" aria-labelledby="versions">
       <Row>
         <h2 id="versions">{t('models.versions')}</h2>
         {writes && <Derive from={shown} slug={slug} />}
+        {writes && programmeModel?.kind === 'OWN' && !isDrafted && (
+          <ButtonLink small to={`/${locale}/models/${slug}/edit`}>
+            {t('model_edit.new_version')}
+          </ButtonLink>
+        )}
       </Row>
       <Stack as="ol" gap={3}>
         {(programmeModel?.versions ?? []).map((version) => (
-          <VersionCard key={version.id} version={version} writes={writes} />
+          <VersionCard key={version.id} slug={slug} version={version} writes={writes} />
         ))}
       </Stack>
     </Stack>
   );
 }
 
-function VersionCard({ version, writes }: { readonly version: Version; readonly writes: boolean }) {
+interface VersionProps {
+  readonly slug: string;
+  readonly version: Version;
+}
+
+function VersionCard({ slug, version, writes }: VersionProps & { readonly writes: boolean }) {
   const t = useText();
   const { date } = useFormats();
   const { number, state, changeNote, createdAt, approvedAt, changes } = version;
@@ -73,14 +85,15 @@ function VersionCard({ version, writes }: { readonly version: Version; readonly 
           </Stack>
         </details>
       )}
-      {writes && <VersionActs version={version} />}
+      {writes && <VersionActs slug={slug} version={version} />}
     </Card>
   );
 }
 
 /** A draft goes to somebody who did not write it; that person approves it or sends it back. */
-function VersionActs({ version: { id, state } }: { readonly version: Version }) {
+function VersionActs({ slug, version: { id, state } }: VersionProps) {
   const t = useText();
+  const locale = useLocale();
   const submit = useAct(submitModelDocument);
   const approve = useAct(approveModelDocument);
   const back = useAct(requestModelChangesDocument);
@@ -92,7 +105,10 @@ function VersionActs({ version: { id, state } }: { readonly version: Version }) 
   };
   if (state === 'DRAFT')
     return (
-      <div>
+      <Row>
+        <ButtonLink kind="primary" to={`/${locale}/models/${slug}/edit`}>
+          {t('model_edit.open')}
+        </ButtonLink>
         <Button onClick={() => setAsking('submit')}>{t('models.submit')}</Button>
         <Ask
           open={asking === 'submit'}
@@ -105,7 +121,7 @@ function VersionActs({ version: { id, state } }: { readonly version: Version }) 
             {t('models.submit')}
           </Button>
         </Ask>
-      </div>
+      </Row>
     );
   if (state !== 'IN_REVIEW') return null;
   return (

@@ -237,6 +237,7 @@ export const modelVersionsDocument = graphql(`
   query ModelVersions($slug: String!) {
     programmeModel(slug: $slug) {
       id
+      kind
       versions {
         id
         number

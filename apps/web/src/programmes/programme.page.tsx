@@ -17,6 +17,7 @@ import {
   programmeDocument,
   programmeRunDocument,
   reviewerLoadDocument,
+  waitingDecisionDocument,
 } from './programmes.documents.ts';
 import { JUDGED, PROGRAMME_TONES } from './terms.ts';
 
@@ -36,7 +37,12 @@ export async function load({ api, params, localized }: PageInput) {
     api.ask(reviewerLoadDocument, { first: 100 }),
   ]);
   const judged = ownChallenges.nodes.filter(({ state }) => JUDGED.includes(state));
-  await Promise.all(judged.map((each) => api.ask(agreementDocument, { challengeId: each.id })));
+  await Promise.all(
+    judged.flatMap(({ id: challengeId, state }) => [
+      api.ask(agreementDocument, { challengeId }),
+      ...(state === 'IN_EVALUATION' ? [api.ask(waitingDecisionDocument, { challengeId })] : []),
+    ]),
+  );
   return { title: localized(programme.name) };
 }
 

@@ -215,6 +215,27 @@ export const reviewerLoadDocument = graphql(`
   }
 `);
 
+/** What was proposed for a challenge, and waits for a second person. */
+export const waitingDecisionDocument = graphql(`
+  query WaitingDecision($challengeId: ID!) {
+    decisionProposals(challengeId: $challengeId) {
+      id
+      state
+      proposedAt
+      proposedBy {
+        id
+        displayName
+      }
+      awards {
+        submissionId
+      }
+      rejections {
+        submissionId
+      }
+    }
+  }
+`);
+
 /** How far reviewers of a challenge agree. */
 export const agreementDocument = graphql(`
   query ChallengeAgreement($challengeId: ID!) {

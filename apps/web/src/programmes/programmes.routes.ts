@@ -11,6 +11,7 @@ export const programmesRoutes = (api: Api): RouteObject[] => [
   page(api, 'models/compare', () => import('./compare.page.tsx'), open),
   page(api, 'models/advice', () => import('./advice.page.tsx'), open),
   page(api, 'models/:slug', () => import('./model.page.tsx'), open),
+  page(api, 'models/:slug/edit', () => import('./model-edit.page.tsx'), guarded),
   page(api, 'models/:slug/simulation', () => import('./simulation.page.tsx'), guarded),
   page(api, 'programmes', () => import('./programmes.page.tsx'), guarded),
   page(api, 'programmes/new', () => import('./new-programme.page.tsx'), guarded),

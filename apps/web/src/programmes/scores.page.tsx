@@ -12,7 +12,7 @@ import { Table } from '#web/ui/table.tsx';
 import type { Ranking } from './answers.types.ts';
 import { assignmentsDocument } from './assignment.documents.ts';
 import { Calibration } from './calibration.tsx';
-import { rankingDocument } from './evaluation.documents.ts';
+import { givenReviewsDocument, rankingDocument } from './evaluation.documents.ts';
 import {
   type Evaluated,
   EvaluationFrame,
@@ -20,12 +20,14 @@ import {
   useEvaluated,
   useSubmissionNames,
 } from './evaluation-frame.tsx';
+import { GivenHeat } from './given-heat.tsx';
 import { Meetings } from './meetings.tsx';
 
 export async function load(input: PageInput) {
   const { challenge, title } = await loadEvaluation(input);
   await Promise.all([
     input.api.ask(rankingDocument, { challengeId: challenge.id }),
+    input.api.ask(givenReviewsDocument, { challengeId: challenge.id }),
     input.api.ask(assignmentsDocument, { challengeId: challenge.id, first: 100 }),
   ]);
   return { title: `${input.t('evaluation.scores')}: ${title}` };
@@ -46,6 +48,7 @@ export function Page() {
             <Calibration challenge={challenge} ranking={ranking} calibration={ranking.calibration} />
           )}
           <CriterionHeat challenge={challenge} ranking={ranking} />
+          <GivenHeat challenge={challenge} ranking={ranking} />
           <Meetings challenge={challenge} />
         </>
       ) : (

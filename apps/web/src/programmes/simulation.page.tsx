@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
 import { RequestFault } from '#web/api/faults.ts';
 import type { ResultOf, VariablesOf } from '#web/api/graphql.ts';
 import { type InputIssue, useApi, useAsk } from '#web/api/use-api.ts';
@@ -36,9 +36,18 @@ const DEFAULTS = {
 };
 type Answers = typeof DEFAULTS;
 
+/** What the address asks for: somebody else can be shown a simulation by its link. */
+const answersIn = (search: URLSearchParams): Answers =>
+  Object.fromEntries(
+    Object.entries(DEFAULTS).map(([key, value]) => [key, search.get(key) ?? value]),
+  ) as Answers;
+
+const given = (answers: Answers) =>
+  Object.fromEntries(Object.entries(answers).filter(([, text]) => text.trim() !== ''));
+
 function parametersOf({ runs: _, ...answers }: Answers): Parameters {
-  const given = Object.entries(answers).filter(([, text]) => text.trim() !== '');
-  return Object.fromEntries(given.map(([key, text]) => [key, Number(text)]));
+  const texts = Object.entries(answers).filter(([, text]) => text.trim() !== '');
+  return Object.fromEntries(texts.map(([key, text]) => [key, Number(text)]));
 }
 
 /** A model, let happen thousands of times before it does. */
@@ -48,8 +57,17 @@ export function Page() {
   const { number } = useFormats();
   const { slug = '' } = useParams();
   const { programmeModel } = useAsk(modelDocument, { slug });
-  const [answers, setAnswers] = useState(DEFAULTS);
+  const [search, setSearch] = useSearchParams();
+  const [answers, setAnswers] = useState(() => answersIn(search));
   const { result, issues, pending, run } = useSimulation(slug);
+  const submit = () => {
+    setSearch(given(answers), { replace: true, preventScrollReset: true });
+    run(Number(answers.runs), parametersOf(answers));
+  };
+  const [asked] = useState(() => (search.has('runs') ? answersIn(search) : undefined));
+  useEffect(() => {
+    if (asked) run(Number(asked.runs), parametersOf(asked));
+  }, [asked, run]);
   const set = (key: keyof Answers) => (value: string) =>
     setAnswers((before) => ({ ...before, [key]: value }));
   if (!programmeModel) return null;
@@ -64,7 +82,7 @@ export function Page() {
         lead={t('simulation.lead')}
       />
       <Stack gap={6}>
-        <Form issues={issues} onSubmit={() => run(Number(answers.runs), parametersOf(answers))}>
+        <Form issues={issues} onSubmit={submit}>
           <Row gap={5}>
             <Parameter name="challenges" value={answers.challenges} onChange={set('challenges')} />
             <Parameter
@@ -135,20 +153,23 @@ function useSimulation(slug: string) {
   const [result, setResult] = useState<Simulation>();
   const [issues, setIssues] = useState<readonly InputIssue[]>([]);
   const [pending, setPending] = useState(false);
-  const run = async (runs: number, parameters: Parameters) => {
-    setPending(true);
-    setIssues([]);
-    try {
-      const answer = await api.request(simulateModelDocument, {
-        input: { modelSlug: slug, runs, parameters },
-      });
-      setResult(answer.simulateProgramme);
-    } catch (fault) {
-      if (!(fault instanceof RequestFault)) throw fault;
-      setIssues([{ code: fault.kind, message: fault.message, path: null }]);
-    } finally {
-      setPending(false);
-    }
-  };
+  const run = useCallback(
+    async (runs: number, parameters: Parameters) => {
+      setPending(true);
+      setIssues([]);
+      try {
+        const answer = await api.request(simulateModelDocument, {
+          input: { modelSlug: slug, runs, parameters },
+        });
+        setResult(answer.simulateProgramme);
+      } catch (fault) {
+        if (!(fault instanceof RequestFault)) throw fault;
+        setIssues([{ code: fault.kind, message: fault.message, path: null }]);
+      } finally {
+        setPending(false);
+      }
+    },
+    [api, slug],
+  );
   return { result, issues, pending, run };
 }

@@ -1,10 +1,10 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, defineActions } from '#libs/access';
 import { type AuditEntry, AuditLog } from '#libs/audit';
 import { Transactions } from '#libs/database';
 import { DeadLetters } from '#libs/events';
-import { ConnectionOf, PageArgs } from '#libs/graphql';
-import { Role } from '#libs/identity';
+import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
+import { IdentityLoaders, PersonType, Role } from '#libs/identity';
 import { isId, newId, RuleError } from '#libs/kernel';
 import {
   AuditEntryConnection,
@@ -26,6 +26,7 @@ export class OperationsResolver {
     private readonly audit: AuditLog,
     private readonly letters: DeadLetters,
     private readonly transactions: Transactions,
+    private readonly identity: IdentityLoaders,
   ) {}
 
   @Allow('audit.read')
@@ -42,6 +43,14 @@ export class OperationsResolver {
       act: act ?? undefined,
     };
     return new ConnectionOf(await this.audit.page(filter, page));
+  }
+
+  @ResolveField(() => PersonType, {
+    nullable: true,
+    description: 'The person, if one acted; null for one who is no longer kept.',
+  })
+  actor(@Parent() { actorId }: AuditEntryType, @Context() context: RequestContext) {
+    return actorId ? this.identity.person(context).load(actorId) : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'The changed values before, as JSON text.' })
