@@ -73,13 +73,13 @@ export function CaseStudy({ study, isTitled = true }: CaseStudyProps) {
             numeric: true,
             cell: ({ baseline }) => number(baseline, 2),
           },
-          { key: 'to', label: t('kpi.target'), numeric: true, cell: ({ target }) => number(target, 2) },
           {
             key: 'result',
             label: t('case.after'),
             numeric: true,
             cell: ({ result }) => <strong>{result === null ? '–' : number(result, 2)}</strong>,
           },
+          { key: 'to', label: t('kpi.target'), numeric: true, cell: ({ target }) => number(target, 2) },
         ]}
       />
       {lessons.length > 0 && (
