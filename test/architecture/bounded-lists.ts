@@ -30,6 +30,8 @@ export const boundedLists: BoundedLists = {
   'ChallengeFraming.indexLinks': 'its input says how many',
   'ChallengeFraming.people': 'its input says how many',
   'ChallengeFraming.rootCauses': 'its input says how many',
+  'CaseStudy.kpis': 'the KPIs of one pilot',
+  'CaseStudy.lessons': 'written by hand when one pilot has ended',
   'ChallengeMatch.pilots': 'the pilots of one challenge: its awards',
   'ChallengeMatch.reasons': 'one for each feature of the score',
   'ChallengeQuestion.choices': 'the choices of one question; its input says how many',

@@ -35,8 +35,8 @@ const address =
   };
 
 const contact = (value: string): string => {
-  if (!/^[^<>@]+ <[^<>@\s]+@[^<>@\s]+>$/.test(value))
-    throw new RangeError('must be a name and an address: Dana Levi <dana@etgar.example>');
+  if (value !== '' && !/^[^<>@]+ <[^<>@\s]+@[^<>@\s]+>$/.test(value))
+    throw new RangeError('must be empty, or a name and an address: Dana Levi <dana@etgar.example>');
   return value;
 };
 
@@ -151,8 +151,8 @@ export const settings = {
   MAIL_FROM: { description: 'Sender of mails.', fallback: 'Etgar <etgar@localhost>', parse: text },
   ACCESSIBILITY_CONTACT: {
     description:
-      'Accessibility coordinator, name and address, whom the accessibility statement of the portal names.',
-    fallback: 'Etgar <accessibility@localhost>',
+      'Accessibility coordinator, name and address, whom the accessibility statement of the portal names. Empty: it says that none was named yet, and how to do so.',
+    fallback: '',
     parse: contact,
   },
   LOG_LEVEL: {

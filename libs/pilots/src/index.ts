@@ -1,3 +1,4 @@
+import { CaseStudy } from './case-study.entity.js';
 import { ChangeRequest } from './change-request.entity.js';
 import { Consensus } from './consensus.entity.js';
 import { Evidence } from './evidence.entity.js';
@@ -59,4 +60,5 @@ export const pilotsEntities = [
   Lesson,
   FollowUp,
   FollowUpAnswer,
+  CaseStudy,
 ];

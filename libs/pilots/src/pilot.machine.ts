@@ -36,7 +36,9 @@ export type PilotWork =
   | 'scheduleReviews'
   | 'review'
   | 'recordLesson'
-  | 'answerFollowUp';
+  | 'answerFollowUp'
+  | 'publishCase'
+  | 'nameInCase';
 
 export interface PilotFacts {
   /** Milestones planned; the start needs one. */
@@ -114,6 +116,8 @@ const WORK: Readonly<Record<PilotWork, readonly PilotState[]>> = {
   review: ['IN_MIDTERM', 'IN_REVIEW'],
   recordLesson: ['DECIDED', 'TERMINATED'],
   answerFollowUp: ['DECIDED'],
+  publishCase: ['DECIDED'],
+  nameInCase: ['DECIDED'],
 };
 
 /** What speaks against a work in this state: nothing, or `pilot.wrong_state`. */

@@ -36,6 +36,8 @@ const deeds: PilotDeed[] = [
   'terminate',
   'recordLesson',
   'answerFollowUp',
+  'publishCase',
+  'nameInCase',
 ];
 const holder = (...roles: [role: string, organisationId: string][]) => ({
   memberships: roles.map(([role, organisationId]) => ({ role, organisationId })),
@@ -73,6 +75,7 @@ const APPROVER_DEEDS = [
   'terminate',
   'recordLesson',
   'answerFollowUp',
+  'publishCase',
 ];
 const MEMBER_DEEDS = [
   'proposeChange',
@@ -91,6 +94,7 @@ const OWNER_DEEDS = [
   'submitEvidence',
   'recordLesson',
   'answerFollowUp',
+  'nameInCase',
 ];
 const MANAGER_DEEDS = [
   'open',
@@ -108,6 +112,7 @@ const MANAGER_DEEDS = [
   'extend',
   'terminate',
   'recordLesson',
+  'publishCase',
 ];
 
 describe('mayDo', () => {

@@ -54,6 +54,8 @@ const DOERS: Readonly<Record<PilotDeed, Doers>> = {
   terminate: { manager: true, ministry: [APPROVER], team: [] },
   recordLesson: { manager: true, ministry: [OFFICER, APPROVER], team: TEAM },
   answerFollowUp: { manager: false, ministry: [OFFICER, APPROVER], team: TEAM },
+  publishCase: { manager: true, ministry: [APPROVER], team: [] },
+  nameInCase: { manager: false, ministry: [], team: [OWNER] },
 };
 
 const belongs = (actor: Holder, organisationId: string, roles: readonly string[]): boolean =>
@@ -83,6 +85,7 @@ const NOT_FOR_VENDORS: readonly PilotDeed[] = [
   'concludeMidterm',
   'decide',
   'extend',
+  'publishCase',
 ];
 
 /**

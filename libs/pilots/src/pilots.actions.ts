@@ -58,5 +58,7 @@ export const pilotsActions = defineActions({
     roles: [Role.MINISTRY_OFFICER, Role.MINISTRY_APPROVER, ...team],
     scope: write,
   },
+  'pilot.publish_case': { roles: managerOrApprover, scope: write },
+  'pilot.name_in_case': { roles: [Role.STARTUP_OWNER], scope: write },
   'pilot.terminate': { roles: managerOrApprover, scope: write },
 });

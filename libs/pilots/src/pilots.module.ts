@@ -4,10 +4,13 @@ import { ProgrammesModule } from '#libs/programmes';
 import { ReviewModule } from '#libs/review';
 import { StagesModule } from '#libs/stages';
 import { SubmissionsModule } from '#libs/submissions';
+import { CaseStudyRepository } from './case-study.repository.js';
+import { CaseStudyService } from './case-study.service.js';
 import { ChangePlanService } from './change-plan.service.js';
 import { ConsensusService } from './consensus.service.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 import { FollowUpService } from './follow-up.service.js';
+import { CaseStudyActsResolver, CaseStudyResolver } from './graphql/case-study.resolver.js';
 import { MilestonesResolver } from './graphql/milestones.resolver.js';
 import { PilotLoaders } from './graphql/pilot.loaders.js';
 import { PilotActsResolver } from './graphql/pilot-acts.resolver.js';
@@ -84,6 +87,7 @@ import './pilots.actions.js';
     ReminderRepository,
     FollowUpRepository,
     PredictionRepository,
+    CaseStudyRepository,
     PilotSightService,
     PilotDesk,
     PilotReadiness,
@@ -107,6 +111,7 @@ import './pilots.actions.js';
     MidtermPilotService,
     ConsensusService,
     FollowUpService,
+    CaseStudyService,
     PilotAftermath,
     PilotProposalRepository,
     PilotDecisionDesk,
@@ -136,6 +141,8 @@ import './pilots.actions.js';
     ReviewJudgementsResolver,
     FollowUpFieldsResolver,
     PilotDecisionsResolver,
+    CaseStudyResolver,
+    CaseStudyActsResolver,
     PredictionResolver,
   ],
   exports: [

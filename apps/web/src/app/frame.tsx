@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useAct, useApi } from '#web/api/use-api.ts';
 import { dropAllCopies } from '#web/forms/local-copy.ts';
@@ -31,18 +31,7 @@ export function Frame() {
         {t('nav.skip')}
       </a>
       <Waiting />
-      <header className={styles.top}>
-        <PageWidth>
-          <div className={styles.bar}>
-            <Link to={`/${locale}`} className={styles.brand}>
-              <img src={icon} alt="" />
-              {t('brand')}
-            </Link>
-            <Ways />
-            <Tools />
-          </div>
-        </PageWidth>
-      </header>
+      <Top />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <PageWidth>
           <Outlet />
@@ -62,6 +51,39 @@ export function Frame() {
       <SessionKeeper />
       <ScrollRestoration />
     </>
+  );
+}
+
+/** Brand, ways, language and person in one line; on a telephone all but the brand waits behind a button. */
+function Top() {
+  const t = useText();
+  const locale = useLocale();
+  const { pathname } = useLocation();
+  // Open for the page on which it was opened: whoever went on has found their way.
+  const [openOn, setOpenOn] = useState<string>();
+  const isOpen = openOn === pathname;
+  return (
+    <header className={styles.top}>
+      <div className={styles.bar}>
+        <Link to={`/${locale}`} className={styles.brand}>
+          <img src={icon} alt="" />
+          {t('brand')}
+        </Link>
+        <button
+          type="button"
+          className={styles.menu}
+          aria-expanded={isOpen}
+          aria-controls="menu"
+          onClick={() => setOpenOn(isOpen ? undefined : pathname)}
+        >
+          {t('nav.menu')}
+        </button>
+        <div id="menu" className={styles.ways} data-open={isOpen || undefined}>
+          <Ways />
+          <Tools />
+        </div>
+      </div>
+    </header>
   );
 }
 

@@ -142,28 +142,46 @@ export const reviewerDeskDocument = graphql(`
   }
 `);
 
-export const managerDeskDocument = graphql(`
+export const managerDeskDocument = graphql(
+  `
   query ManagerDesk {
+    approved: ownChallenges(first: 20, filter: { state: APPROVED }) {
+      nodes {
+        ...DeskChallenge
+        programme {
+          id
+        }
+      }
+    }
+    closed: ownChallenges(first: 20, filter: { state: CLOSED }) {
+      nodes {
+        ...DeskChallenge
+        programme {
+          id
+        }
+      }
+    }
+    evaluated: ownChallenges(first: 20, filter: { state: IN_EVALUATION }) {
+      nodes {
+        ...DeskChallenge
+        programme {
+          id
+        }
+      }
+    }
     inReview: ownChallenges(first: 1, filter: { state: IN_REVIEW }) {
       totalCount
     }
-    approved: ownChallenges(first: 1, filter: { state: APPROVED }) {
-      totalCount
-    }
     published: ownChallenges(first: 1, filter: { state: PUBLISHED }) {
-      totalCount
-    }
-    closed: ownChallenges(first: 1, filter: { state: CLOSED }) {
-      totalCount
-    }
-    inEvaluation: ownChallenges(first: 1, filter: { state: IN_EVALUATION }) {
       totalCount
     }
     decided: ownChallenges(first: 1, filter: { state: DECIDED }) {
       totalCount
     }
   }
-`);
+`,
+  [deskChallengeFragment],
+);
 
 export const intermediaryDeskDocument = graphql(`
   query IntermediaryDesk {
@@ -196,6 +214,12 @@ export const pilotsDeskDocument = graphql(`
         id
         state
         endsOn
+        milestones {
+          id
+          title
+          dueOn
+          state
+        }
         challenge {
           id
           number

@@ -1,3 +1,4 @@
+import type { ResultOf } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
@@ -53,34 +54,45 @@ export function ReviewerDesk() {
   );
 }
 
-const STEPS: readonly (readonly [
-  'inReview' | 'approved' | 'published' | 'closed' | 'inEvaluation' | 'decided',
-  MessageId,
-  MessageId,
-])[] = [
-  ['approved', 'desk.state_approved', 'desk.state_approved_next'],
-  ['closed', 'desk.state_closed', 'desk.state_closed_next'],
-  ['inEvaluation', 'desk.state_evaluated', 'desk.state_evaluated_next'],
+const STANDING: readonly (readonly ['inReview' | 'published' | 'decided', MessageId, MessageId])[] = [
   ['published', 'desk.state_published', 'desk.state_published_next'],
   ['inReview', 'desk.state_in_review', 'desk.state_in_review_next'],
   ['decided', 'desk.state_decided', 'desk.state_decided_next'],
 ];
 
-/** Challenges by where they stand; what a manager moves on comes first. */
+type Managed = ResultOf<typeof managerDeskDocument>['approved']['nodes'][number];
+
+/** What a manager moves on, challenge by challenge; then how many wait for others. */
 export function ManagerDesk() {
   const t = useText();
   const locale = useLocale();
   const { number } = useFormats();
-  const counts = useAsk(managerDeskDocument, {});
-  const tasks = STEPS.map(([key, title, hint]) => ({ key, title, hint, count: counts[key].totalCount }))
-    .filter(({ count }) => count > 0)
-    .map(({ key, title, hint, count }) => ({
-      key,
-      title: t(title),
-      hint: t(hint),
-      to: `/${locale}/programmes`,
-      mark: <Tag tone="info">{number(count)}</Tag>,
-    }));
+  const localized = useLocalized();
+  const asked = useAsk(managerDeskDocument, {});
+  const turn = (act: 'desk.publish' | 'desk.open' | 'desk.prepare', challenge: Managed): Task => ({
+    key: challenge.id,
+    title: t(act, { title: localized(challenge.title) }),
+    hint: <bdi>{challenge.number}</bdi>,
+    to:
+      act === 'desk.publish'
+        ? `/${locale}/ministry/challenges/${challenge.id}/approval`
+        : `/${locale}/programmes/${challenge.programme?.id}/challenges/${challenge.number}`,
+    mark: <Tag tone="warn">{t('desk.your_turn')}</Tag>,
+  });
+  const tasks: Task[] = [
+    ...asked.approved.nodes.map((each) => turn('desk.publish', each)),
+    ...asked.closed.nodes.map((each) => turn('desk.open', each)),
+    ...asked.evaluated.nodes.map((each) => turn('desk.prepare', each)),
+    ...STANDING.map(([key, title, hint]) => ({ key, title, hint, count: asked[key].totalCount }))
+      .filter(({ count }) => count > 0)
+      .map(({ key, title, hint, count }) => ({
+        key,
+        title: t(title),
+        hint: t(hint),
+        to: `/${locale}/ministry`,
+        mark: <Tag tone="info">{number(count)}</Tag>,
+      })),
+  ];
   return (
     <DeskSection
       title={t('desk.manager')}
@@ -91,7 +103,7 @@ export function ManagerDesk() {
   );
 }
 
-/** Pilots that go on. */
+/** Pilots that go on, each with what has to be reached next. */
 export function PilotsDesk() {
   const t = useText();
   const locale = useLocale();
@@ -100,10 +112,20 @@ export function PilotsDesk() {
   const { pilots } = useAsk(pilotsDeskDocument, {});
   const running = pilots.nodes.filter(({ state }) => state !== 'DECIDED' && state !== 'TERMINATED');
   if (running.length === 0) return null;
-  const tasks = running.map(({ id, challenge, endsOn }) => ({
+  const withNext = running.map((pilot) => ({
+    ...pilot,
+    next: pilot.milestones.find(({ state }) => state !== 'ACCEPTED'),
+  }));
+  const tasks = withNext.map(({ id, challenge, endsOn, next }) => ({
     key: id,
     title: localized(challenge?.title),
-    hint: t('desk.pilot_ends', { date: date(endsOn) }),
+    hint: next ? (
+      <>
+        {t('desk.milestone')} <bdi>{next.title}</bdi> · {t('desk.pilot_ends', { date: date(next.dueOn) })}
+      </>
+    ) : (
+      t('desk.pilot_ends', { date: date(endsOn) })
+    ),
     to: `/${locale}/pilots/${id}`,
   }));
   return (

@@ -2,9 +2,11 @@ import type { ResultOf } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
+import type { MessageId } from '#web/i18n/messages.ts';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { TimeLeft } from '#web/ui/deadline.tsx';
-import type { Task } from '#web/ui/task-list.tsx';
+import { Tag, type Tone } from '#web/ui/notice.tsx';
+import { type Task, TaskList } from '#web/ui/task-list.tsx';
 import { startupDeskDocument } from './desk.documents.ts';
 import { DeskSection } from './desk-section.tsx';
 
@@ -47,7 +49,38 @@ export function StartupDesk({ organisationId }: { readonly organisationId: strin
       done={t('desk.startup_done')}
       to={`/${locale}/startup`}
       action={t('desk.startup_all')}
-    />
+    >
+      <Standing
+        submissions={mySubmissions.nodes.filter(({ organisation }) => organisation?.id === organisationId)}
+      />
+    </DeskSection>
+  );
+}
+
+const TONES: Readonly<Partial<Record<Submission['state'], Tone>>> = {
+  AWARDED: 'good',
+  DISQUALIFIED: 'bad',
+  SUBMITTED: 'info',
+};
+
+/** What was handed in, and what became of it. */
+function Standing({ submissions }: { readonly submissions: readonly Submission[] }) {
+  const t = useText();
+  const locale = useLocale();
+  const handed = submissions.filter(({ state }) => state !== 'DRAFT' && state !== 'WITHDRAWN');
+  if (handed.length === 0) return null;
+  const tasks = handed.map(({ id, title, state, challenge }) => ({
+    key: id,
+    title: <bdi>{title}</bdi>,
+    hint: <Localized text={challenge?.title} />,
+    to: `/${locale}/startup/submissions/${id}`,
+    mark: <Tag tone={TONES[state]}>{t(`desk.submission_${state}` as MessageId)}</Tag>,
+  }));
+  return (
+    <>
+      <h3>{t('desk.submissions')}</h3>
+      <TaskList tasks={tasks} label={t('desk.submissions')} />
+    </>
   );
 }
 

@@ -24,7 +24,7 @@ import { CoachingContext, CoachSummary } from './editor/coaching.tsx';
 import { type Hands, useHands } from './hands.ts';
 import { challengeHeadFragment } from './ministry.documents.ts';
 import { Reading } from './reading.tsx';
-import { type ChallengeState, isWritable } from './state.tsx';
+import { type ChallengeState, isCoached, isWritable } from './state.tsx';
 
 export async function load({ api, params, localized }: PageInput) {
   const { challenge } = await api.ask(approvalDocument, { id: params.id ?? '' });
@@ -38,9 +38,11 @@ export function Page() {
   const { challenge } = useAsk(approvalDocument, { id });
   const t = useText();
   if (!challenge) return null;
+  const { state } = readFragment(challengeHeadFragment, challenge);
+  const coaching = isCoached(state) ? readFragment(coachingFragment, challenge.coaching) : null;
   return (
     <ChallengeFrame challenge={challenge}>
-      <CoachingContext value={readFragment(coachingFragment, challenge.coaching)}>
+      <CoachingContext value={coaching}>
         <Stack gap={5}>
           <Panel title={t('approval.title')}>
             <Turn challenge={challenge} />

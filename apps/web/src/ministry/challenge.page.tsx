@@ -24,7 +24,7 @@ import { SuggestionsContext } from './editor/suggestions.tsx';
 import { type Hands, useHands } from './hands.ts';
 import { challengeHeadFragment } from './ministry.documents.ts';
 import { Reading } from './reading.tsx';
-import { isWritable } from './state.tsx';
+import { isCoached, isWritable } from './state.tsx';
 
 export async function load({ api, params, localized }: PageInput) {
   const id = params.id ?? '';
@@ -73,13 +73,13 @@ function Body({ challenge }: { readonly challenge: Challenge }) {
 function ReadOnly({ challenge, hands }: { readonly challenge: Challenge; readonly hands: Hands }) {
   const t = useText();
   const suggestions = readFragment(suggestionFragment, challenge.suggestions?.nodes ?? []);
-  const coaching = readFragment(
+  const coached = readFragment(
     coachingFragment,
     challenge.coaching as FragmentOf<typeof coachingFragment> | null,
   );
   const suggestTo = hands.intermediary && isWritable(challenge.state) ? challenge.id : undefined;
   return (
-    <CoachingContext value={coaching}>
+    <CoachingContext value={isCoached(challenge.state) ? coached : null}>
       <SuggestionsContext
         value={{ suggestions, canResolve: false, version: challenge.version, beforeAccept: async () => true }}
       >

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { RequestFault } from '#web/api/faults.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { LOCALE_FACTS, LOCALES, type Locale } from '#web/i18n/locales.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
-import { useViewer } from '#web/session/use-viewer.ts';
+import { viewerDocument } from '#web/session/session.documents.ts';
+import { holds, useViewer } from '#web/session/use-viewer.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Empty, PageHeader } from '#web/ui/card.tsx';
 import { Choices } from '#web/ui/choices.tsx';
@@ -15,7 +17,8 @@ import { TextArea } from '#web/ui/text-area.tsx';
 import { createChallengeDocument, openProgrammesDocument } from './ministry.documents.ts';
 
 export async function load({ api, t }: PageInput) {
-  await api.ask(openProgrammesDocument, {});
+  const [{ viewer }] = await Promise.all([api.ask(viewerDocument, {}), api.ask(openProgrammesDocument, {})]);
+  if (!holds(viewer, 'MINISTRY_OFFICER')) throw new RequestFault('forbidden', t('ministry.new_forbidden'));
   return { title: t('ministry.new') };
 }
 
@@ -74,6 +77,7 @@ function NewChallenge() {
         }))}
       />
       <Choices
+        inline
         name="originalLanguage"
         label={t('ministry.original_language')}
         hint={t('ministry.original_language_hint')}

@@ -44,7 +44,9 @@ export function Page() {
       <p>{t('questions.lead')}</p>
       <Stack as="section">
         <h2>{t('questions.open', { count: open.length })}</h2>
-        {open.length === 0 && <Empty>{t('questions.none_open')}</Empty>}
+        {open.length === 0 && (
+          <Empty>{t(settled.length > 0 ? 'questions.none_open' : 'questions.none')}</Empty>
+        )}
         <Stack as="ul">
           {open.map((inquiry) => (
             <OpenQuestion key={inquiry.id} inquiry={inquiry} challenge={hands} />

@@ -6,6 +6,7 @@ import { useFormats } from '#web/i18n/format.ts';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { MatchReasons } from '#web/matching/match-reasons.tsx';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Card, Empty } from '#web/ui/card.tsx';
 import { Grid, Row, Stack } from '#web/ui/layout.tsx';
@@ -14,7 +15,6 @@ import { Table } from '#web/ui/table.tsx';
 import { ChallengeFrame } from './challenge-frame.tsx';
 import { inviteDocument, matchesDocument, matchFragment } from './desk.documents.ts';
 import { challengeHeadFragment } from './ministry.documents.ts';
-import { ReasonBars } from './reason-bars.tsx';
 
 export async function load({ api, params, localized }: PageInput) {
   const { challenge } = await api.ask(matchesDocument, { id: params.id ?? '' });
@@ -80,7 +80,11 @@ function MatchCard({ challengeId, match, isOpen, invitation }: MatchProps) {
       <h3>
         <Localized text={shown.organisation?.name} />
       </h3>
-      <ReasonBars score={shown.score} reasons={shown.reasons} />
+      <MatchReasons
+        reasons={shown.reasons}
+        nameOf={(feature) => t(`startups.feature.${feature}`)}
+        total={(points) => t('startups.total', { points })}
+      />
       {isOpen && !invitation && (
         <div>
           <ActDialog

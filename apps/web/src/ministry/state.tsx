@@ -32,5 +32,8 @@ export function ChallengeStateTag({ state }: { readonly state: ChallengeState })
 export const isWritable = (state: ChallengeState): boolean =>
   state === 'DRAFT' || state === 'CHANGES_REQUESTED';
 
+/** What the coach says helps as long as the text can still become another one. */
+export const isCoached = (state: ChallengeState): boolean => isWritable(state) || state === 'IN_REVIEW';
+
 export const wasPublished = (state: ChallengeState): boolean =>
   ['PUBLISHED', 'CLOSED', 'IN_EVALUATION', 'DECIDED', 'ARCHIVED'].includes(state);

@@ -255,3 +255,27 @@ export const answerPilotFollowUpDocument = graphql(`
     }
   }
 `);
+
+export const publishCaseStudyDocument = graphql(`
+  mutation PublishCaseStudy($input: PublishCaseStudyInput!) {
+    publishCaseStudy(input: $input) {
+      errors { code message path }
+    }
+  }
+`);
+
+export const withdrawCaseStudyDocument = graphql(`
+  mutation WithdrawCaseStudy($input: WithdrawCaseStudyInput!) {
+    withdrawCaseStudy(input: $input) {
+      errors { code message path }
+    }
+  }
+`);
+
+export const nameStartupInCaseStudyDocument = graphql(`
+  mutation NameStartupInCaseStudy($input: NameStartupInCaseStudyInput!) {
+    nameStartupInCaseStudy(input: $input) {
+      errors { code message path }
+    }
+  }
+`);

@@ -180,6 +180,7 @@ export const reviewDocument = graphql(
       pilot(id: $id) {
         id
         ...PilotHead
+        caseStudy { id publishedAt startup { id } }
         kpis { id name { he ar en } unit target measured attainment }
         reviewers {
           reviewerId

@@ -12,6 +12,7 @@ import { Facts } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import type { ReviewAnswer, ReviewedPilot } from './answers.types.ts';
+import { CaseStudyPanel } from './case-study-panel.tsx';
 import { Consensuses, ConsensusForm } from './consensus.tsx';
 import { Decisions } from './decisions.tsx';
 import { FollowUp } from './follow-up.tsx';
@@ -76,6 +77,7 @@ function Shown({ answer, pilot }: ShownProps) {
       {head.state === 'IN_MIDTERM' && decides && <ConcludeMidterm id={head.id} />}
       {head.state === 'IN_REVIEW' && decides && <DecisionToMake pilot={pilot} answer={answer} />}
       <Decisions pilot={pilot} />
+      <CaseStudyPanel pilot={pilot} />
       <FollowUp pilot={pilot} />
     </PilotFrame>
   );

@@ -5,7 +5,7 @@ import { Localized, type LocalizedValue, pick } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Prose } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
-import { Table } from '#web/ui/table.tsx';
+import { type Column, Table } from '#web/ui/table.tsx';
 import { criterionFragment, formQuestionFragment, kpiFragment } from './challenge.documents.ts';
 import styles from './challenge.module.css';
 
@@ -56,49 +56,51 @@ export function Criteria({
   const t = useText();
   const { percent, number } = useFormats();
   const rows = readFragment(criterionFragment, criteria);
+  const hasThresholds = rows.some(({ threshold }) => threshold !== null);
+  const columns: readonly Column<(typeof rows)[number]>[] = [
+    {
+      key: 'name',
+      label: t('challenge.criterion'),
+      cell: ({ name, description }) => (
+        <div className={styles.readable}>
+          <Localized text={name} />
+          <p className={styles.quiet}>
+            <Localized text={description} />
+          </p>
+        </div>
+      ),
+    },
+    {
+      key: 'weight',
+      label: t('challenge.weight'),
+      cell: ({ kind, weight }) =>
+        kind === 'SCORED' ? (
+          <div className={styles.weight}>
+            <span>{percent(weight / 100)}</span>
+            <span aria-hidden="true">
+              <i style={{ inlineSize: `${weight}%` }} />
+            </span>
+          </div>
+        ) : (
+          t(`criterion_kind.${kind}`)
+        ),
+    },
+    {
+      key: 'threshold',
+      label: t('challenge.threshold'),
+      cell: ({ threshold, scaleMax }) =>
+        threshold === null
+          ? t('challenge.no_threshold')
+          : t('challenge.threshold_of', { threshold: number(threshold, 1), max: number(scaleMax, 1) }),
+    },
+  ];
   return (
     <Table
       caption={t('challenge.criteria_table')}
       hideCaption
       rows={rows}
       rowKey={({ id }) => id}
-      columns={[
-        {
-          key: 'name',
-          label: t('challenge.criterion'),
-          cell: ({ name, description }) => (
-            <div className={styles.readable}>
-              <Localized text={name} />
-              <p className={styles.quiet}>
-                <Localized text={description} />
-              </p>
-            </div>
-          ),
-        },
-        {
-          key: 'weight',
-          label: t('challenge.weight'),
-          cell: ({ kind, weight }) =>
-            kind === 'SCORED' ? (
-              <div className={styles.weight}>
-                <span>{percent(weight / 100)}</span>
-                <span aria-hidden="true">
-                  <i style={{ inlineSize: `${weight}%` }} />
-                </span>
-              </div>
-            ) : (
-              t(`criterion_kind.${kind}`)
-            ),
-        },
-        {
-          key: 'threshold',
-          label: t('challenge.threshold'),
-          cell: ({ threshold, scaleMax }) =>
-            threshold === null
-              ? t('challenge.no_threshold')
-              : t('challenge.threshold_of', { threshold: number(threshold, 1), max: number(scaleMax, 1) }),
-        },
-      ]}
+      columns={columns.filter(({ key }) => key !== 'threshold' || hasThresholds)}
     />
   );
 }

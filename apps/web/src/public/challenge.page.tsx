@@ -8,17 +8,20 @@ import { PageHeader } from '#web/ui/card.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
 import type { ShownChallenge } from './answers.types.ts';
+import { CaseStudy } from './case-study.tsx';
 import { challengePageDocument } from './challenge.documents.ts';
 import styles from './challenge.module.css';
 import { Aside } from './challenge-aside.tsx';
 import { challengeJsonLd } from './challenge-json-ld.ts';
 import { Section } from './challenge-parts.tsx';
 import { SECTIONS } from './challenge-sections.tsx';
+import { caseStudiesDocument } from './public.documents.ts';
 
 export async function load({ api, params, localized, url }: PageInput) {
   const { challengeByNumber } = await api.ask(challengePageDocument, { number: params.number ?? '' });
   if (!challengeByNumber) return notFound();
-  const { title, desiredOutcome, problem } = challengeByNumber;
+  const { id, state, title, desiredOutcome, problem } = challengeByNumber;
+  if (state === 'DECIDED') await api.ask(caseStudiesDocument, { first: 10, after: null, challengeId: id });
   return {
     title: localized(title),
     description: localized(desiredOutcome) || localized(problem),
@@ -66,6 +69,7 @@ function Challenge({ challenge }: { readonly challenge: ShownChallenge }) {
               <p dir="auto">{challenge.cancellationReason}</p>
             </Notice>
           )}
+          {challenge.state === 'DECIDED' && <Outcome challengeId={challenge.id} />}
           {sections.map(({ id, title, content }) => (
             <Section key={id} id={id} title={title}>
               {content}
@@ -74,6 +78,20 @@ function Challenge({ challenge }: { readonly challenge: ShownChallenge }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** What pilots have come of it, as far as that was published. */
+function Outcome({ challengeId }: { readonly challengeId: string }) {
+  const t = useText();
+  const { caseStudies } = useAsk(caseStudiesDocument, { first: 10, after: null, challengeId });
+  if (caseStudies.nodes.length === 0) return null;
+  return (
+    <Section id="results" title={t('case.title')}>
+      {caseStudies.nodes.map((study) => (
+        <CaseStudy key={study.id} study={study} isTitled={false} />
+      ))}
+    </Section>
   );
 }
 

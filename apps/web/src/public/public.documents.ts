@@ -105,8 +105,12 @@ export const challengesDocument = graphql(
 
 export const resultsDocument = graphql(
   `
-    query ResultsPage {
-      decided: challenges(first: 60, filter: { state: DECIDED }, order: NEWEST) {
+    query ResultsPage($after: String) {
+      decided: challenges(first: 24, after: $after, filter: { state: DECIDED }, order: NEWEST) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           ...ChallengeCard
@@ -131,3 +135,66 @@ export const accessibilityContactDocument = graphql(`
     }
   }
 `);
+
+export const caseStudyFragment = graphql(
+  `
+    fragment PublicCaseStudy on CaseStudy {
+      id
+      outcome
+      startsOn
+      endsOn
+      publishedAt
+      challenge {
+        id
+        number
+        title {
+          ...Words
+        }
+      }
+      ministry {
+        id
+        name {
+          ...Words
+        }
+      }
+      startup {
+        id
+        name {
+          ...Words
+        }
+      }
+      kpis {
+        unit
+        baseline
+        target
+        result
+        name {
+          ...Words
+        }
+      }
+      lessons {
+        kind
+        text
+      }
+    }
+  `,
+  [wordsFragment],
+);
+
+export const caseStudiesDocument = graphql(
+  `
+    query CaseStudies($first: Int!, $after: String, $challengeId: ID) {
+      caseStudies(first: $first, after: $after, challengeId: $challengeId) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          ...PublicCaseStudy
+        }
+      }
+    }
+  `,
+  [caseStudyFragment],
+);

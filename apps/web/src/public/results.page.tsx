@@ -1,25 +1,36 @@
+import { Link, useSearchParams } from 'react-router';
 import { useAsk } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { ButtonLink } from '#web/ui/button.tsx';
 import { Empty, PageHeader } from '#web/ui/card.tsx';
-import { Grid, Stack } from '#web/ui/layout.tsx';
+import { Grid, Row, Stack } from '#web/ui/layout.tsx';
+import { CaseStudy } from './case-study.tsx';
 import { ChallengeCard } from './challenge-card.tsx';
-import { resultsDocument } from './public.documents.ts';
+import { caseStudiesDocument, resultsDocument } from './public.documents.ts';
 import styles from './public.module.css';
 
-export async function load({ api, t }: PageInput) {
-  await api.ask(resultsDocument, {});
-  return { title: t('results.title'), description: t('results.lead') };
+const questionsOf = (search: URLSearchParams) => ({
+  studies: { first: 6, after: search.get('studies'), challengeId: null },
+  results: { after: search.get('after') },
+});
+
+export async function load({ api, t, url }: PageInput) {
+  const { studies, results } = questionsOf(url.searchParams);
+  await Promise.all([api.ask(caseStudiesDocument, studies), api.ask(resultsDocument, results)]);
+  return { title: t('results.title'), description: t('results.lead'), feed: t('home.feed') };
 }
 
 /** What became of the challenges whose submissions have ended, as far as everybody may know it. */
 export function Page() {
   const t = useText();
-  const { decided, evaluated } = useAsk(resultsDocument, {});
+  const [search] = useSearchParams();
+  const { decided, evaluated } = useAsk(resultsDocument, questionsOf(search).results);
   return (
     <>
       <PageHeader title={t('results.title')} lead={t('results.lead')} />
       <div className={styles.sections}>
+        <Studies />
         <Stack as="section" aria-labelledby="decided">
           <h2 id="decided">{t('results.decided')}</h2>
           {decided.nodes.length === 0 ? (
@@ -31,6 +42,7 @@ export function Page() {
               ))}
             </Grid>
           )}
+          <Further page={decided.pageInfo} name="after" />
         </Stack>
         {evaluated.nodes.length > 0 && (
           <Stack as="section" aria-labelledby="evaluated">
@@ -44,5 +56,48 @@ export function Page() {
         )}
       </div>
     </>
+  );
+}
+
+/** What pilots have shown, with figures; nothing is said of those that still run. */
+function Studies() {
+  const t = useText();
+  const [search] = useSearchParams();
+  const { caseStudies } = useAsk(caseStudiesDocument, questionsOf(search).studies);
+  return (
+    <Stack as="section" aria-labelledby="studies">
+      <h2 id="studies">{t('results.studies')}</h2>
+      {caseStudies.nodes.length === 0 ? (
+        <Empty>{t('results.no_studies')}</Empty>
+      ) : (
+        <Grid min="28rem">
+          {caseStudies.nodes.map((study) => (
+            <CaseStudy key={study.id} study={study} />
+          ))}
+        </Grid>
+      )}
+      <Further page={caseStudies.pageInfo} name="studies" />
+    </Stack>
+  );
+}
+
+interface FurtherProps {
+  readonly page: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  /** Under which the place in the list stands in the address. */
+  readonly name: string;
+}
+
+function Further({ page: { hasNextPage, endCursor }, name }: FurtherProps) {
+  const t = useText();
+  const [search] = useSearchParams();
+  const isFurther = search.has(name);
+  if (!hasNextPage && !isFurther) return null;
+  return (
+    <Row>
+      {hasNextPage && endCursor && (
+        <ButtonLink to={`?${name}=${encodeURIComponent(endCursor)}`}>{t('list.more')}</ButtonLink>
+      )}
+      {isFurther && <Link to="?">{t('list.first')}</Link>}
+    </Row>
   );
 }

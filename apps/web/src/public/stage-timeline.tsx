@@ -22,7 +22,7 @@ interface TimelineProps {
  */
 export function StageTimeline({ stages, zone }: TimelineProps) {
   const t = useText();
-  const { instant } = useFormats();
+  const formats = useFormats();
   if (stages.length === 0) return <p>{t('programme.no_dates')}</p>;
   return (
     <>
@@ -34,10 +34,13 @@ export function StageTimeline({ stages, zone }: TimelineProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: 'name', label: t('programme.stage'), cell: ({ name }) => name },
-          { key: 'from', label: t('programme.from'), cell: ({ startsAt }) => instant(startsAt, zone) },
-          { key: 'to', label: t('programme.to'), cell: ({ endsAt }) => instant(endsAt, zone) },
+          { key: 'from', label: t('programme.from'), cell: ({ startsAt }) => formats.local(startsAt, zone) },
+          { key: 'to', label: t('programme.to'), cell: ({ endsAt }) => formats.local(endsAt, zone) },
         ]}
       />
+      <p className={styles.zone}>
+        {t('programme.zone', { zone: formats.zone(stages[0]?.startsAt ?? '', zone) })}
+      </p>
     </>
   );
 }

@@ -65,6 +65,7 @@ export function Page() {
           onChange={setExpertise}
         />
         <Checkboxes
+          inline
           name="languages"
           label={t('review.profile.languages')}
           values={languages}

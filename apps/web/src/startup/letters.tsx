@@ -39,7 +39,9 @@ function LetterCard({ letter }: { readonly letter: Letter }) {
       <Prose>
         <Stack gap={3}>
           {letter.text.paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} className={styles.letter}>
+              {paragraph}
+            </p>
           ))}
         </Stack>
       </Prose>

@@ -1,16 +1,20 @@
 import { type ReactNode, useEffect } from 'react';
+import type { ResultOf } from '#web/api/graphql.ts';
 import { useAct, useApi, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { MatchReasons } from '#web/matching/match-reasons.tsx';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { Card, Empty } from '#web/ui/card.tsx';
 import { TimeLeft } from '#web/ui/deadline.tsx';
 import { Grid, Row, Stack } from '#web/ui/layout.tsx';
 import { More } from '#web/ui/panel.tsx';
-import { type Match, MatchReasons } from './match-reasons.tsx';
 import { dismissDocument, matchesDocument, restoreDocument, sightingDocument } from './overview.documents.ts';
 import { Refusal } from './refusal.tsx';
+import styles from './startup.module.css';
+
+type Match = NonNullable<ResultOf<typeof matchesDocument>['startupMatches']>[number];
 
 /** Open challenges that fit the passport, with their reasons. A suggestion decides nothing: any challenge is open to all. */
 export function Matches({ organisationId }: { readonly organisationId: string }) {
@@ -70,17 +74,20 @@ function MatchCard({ match }: { readonly match: Match }) {
   return (
     <Card as="li">
       <Row gap={2}>
-        <bdi>{challenge.number}</bdi>
-        <span>{t('match.until', { date: date(challenge.closesAt) })}</span>
+        <span className={styles.note}>
+          <Localized text={challenge.ministry?.name} />
+        </span>
         <TimeLeft closesAt={challenge.closesAt} />
       </Row>
       <h3>
         <Localized text={challenge.title} />
       </h3>
-      <p>
-        <Localized text={challenge.ministry?.name} />
-      </p>
-      <MatchReasons match={match} />
+      <p className={styles.note}>{t('match.until', { date: date(challenge.closesAt) })}</p>
+      <MatchReasons
+        reasons={match.reasons}
+        nameOf={(feature) => t(`match.${feature}`)}
+        total={(points) => t('match.total', { points })}
+      />
       <Row>
         <ButtonLink small to={`/${locale}/challenges/${challenge.number}`} onClick={opened}>
           {t('match.read')}

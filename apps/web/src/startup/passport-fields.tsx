@@ -61,6 +61,7 @@ function Reach({ form, onChange }: PassportFieldsProps) {
   return (
     <>
       <Checkboxes
+        inline
         name="languages"
         label={t('passport.languages')}
         hint={t('passport.languages_hint')}

@@ -1,4 +1,5 @@
 import type { ResultOf } from '#web/api/graphql.ts';
+import { serverNow } from '#web/api/server-clock.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
@@ -49,6 +50,10 @@ function placesOf(run: Run, submission: MySubmission): { stage: Run['stages'][nu
   });
 }
 
+/** Whether the dates of the programme say the same as where the submission is; it may be ahead of them. */
+const isAsPlanned = (place: Place, opensAt: string, closesAt: string): boolean =>
+  place === 'ahead' || Date.parse(place === 'in' ? opensAt : closesAt) <= serverNow();
+
 interface TimelineProps {
   readonly run: Run;
   readonly submission: MySubmission;
@@ -73,7 +78,7 @@ export function StageTimeline({ run, submission }: TimelineProps) {
             <Localized text={stage.name} />
           </strong>
           <span>{t(WORDS[place])}</span>
-          {stage.opensAt && stage.closesAt && (
+          {stage.opensAt && stage.closesAt && isAsPlanned(place, stage.opensAt, stage.closesAt) && (
             <span className={styles.when}>
               {t('stage.when', { from: date(stage.opensAt), to: date(stage.closesAt) })}
             </span>

@@ -6,6 +6,8 @@ import { useFieldIssue } from './form.tsx';
 
 interface ChoicesProps extends Omit<FieldProps, 'optional'> {
   readonly options: readonly Option[];
+  /** Short ones stand beside each other. */
+  readonly inline?: boolean;
 }
 
 /** One of several, all of them in sight. */
@@ -14,11 +16,12 @@ export function Choices({
   label,
   hint,
   options,
+  inline,
   value,
   onChange,
 }: ChoicesProps & { readonly value: string; readonly onChange: (value: string) => void }) {
   return (
-    <ChoiceGroup name={name} label={label} hint={hint}>
+    <ChoiceGroup {...{ name, label, hint, inline }}>
       {(id) =>
         options.map((option) => (
           <Choice
@@ -41,6 +44,7 @@ export function Checkboxes({
   label,
   hint,
   options,
+  inline,
   values,
   onChange,
 }: ChoicesProps & {
@@ -48,7 +52,7 @@ export function Checkboxes({
   readonly onChange: (values: readonly string[]) => void;
 }) {
   return (
-    <ChoiceGroup name={name} label={label} hint={hint}>
+    <ChoiceGroup {...{ name, label, hint, inline }}>
       {(id) =>
         options.map((option) => (
           <Choice
@@ -103,8 +107,9 @@ function ChoiceGroup({
   name,
   label,
   hint,
+  inline,
   children,
-}: Omit<FieldProps, 'optional'> & { readonly children: (id: string) => ReactNode }) {
+}: Omit<ChoicesProps, 'options'> & { readonly children: (id: string) => ReactNode }) {
   const t = useText();
   const id = useId();
   const issue = useFieldIssue(name, `${id}-first`);
@@ -123,7 +128,7 @@ function ChoiceGroup({
           {issue}
         </p>
       )}
-      {children(id)}
+      <div className={inline ? styles.beside : undefined}>{children(id)}</div>
     </fieldset>
   );
 }

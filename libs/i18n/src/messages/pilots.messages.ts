@@ -6,6 +6,11 @@ export const pilotsMessages = {
     he: 'הפיילוט במצב {state}: הפעולה ({act}) אינה אפשרית כעת.',
     ar: 'المشروع التجريبي في الحالة {state}: هذا الإجراء ({act}) غير ممكن الآن.',
   },
+  'pilot.case_not_published': {
+    en: 'No case study of this pilot is published.',
+    he: 'לפיילוט זה לא פורסם סיפור מקרה.',
+    ar: 'لم تُنشر دراسة حالة لهذا المشروع التجريبي.',
+  },
   'pilot.award_not_in_effect': {
     en: 'The decision still stands still: its standstill has not ended, or an appeal is open. A pilot begins when it is in effect.',
     he: 'ההחלטה טרם נכנסה לתוקף: תקופת ההמתנה לא הסתיימה או שערר תלוי ועומד. הפיילוט ייפתח כשההחלטה תהיה בתוקף.',

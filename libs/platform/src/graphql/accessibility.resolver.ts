@@ -17,9 +17,12 @@ export class AccessibilityResolver {
   constructor(private readonly config: Config) {}
 
   @Public()
-  @Query(() => AccessibilityContactType, { description: 'Whom to write to when a page cannot be used.' })
-  accessibilityContact(): AccessibilityContactType {
-    const [, name = '', email = ''] = /^(.*) <(.*)>$/.exec(this.config.values.ACCESSIBILITY_CONTACT) ?? [];
-    return { name, email };
+  @Query(() => AccessibilityContactType, {
+    nullable: true,
+    description: 'Whom to write to when a page cannot be used; null while nobody was named.',
+  })
+  accessibilityContact(): AccessibilityContactType | null {
+    const [, name, email] = /^(.*) <(.*)>$/.exec(this.config.values.ACCESSIBILITY_CONTACT) ?? [];
+    return name && email ? { name, email } : null;
   }
 }

@@ -103,6 +103,7 @@ export function Eligibility({ application }: { readonly application: Application
           <Choices
             key={key}
             name={key}
+            inline
             label={label}
             hint={hint}
             value={answers[key] ?? ''}

@@ -1,39 +1,42 @@
-import type { ResultOf } from '#web/api/graphql.ts';
 import { useFormats } from '#web/i18n/format.ts';
-import type { MessageId } from '#web/i18n/messages.ts';
-import { useFormatLocale, useText } from '#web/i18n/texts.tsx';
+import { useFormatLocale } from '#web/i18n/texts.tsx';
 import styles from './match-reasons.module.css';
-import type { matchesDocument } from './overview.documents.ts';
 import { pointsOf } from './points.ts';
 
-export type Match = NonNullable<ResultOf<typeof matchesDocument>['startupMatches']>[number];
-type Reason = Match['reasons'][number];
+type Feature = 'COUNTRY' | 'LANGUAGE' | 'LETTERS' | 'MEANING' | 'PHRASES' | 'TAGS' | 'TERMS' | 'TRL';
 
-const FEATURES: Readonly<Record<Reason['feature'], MessageId>> = {
-  COUNTRY: 'match.COUNTRY',
-  LANGUAGE: 'match.LANGUAGE',
-  LETTERS: 'match.LETTERS',
-  MEANING: 'match.MEANING',
-  PHRASES: 'match.PHRASES',
-  TAGS: 'match.TAGS',
-  TERMS: 'match.TERMS',
-  TRL: 'match.TRL',
-};
+interface Reason {
+  readonly feature: Feature;
+  readonly contribution: number;
+  readonly tags: readonly string[];
+  readonly countries: readonly string[];
+  readonly languages: readonly string[];
+  readonly terms: readonly { readonly term: string }[];
+  readonly trl: { readonly max: number } | null;
+}
+
+interface ReasonsProps {
+  readonly reasons: readonly Reason[];
+  /** What a reason is called, by those who read it. */
+  readonly nameOf: (feature: Feature) => string;
+  /** `85 of 100 points, because:` */
+  readonly total: (points: string) => string;
+}
 
 const COLOURS = 6;
 
-/** Why a challenge matches: one bar in parts, and the parts named and counted below it. The points add up. */
-export function MatchReasons({ match }: { readonly match: Match }) {
-  const t = useText();
+/** Why two match: one bar in parts, and the parts named and counted below it. The points add up. */
+export function MatchReasons({ reasons, nameOf, total }: ReasonsProps) {
   const { number } = useFormats();
-  const points = pointsOf(match.reasons.map(({ contribution }) => contribution));
-  const shown = match.reasons
+  const points = pointsOf(reasons.map(({ contribution }) => contribution));
+  const shown = reasons
     .map((reason, index) => ({ reason, points: points[index] ?? 0 }))
-    .filter((each) => each.points > 0);
-  const total = points.reduce((sum, each) => sum + each, 0);
+    .filter((each) => each.points > 0)
+    .sort((a, b) => b.points - a.points);
+  const sum = points.reduce((all, each) => all + each, 0);
   return (
     <div className={styles.reasons}>
-      <p className={styles.total}>{t('match.total', { points: number(total) })}</p>
+      <p className={styles.total}>{total(number(sum))}</p>
       <div className={styles.track} aria-hidden="true">
         {shown.map(({ reason, points: width }, index) => (
           <span
@@ -48,7 +51,7 @@ export function MatchReasons({ match }: { readonly match: Match }) {
           <li key={reason.feature} className={styles.reason}>
             <span className={`${styles.key} ${styles[`part-${(index % COLOURS) + 1}`]}`} aria-hidden="true" />
             <span>
-              {t(FEATURES[reason.feature])} <Evidence reason={reason} />
+              {nameOf(reason.feature)} <Evidence reason={reason} />
             </span>
             <span className={styles.points}>{number(each)}</span>
           </li>
@@ -60,7 +63,6 @@ export function MatchReasons({ match }: { readonly match: Match }) {
 
 /** The words, tags, languages or countries that both have; the level of the start-up. */
 function Evidence({ reason }: { readonly reason: Reason }) {
-  const { list } = useFormats();
   const locale = useFormatLocale();
   const names = (type: 'region' | 'language', codes: readonly string[]) =>
     codes.map((code) => new Intl.DisplayNames(locale, { type }).of(code) ?? code);
@@ -72,6 +74,15 @@ function Evidence({ reason }: { readonly reason: Reason }) {
   ];
   if (reason.trl) words.push(`TRL ${reason.trl.max}`);
   if (words.length === 0) return null;
-  // Words of one language in a sentence of another keep their order: each is isolated.
-  return <span className={styles.words}>{list(words.map((word) => `\u2068${word}\u2069`))}</span>;
+  // No "and" before the last: it would be glued to a word of another script.
+  return (
+    <span className={styles.words}>
+      {words.map((word, index) => (
+        <span key={word}>
+          {index > 0 && ' · '}
+          <bdi>{word}</bdi>
+        </span>
+      ))}
+    </span>
+  );
 }

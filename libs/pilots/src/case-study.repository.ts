@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { CaseStudy } from './case-study.entity.js';
+import { Pilot } from './pilot.entity.js';
+
+/** Which pilots are told to everybody. */
+@Injectable()
+export class CaseStudyRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A second publication takes the place of the first, from its own instant on. */
+  async save(tx: Tx, study: CaseStudy): Promise<void> {
+    await tx.upsert(CaseStudy, study, ['pilotId']);
+  }
+
+  findForUpdate(tx: Tx, pilotId: string): Promise<CaseStudy | null> {
+    return tx.findOne(CaseStudy, { where: { pilotId }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async setNamed(tx: Tx, id: string, namesStartup: boolean): Promise<void> {
+    await tx.update(CaseStudy, id, { namesStartup });
+  }
+
+  async delete(tx: Tx, id: string): Promise<void> {
+    await tx.delete(CaseStudy, id);
+  }
+
+  studiesOf(pilotIds: readonly string[]): Promise<CaseStudy[]> {
+    return this.database.reader.findBy(CaseStudy, { pilotId: In([...pilotIds]) });
+  }
+
+  pilots(ids: readonly string[]): Promise<Pilot[]> {
+    return this.database.reader.findBy(Pilot, { id: In([...ids]) });
+  }
+
+  /** Those of decided pilots, the newest first. */
+  page(challengeId: string | null, request: PageRequest): Promise<Page<CaseStudy>> {
+    const query = this.database.reader
+      .createQueryBuilder(CaseStudy, 'study')
+      .innerJoin(Pilot, 'pilot', 'pilot.id = study.pilot_id')
+      .where(`pilot.state = 'DECIDED'`);
+    if (challengeId) query.andWhere('pilot.challenge_id = :challengeId', { challengeId });
+    return pageByKeyset(query, request, [
+      { expression: 'study.published_at', direction: 'DESC', valueOf: (row) => row.publishedAt },
+      { expression: 'study.id', direction: 'DESC', valueOf: (row) => row.id },
+    ]);
+  }
+}
