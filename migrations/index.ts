@@ -39,6 +39,7 @@ import { CreateDecisionRecords1796008900000 } from './1796008900000-create-decis
 import { CreatePanelMeetings1796009000000 } from './1796009000000-create-panel-meetings.js';
 import { CreateInterviews1796030000000 } from './1796030000000-create-interviews.js';
 import { ProposePilotDecisions1796031000000 } from './1796031000000-propose-pilot-decisions.js';
+import { CreateGateAliases1796400000000 } from './1796400000000-create-gate-aliases.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   CreatePanelMeetings1796009000000,
   CreateInterviews1796030000000,
   ProposePilotDecisions1796031000000,
+  CreateGateAliases1796400000000,
 ];

@@ -31,6 +31,7 @@ import { Evaluations } from './evaluations.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
 import { BiddingResolver } from './graphql/bidding.resolver.js';
 import { BlindLoaders } from './graphql/blind.loaders.js';
+import { BlindParticipationsResolver } from './graphql/blind-participations.resolver.js';
 import { ConflictGraphResolver } from './graphql/conflict-graph.resolver.js';
 import {
   DecisionFieldsResolver,
@@ -179,6 +180,7 @@ import './review.actions.js';
     ConflictFieldsResolver,
     ConflictGraphResolver,
     DirectoryResolver,
+    BlindParticipationsResolver,
     BiddingResolver,
     AssignmentsResolver,
     ProposalsResolver,
