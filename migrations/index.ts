@@ -40,6 +40,7 @@ import { CreatePanelMeetings1796009000000 } from './1796009000000-create-panel-m
 import { CreateInterviews1796030000000 } from './1796030000000-create-interviews.js';
 import { ProposePilotDecisions1796031000000 } from './1796031000000-propose-pilot-decisions.js';
 import { CreateCaseStudies1796300000000 } from './1796300000000-create-case-studies.js';
+import { CreateGateAliases1796400000000 } from './1796400000000-create-gate-aliases.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   CreateInterviews1796030000000,
   ProposePilotDecisions1796031000000,
   CreateCaseStudies1796300000000,
+  CreateGateAliases1796400000000,
 ];

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** Where it is written who applied. Who the people and companies are stands elsewhere, and stays. */
-const SCHEMAS = ['submissions', 'review', 'stages', 'files', 'audit'];
+const SCHEMAS = ['submissions', 'review', 'decisions', 'stages', 'files', 'audit'];
 
 /**
  * Rewrites a database of a test so that somebody else applied: every old word becomes the new one, wherever it is
@@ -35,6 +35,9 @@ export async function rewriteApplicant(
           [old, replacement],
         );
     }
+    // A run keeps its teams in one piece.
+    for (const id of forgotten)
+      await client.query(`update stages.run set state = state #- array['teams', $1::text]`, [id]);
     // Nobody applied at the same second either.
     await client.query(`update submissions.submission set created_at = created_at - interval '47 minutes',
       edited_at = edited_at - interval '31 minutes', submitted_at = submitted_at - interval '23 minutes'`);

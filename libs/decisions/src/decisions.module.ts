@@ -24,6 +24,7 @@ import { RecordsResolver } from './graphql/records.resolver.js';
 import { InterviewRepository } from './interview.repository.js';
 import { InterviewDesk } from './interview-desk.js';
 import { InterviewInvitationsService } from './interview-invitations.service.js';
+import { InterviewLeavesSubscriber } from './interview-leaves.subscriber.js';
 import { InterviewMailSubscriber } from './interview-mail.subscriber.js';
 import { InterviewRoundsService } from './interview-rounds.service.js';
 import { LetterRepository } from './letter.repository.js';
@@ -80,6 +81,7 @@ import './decisions.actions.js';
     PublishInterviewsService,
     InterviewInvitationsService,
     InterviewMailSubscriber,
+    InterviewLeavesSubscriber,
     DecisionLoaders,
     InterviewRoundsResolver,
     InterviewResolver,

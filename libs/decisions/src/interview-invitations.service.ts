@@ -102,7 +102,9 @@ function attended(
   role: AttendedInterview['role'],
   sight: { readonly title: string; readonly startup: LocalizedText | null },
 ): AttendedInterview {
-  const { startsAt, endsAt, sequence } = interview;
+  const { startsAt, endsAt } = interview;
+  // Calling off supersedes the invitation, also where the interview itself stays as it is (RFC 5546 §3.2.5).
+  const sequence = interview.sequence + (seat.leftAt ? 1 : 0);
   const room = round.rooms[interview.room];
   return {
     ...{ id: seat.id, role, challengeId: round.challengeId, startsAt, endsAt, sequence },

@@ -102,6 +102,26 @@ export class InterviewRepository {
     if (seatIds.length > 0) await tx.update(InterviewSeat, { id: In([...seatIds]) }, { leftAt });
   }
 
+  /** Chairs of a reviewer, locked, in interviews that are still to be held with a start-up or about a submission. */
+  seatsWith(
+    tx: Tx,
+    reviewerId: string,
+    from: { readonly organisationId?: string; readonly submissionId?: string },
+  ): Promise<{ id: string; interviewId: string; roundId: string; challengeId: string }[]> {
+    return tx.query(
+      `select seat.id, interview.id as "interviewId", round.id as "roundId", round.challenge_id as "challengeId"
+       from decisions.interview_seat seat
+       join decisions.interview on interview.id = seat.interview_id
+       join decisions.interview_round round on round.id = interview.round_id
+       join submissions.submission submission on submission.id = interview.submission_id
+       where seat.reviewer_id = $1 and seat.left_at is null and interview.state = 'SCHEDULED'
+         and interview.starts_at > platform.clock()
+         and (submission.organisation_id = $2 or submission.id = $3)
+       order by seat.id for update of seat`,
+      [reviewerId, from.organisationId ?? null, from.submissionId ?? null],
+    );
+  }
+
   find(id: string): Promise<Interview | null> {
     return this.database.reader.findOneBy(Interview, { id });
   }

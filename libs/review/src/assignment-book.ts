@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { brokenConstraint, databaseNow, type Tx } from '#libs/database';
+import { Outbox } from '#libs/events';
 import { newId, RuleError, unwrap } from '#libs/kernel';
 import type { Submission } from '#libs/submissions';
 import type { Assignment } from './assignment.entity.js';
 import { type AssignmentAct, type AssignmentFacts, assignmentMachine } from './assignment.machine.js';
 import { AssignmentRepository } from './assignment.repository.js';
+import { ReviewerRecused } from './review.events.js';
 import type { AssignmentWay, ReviewPurpose } from './review.kinds.js';
 
 /** A review that somebody is to have. */
@@ -25,6 +27,7 @@ export class AssignmentBook {
   constructor(
     private readonly assignments: AssignmentRepository,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @param purpose whether the scores will count. @throws RuleError `review.already_assigned`. */
@@ -103,6 +106,9 @@ export class AssignmentBook {
         after: { state, ...(facts.digest ? { scoresDigest: facts.digest } : {}) },
         reason: facts.reason,
       });
+    const { reviewerId, submissionId } = assignment;
+    if (act === 'recuse')
+      await this.outbox.publish(tx, ReviewerRecused, { reviewerId, submissionId }, actor.correlationId);
     return moved;
   }
 }

@@ -9,7 +9,7 @@ import { AssignmentBook } from './assignment-book.js';
 import type { ConflictEdge } from './conflict-edge.entity.js';
 import { ConflictGraphRepository } from './conflict-graph.repository.js';
 import { changesOf, conflictEdges, type FoundEdge } from './conflict-graph.rules.js';
-import { ReviewSuspended } from './review.events.js';
+import { ConflictFound, ReviewSuspended } from './review.events.js';
 import { ReviewerRepository } from './reviewer.repository.js';
 
 /** Keeps the graph true to what it is drawn from, and acts on every tie that is new. */
@@ -45,6 +45,9 @@ export class ConflictGraph {
     await this.graph.insert(tx, edges);
     await this.record(tx, actor, edges, ended);
     for (const edge of edges) await this.suspend(tx, actor, edge);
+    const tied = new Map(edges.map((edge) => [`${edge.reviewerId} ${edge.organisationId}`, edge]));
+    for (const { reviewerId, organisationId } of tied.values())
+      await this.outbox.publish(tx, ConflictFound, { reviewerId, organisationId }, actor.correlationId);
   }
 
   /** Draws everything anew; only reviewers for whom something changes are locked. */

@@ -42,7 +42,7 @@ export { type AssignmentProblem, prepare } from './problem.assignment.js';
 export { type ExpertiseQuality, expertiseQuality, type StatedExpertise } from './quality.affinity.js';
 export { type RankingBasis, RankingService, type Standings } from './ranking.service.js';
 export { ReleaseDecisionService, type ReleasedDecision } from './release-decision.service.js';
-export { DecisionReleased } from './review.events.js';
+export { ConflictFound, DecisionReleased, ReviewerRecused } from './review.events.js';
 export { AssignmentWay, ConflictKind } from './review.kinds.js';
 export { ReviewModule } from './review.module.js';
 export { type ReviewHistory, ReviewHistoryService } from './review-history.service.js';

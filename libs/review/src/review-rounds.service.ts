@@ -5,6 +5,7 @@ import { type Challenge, ChallengesService } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { RuleError, requireNone, unwrap } from '#libs/kernel';
 import { ProgrammesService } from '#libs/programmes';
+import { RunsService } from '#libs/stages';
 import type { Blindness, ScoreBasis } from './review.kinds.js';
 import type { ReviewRound } from './review-round.entity.js';
 import { ReviewRoundRepository } from './review-round.repository.js';
@@ -17,6 +18,7 @@ export class ReviewRoundsService {
     private readonly transactions: Transactions,
     private readonly challenges: ChallengesService,
     private readonly programmes: ProgrammesService,
+    private readonly runs: RunsService,
     private readonly rounds: ReviewRoundRepository,
     private readonly audit: AuditLog,
   ) {}
@@ -52,7 +54,7 @@ export class ReviewRoundsService {
 
   /**
    * Who is hidden from whom: also a promise to the start-ups, so it holds from the opening on.
-   * @throws RuleError `review.choice_after_opening`, `access.forbidden`.
+   * @throws RuleError `review.choice_after_opening`, `review.model_hides_applicants`, `access.forbidden`.
    */
   chooseBlindness(
     actor: Actor,
@@ -62,7 +64,8 @@ export class ReviewRoundsService {
   ): Promise<ReviewRound> {
     return this.transactions.run(async (tx) => {
       const challenge = await this.requireManaged(tx, actor, challengeId);
-      unwrap(mayChooseBlindness(challenge));
+      const anonymity = await this.runs.anonymityIn(tx, challenge.programmeId);
+      unwrap(mayChooseBlindness(challenge, blindness, anonymity));
       const before = await this.rounds.forUpdate(tx, challengeId);
       const after = { ...before, blindness };
       await this.rounds.save(tx, after);

@@ -16,6 +16,16 @@ export const ReviewSuspended = defineEvent<{ readonly assignmentId: string; read
   'review.suspended',
 );
 
+/** A tie between a reviewer and an organisation was found: whatever brings them together ends. */
+export const ConflictFound = defineEvent<{ readonly reviewerId: string; readonly organisationId: string }>(
+  'review.conflict_found',
+);
+
+/** A reviewer stepped back from a submission, for example on recognising who wrote it. */
+export const ReviewerRecused = defineEvent<{ readonly reviewerId: string; readonly submissionId: string }>(
+  'review.reviewer_recused',
+);
+
 /** A reviewer of the pool was asked to review in a programme. */
 export const ReviewerInvited = defineEvent<{ readonly invitationId: string }>('review.reviewer_invited');
 

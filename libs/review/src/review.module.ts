@@ -32,6 +32,7 @@ import { GivenReviewsService } from './given-reviews.service.js';
 import { AssignmentsResolver } from './graphql/assignments.resolver.js';
 import { BiddingResolver } from './graphql/bidding.resolver.js';
 import { BlindLoaders } from './graphql/blind.loaders.js';
+import { BlindParticipationsResolver } from './graphql/blind-participations.resolver.js';
 import { ConflictGraphResolver } from './graphql/conflict-graph.resolver.js';
 import {
   DecisionFieldsResolver,
@@ -182,6 +183,7 @@ import './review.actions.js';
     ConflictFieldsResolver,
     ConflictGraphResolver,
     DirectoryResolver,
+    BlindParticipationsResolver,
     BiddingResolver,
     AssignmentsResolver,
     ProposalsResolver,

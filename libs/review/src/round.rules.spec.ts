@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkSchedule, mayChooseBasis, remindersOf, workloadOf } from './round.rules.js';
+import { checkSchedule, mayChooseBasis, mayChooseBlindness, remindersOf, workloadOf } from './round.rules.js';
 
 const DAY = 86_400_000;
 const now = new Date('2027-03-10T09:00:00Z');
@@ -22,6 +22,34 @@ describe('the choice of what decides', () => {
   it('is not made anew when the window opens once more: submissions were read before', () => {
     const opening = { state: 'PUBLISHED', evaluationOpenedAt: null, sealId: 'a-seal' };
     expect(mayChooseBasis(opening)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the choice of who is hidden from whom', () => {
+  const sealed = { state: 'PUBLISHED', evaluationOpenedAt: null, sealId: null };
+  const refusals = (blindness: string, anonymity: string, opening: typeof sealed = sealed) => {
+    const result = mayChooseBlindness(opening, blindness, anonymity);
+    return result.ok ? [] : result.error.map(({ code }) => code);
+  };
+
+  it.each([
+    ['OPEN', 'none', true],
+    ['OPEN', 'applicantsHidden', false],
+    ['OPEN', 'doubleBlind', false],
+    ['APPLICANTS_HIDDEN', 'none', true],
+    ['APPLICANTS_HIDDEN', 'applicantsHidden', true],
+    ['APPLICANTS_HIDDEN', 'doubleBlind', false],
+    ['DOUBLE_BLIND', 'none', true],
+    ['DOUBLE_BLIND', 'applicantsHidden', true],
+    ['DOUBLE_BLIND', 'doubleBlind', true],
+  ])('%s where the model says %s: %s', (blindness, anonymity, isTaken) =>
+    expect(refusals(blindness, anonymity)).toEqual(isTaken ? [] : ['review.model_hides_applicants']),
+  );
+
+  it('is not made once submissions were read', () => {
+    expect(refusals('DOUBLE_BLIND', 'none', { ...sealed, state: 'CANCELLED' })).toEqual([
+      'review.choice_after_opening',
+    ]);
   });
 });
 

@@ -15,9 +15,23 @@ interface Opening {
 export const mayChooseBasis = (opening: Opening): Result<true> =>
   isSealed(opening) ? ok(true) : refuse({ code: 'review.choice_after_opening', path: ['basis'] });
 
-/** Nobody who has read who wrote what can be made blind again, and nobody is told later what start-ups were not told before. */
-export const mayChooseBlindness = (opening: Opening): Result<true> =>
-  isSealed(opening) ? ok(true) : refuse({ code: 'review.choice_after_opening', path: ['blindness'] });
+/** From what hides nobody to what hides most, as rounds and as models of programmes call it. */
+const STRICTNESS = {
+  rounds: ['OPEN', 'APPLICANTS_HIDDEN', 'DOUBLE_BLIND'],
+  models: ['none', 'applicantsHidden', 'doubleBlind'],
+};
+
+/**
+ * Nobody who has read who wrote what can be made blind again, and nobody is told later what start-ups were not told before.
+ * What the model of the programme hides is hidden: a round can be stricter than its gates, and never less strict.
+ * @param anonymity what the model asks for
+ */
+export function mayChooseBlindness(opening: Opening, blindness: string, anonymity: string): Result<true> {
+  const refused = (code: string) => refuse({ code, path: ['blindness'] });
+  if (!isSealed(opening)) return refused('review.choice_after_opening');
+  const isStrict = STRICTNESS.rounds.indexOf(blindness) >= STRICTNESS.models.indexOf(anonymity);
+  return isStrict ? ok(true) : refused('review.model_hides_applicants');
+}
 
 const isSealed = ({ state, evaluationOpenedAt, sealId }: Opening): boolean =>
   evaluationOpenedAt === null && sealId === null && state !== 'CANCELLED';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, type Tx } from '#libs/database';
+import { GateAlias } from './gate-alias.entity.js';
 import { GateScoreRow } from './gate-score.entity.js';
 import type { NamedRole } from './party.policy.js';
 import { PartyMember } from './party-member.entity.js';
@@ -57,6 +58,21 @@ export class GateRepository {
       [programmeId, [...personIds]],
     )) as { person_id: string }[];
     return rows.map((row) => row.person_id);
+  }
+
+  /** Those that a judge does not have yet. */
+  async addAliases(tx: Tx, rows: readonly GateAlias[]): Promise<void> {
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(GateAlias)
+      .values([...rows])
+      .orIgnore()
+      .execute();
+  }
+
+  aliasesOf(tx: Tx, personId: string, submissionIds: readonly string[]): Promise<GateAlias[]> {
+    return tx.findBy(GateAlias, { personId, submissionId: In([...submissionIds]) });
   }
 
   async addParty(tx: Tx, member: PartyMember): Promise<void> {

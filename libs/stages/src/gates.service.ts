@@ -46,10 +46,10 @@ export class GatesService {
   recordScores(
     actor: Actor,
     programmeId: string,
-    gate: string,
-    scores: readonly ScoreOfCandidate[],
+    given: { readonly gate: string; readonly scores: readonly ScoreOfCandidate[] },
   ): Promise<string> {
     return this.acts.with(actor, programmeId, async (book, by, tx) => {
+      const { gate, scores } = await this.acts.meant(tx, actor, book, by, given);
       requireNone(checkScoring(book.model, book.state, gate, by));
       const { candidateIds, criteria, stage } = await this.inHand(tx, book, gate);
       const reviewerId = actor.personId;
@@ -68,8 +68,9 @@ export class GatesService {
    * Computes what the rule comes to from the scores that are there, but for those of judges who are in conflict with the
    * candidate now. @throws RuleError `gate.scores_missing` among others.
    */
-  prepare(actor: Actor, programmeId: string, gate: string): Promise<string> {
+  prepare(actor: Actor, programmeId: string, given: string): Promise<string> {
     return this.acts.with(actor, programmeId, async (book, by, tx) => {
+      const gate = await this.acts.meant(tx, actor, book, by, given);
       const { candidateIds, criteria } = await this.inHand(tx, book, gate);
       const rows = await this.gates.scoresOf(programmeId, gate, candidateIds, tx);
       const handedIn = await this.submissions.handedInAt(tx, candidateIds);
@@ -98,8 +99,9 @@ export class GatesService {
    * Agrees to a proposed decision. With the last agreement that it needs it is made, and its clocks begin.
    * @throws RuleError `gate.not_impartial` to one in conflict with a candidate, among others.
    */
-  approve(actor: Actor, programmeId: string, gate: string): Promise<string> {
+  approve(actor: Actor, programmeId: string, given: string): Promise<string> {
     return this.acts.with(actor, programmeId, async (book, by, tx) => {
+      const gate = await this.acts.meant(tx, actor, book, by, given);
       const programme = await this.programmes.find(programmeId, tx);
       const inHand = gateInHand(book.model, book.state, gate);
       if (!programme || !inHand) throw RuleError.of('input.unknown_id', ['gate']);

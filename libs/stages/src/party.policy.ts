@@ -72,6 +72,20 @@ const HELPING: readonly string[] = ['mentor', 'intermediary'];
 /** Whether the part lets its holder judge, where the model says so. */
 export const judges = (role: NamedRole): boolean => JUDGING.includes(role);
 
+/**
+ * Whether names of teams can be hidden from somebody: from those who were named to judge. Who runs the programme or owns
+ * its call answers to the teams, and an auditor checks what was done.
+ */
+export const judgesBlind = (
+  actor: Pick<Holder, 'kind' | 'memberships'>,
+  { roles, challengeIds }: RunActor,
+): boolean =>
+  actor.kind !== 'system' &&
+  roles.some((role) => JUDGING.includes(role)) &&
+  !roles.includes('operator') &&
+  !(roles.includes('owner') && challengeIds === null) &&
+  !actor.memberships.some(({ role }) => role === 'AUDITOR');
+
 /** Whether the part is one of helping: its holder never judges. */
 export const helps = (role: NamedRole): boolean => HELPING.includes(role);
 

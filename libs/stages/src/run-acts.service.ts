@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { AmendChallengeService, type Challenge, ChallengesService } from '#libs/challenges';
+import { AmendChallengeService, ChallengesService } from '#libs/challenges';
 import { Transactions, type Tx } from '#libs/database';
 import type { RunAct, RunActor } from '#libs/engine';
 import { RuleError } from '#libs/kernel';
+import { GateBlinds } from './gate-blinds.js';
 import { GateConflicts } from './gate-conflicts.js';
-import { OpenCallsService } from './open-calls.service.js';
 import type { RunBook } from './run-book.js';
 import { RunKeeper } from './run-keeper.js';
 import { RunRoles } from './run-roles.js';
@@ -28,8 +28,8 @@ export class RunActsService {
     private readonly roles: RunRoles,
     private readonly challenges: ChallengesService,
     private readonly amendments: AmendChallengeService,
-    private readonly calls: OpenCallsService,
     private readonly conflicts: GateConflicts,
+    private readonly blinds: GateBlinds,
   ) {}
 
   /**
@@ -39,12 +39,13 @@ export class RunActsService {
   act(actor: Actor, programmeId: string, act: RunAct): Promise<string> {
     return this.with(actor, programmeId, async (book, by, tx) => {
       const isOfAppeal = act.kind === 'appeal' || act.kind === 'resolveAppeal';
+      const meant = await this.meant(tx, actor, book, by, act);
       // The platform's own model is decided in the review, which keeps appeals with their grounds and rulings.
       if (isOfAppeal && book.modelVersionId === null) throw RuleError.of('gate.of_review');
-      book.do(act, { at: book.now.getTime(), by });
+      book.do(meant, { at: book.now.getTime(), by });
       // Asked last: whoever has no part in the decision is told that, and nothing of ties.
-      if (act.kind === 'propose' || act.kind === 'return' || act.kind === 'promote')
-        await this.conflicts.requireImpartialAt(tx, actor.personId, book.state, act.gate);
+      if (meant.kind === 'propose' || meant.kind === 'return' || meant.kind === 'promote')
+        await this.conflicts.requireImpartialAt(tx, actor.personId, book.state, meant.gate);
     });
   }
 
@@ -60,18 +61,9 @@ export class RunActsService {
     });
   }
 
-  /** The draft of an open call, for the next batch that has none. @throws RuleError as {@link OpenCallsService.create}. */
-  async createCall(
-    actor: Actor,
-    programmeId: string,
-    given: Parameters<OpenCallsService['create']>[4],
-  ): Promise<Challenge> {
-    return this.transactions.run((tx) =>
-      this.keeper.work(tx, actor, programmeId, async (book) => {
-        const by = await this.roles.of(tx, actor, programmeId, book.state);
-        return this.calls.create(tx, actor, book, by, given);
-      }),
-    );
+  /** What somebody says about teams, who may know them by aliases. @throws RuleError `input.unknown_id`. */
+  meant<T>(tx: Tx, actor: Actor, book: RunBook, by: RunActor, given: T): Promise<T> {
+    return this.blinds.understood(tx, actor, by, book, given);
   }
 
   /** Work on a run by somebody with a part in it. @returns the id of the programme, to read it again. */

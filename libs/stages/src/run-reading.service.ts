@@ -4,6 +4,8 @@ import { ChallengesService } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { advance, legalActs, type RunActor } from '#libs/engine';
 import { ProgrammesService } from '#libs/programmes';
+import { exchanged, withAliases } from './blind-teams.rules.js';
+import { GateBlinds } from './gate-blinds.js';
 import { GateConflicts } from './gate-conflicts.js';
 import { withoutTeamsOf } from './hidden-teams.rules.js';
 import { RunRepository } from './run.repository.js';
@@ -24,6 +26,7 @@ export class RunReadingService {
     private readonly challenges: ChallengesService,
     private readonly roles: RunRoles,
     private readonly conflicts: GateConflicts,
+    private readonly blinds: GateBlinds,
   ) {}
 
   /** Null before the programme was opened and, for a moment, until its run has begun. */
@@ -47,7 +50,12 @@ export class RunReadingService {
       const isShown = (name: string | null) =>
         (name ?? '').split('/').every((part) => !(part in state.teams) || part in seen.teams);
       const shown = acts.filter(({ on, subjectId }) => isShown(on) && isShown(subjectId));
-      return runView(run, run.model, seen, sight, shown);
+      const aliases = await this.blinds.aliasesFor(tx, actor, by, {
+        programmeId,
+        model: run.model,
+        state: seen,
+      });
+      return runView(run, run.model, withAliases(seen, aliases), sight, exchanged(shown, aliases), aliases);
     });
   }
 

@@ -12,7 +12,10 @@ export interface RunView {
   readonly stages: readonly StageView[];
   readonly challenges: readonly ChallengeView[];
   readonly participations: readonly ParticipationView[];
+  /** Teams whose names are hidden from who looks, in no order that tells anything. */
+  readonly blindParticipations: readonly BlindParticipationView[];
   readonly gates: readonly GateView[];
+  readonly blindGates: readonly GateView[];
   readonly legalActs: readonly LegalAct[];
 }
 
@@ -62,6 +65,14 @@ export interface ParticipationView {
   readonly openExits: readonly ProgrammeModel['exits'][number][];
 }
 
+export interface BlindParticipationView {
+  readonly alias: string;
+  /** Not for who looks: by it others find what may be read of the submission. */
+  readonly submissionId: string;
+  readonly challengeId: string | null;
+  readonly places: readonly { readonly stageId: string; readonly outcome: string }[];
+}
+
 export interface GateView {
   readonly key: string;
   readonly stageId: string;
@@ -88,8 +99,14 @@ export function runView(
   state: RunState,
   sight: RunSight,
   legalActs: readonly LegalAct[],
+  aliases: ReadonlyMap<string, string>,
 ): RunView {
   const { programmeId, modelVersionId, startedAt } = run;
+  const hidden: ReadonlySet<string> = new Set(aliases.values());
+  const gates = gatesOf(model, state, sight);
+  const isBlind = ({ stageId, state: at, candidateIds }: GateView): boolean =>
+    (hidden.size > 0 && at !== 'settled' && hidesAt(model, stageId)) ||
+    candidateIds.some((id) => hidden.has(id));
   return {
     ...{ programmeId, modelVersionId, startedAt, legalActs },
     status: state.status,
@@ -100,11 +117,48 @@ export function runView(
       after: stage.after.map((edge) => edge.stage),
       opensAt: dateOf(state.plan[stage.id]?.opensAt),
       closesAt: dateOf(state.plan[stage.id]?.closesAt),
-      instances: instancesOf(state, stage.id, sight),
+      instances: instancesOf(state, stage.id, sight).filter(({ subjectId }) => !hidden.has(subjectId ?? '')),
     })),
     challenges: challengesOf(state, sight),
-    participations: participationsOf(model, state, sight),
-    gates: gatesOf(model, state, sight),
+    participations: participationsOf(model, state, sight).filter((own) => !hidden.has(own.submissionId)),
+    blindParticipations: [...aliases]
+      .map(([submissionId, alias]) => blindParticipation(state, submissionId, alias))
+      .sort((a, b) => compare(a.alias, b.alias)),
+    gates: gates.filter((gate) => !isBlind(gate)),
+    blindGates: gates.filter(isBlind).map(inNoOrder),
+  };
+}
+
+const hidesAt = (model: ProgrammeModel, stageId: string): boolean =>
+  (model.stages.find(({ id }) => id === stageId)?.gate?.anonymity ?? 'none') !== 'none';
+
+/** Of the team that the state knows by its alias. */
+function blindParticipation(state: RunState, submissionId: string, alias: string): BlindParticipationView {
+  const { challengeId = null, places = {} } = state.teams[alias] ?? {};
+  return { alias, submissionId, challengeId, places: placesOf(places) };
+}
+
+/** What stood in the order of ids, and so of time, stands in that of the aliases; ranks stay as they are. */
+function inNoOrder(gate: GateView): GateView {
+  const sorted = (ids: readonly string[]) => [...ids].sort();
+  const { selection, decision, levelling } = gate;
+  return {
+    ...gate,
+    candidateIds: sorted(gate.candidateIds),
+    decision: decision && { ...decision, selected: sorted(decision.selected) },
+    levelling: levelling && {
+      ...levelling,
+      candidates: [...levelling.candidates].sort((a, b) => compare(a.candidateId, b.candidateId)),
+    },
+    selection: selection && {
+      ...selection,
+      selected: sorted(selection.selected),
+      rejected: [...selection.rejected].sort((a, b) => compare(a.id, b.id)),
+      ties: selection.ties.map((tie) => ({ ...tie, ids: sorted(tie.ids) })),
+      choice: selection.choice && sorted(selection.choice),
+      // Which of them are of one start-up.
+      matching: [],
+    },
   };
 }
 
@@ -172,6 +226,8 @@ function participationsOf(model: ProgrammeModel, state: RunState, sight: RunSigh
       openExits: model.exits.filter(({ from }) => from.some((stage) => places[stage]?.outcome === 'passed')),
     }));
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const placesOf = (places: RunState['teams'][string]['places']) =>
   Object.entries(places).map(([stageId, { outcome }]) => ({ stageId, outcome }));

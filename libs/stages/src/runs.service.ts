@@ -19,6 +19,7 @@ import {
 import { RuleError, type Violation } from '#libs/kernel';
 import { type ProgrammeModel, workingCalendar } from '#libs/models';
 import { ProgrammesService } from '#libs/programmes';
+import { type Anonymity, anonymityOf } from './blind-teams.rules.js';
 import { RunRepository } from './run.repository.js';
 import type { RunBook } from './run-book.js';
 import { RunKeeper } from './run-keeper.js';
@@ -175,6 +176,17 @@ export class RunsService {
     if (running) return askCurrencyOf(running);
     const programme = await this.programmes.find(programmeId, tx);
     return programme && askCurrencyOf((await this.programmes.modelOf(programme, tx)).model);
+  }
+
+  /**
+   * How strictly the model of a programme hides who applies: the strictest of its gates, for whoever was named before one
+   * of them is hidden at none.
+   */
+  async anonymityIn(tx: Tx, programmeId: string): Promise<Anonymity> {
+    const running = await this.runs.modelOf(programmeId, tx);
+    if (running) return anonymityOf(running);
+    const programme = await this.programmes.find(programmeId, tx);
+    return programme ? anonymityOf((await this.programmes.modelOf(programme, tx)).model) : 'none';
   }
 
   /**

@@ -2,7 +2,9 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ChallengesModule } from '#libs/challenges';
 import { ProgrammesModule } from '#libs/programmes';
 import { AskCurrencies, SubmissionsModule } from '#libs/submissions';
+import { CreateCallService } from './create-call.service.js';
 import { GateRepository } from './gate.repository.js';
+import { GateBlinds } from './gate-blinds.js';
 import { GateConflicts } from './gate-conflicts.js';
 import { GatesService } from './gates.service.js';
 import { GatesResolver } from './graphql/gates.resolver.js';
@@ -34,6 +36,8 @@ import './stages.actions.js';
     RunRepository,
     GateRepository,
     GateConflicts,
+    GateBlinds,
+    CreateCallService,
     RunFacts,
     OpenCallsService,
     RunProjection,

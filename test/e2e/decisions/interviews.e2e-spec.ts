@@ -7,6 +7,7 @@ import type { GraphqlClient } from '../../support/graphql-client.js';
 import { mailsOf } from '../../support/mailbox.js';
 import {
   anOpenedChallenge,
+  assigned,
   handIn,
   type OpenedChallenge,
   STORY_SETTINGS,
@@ -25,7 +26,7 @@ const PREVIEW = `query ($id: ID!) { interviewPreview(roundId: $id) { digest
   interviews { submissionId startsAt endsAt room reviewerIds }
   obstacles { kind submissionIds needed available isProven } } }`;
 const ROUNDS = `query ($id: ID!) { interviewRounds(challengeId: $id) { id state answers endReason
-  interviews { id state startsAt room reason submission { id } panel { id } } } }`;
+  interviews { id state startsAt room reason missingInPanel submission { id } panel { id } } } }`;
 
 interface Attended {
   readonly id: string;
@@ -49,6 +50,7 @@ interface Held {
   readonly reason: string | null;
   readonly submission: { readonly id: string };
   readonly panel: { readonly id: string }[];
+  readonly missingInPanel: number;
 }
 
 describe('interviews of start-ups', () => {
@@ -135,6 +137,12 @@ describe('interviews of start-ups', () => {
   };
   const invitationsTo = async ({ email }: Persona) =>
     (await mailsOf(test, email)).filter(({ text }) => text.includes('BEGIN:VCALENDAR'));
+  /** Sequences with which the appointment of a chair was called off in a reviewer's calendar. */
+  const calledOff = async ({ persona }: StoryReviewer, seatId: string) =>
+    (await invitationsTo(persona))
+      .map(({ text }) => eventIn(text))
+      .filter(({ event, method }) => method === 'CANCEL' && event.uid === `${seatId}@localhost`)
+      .map(({ event }) => event.sequence);
   const { stringify } = JSON;
 
   describe('a round', () => {
@@ -306,7 +314,30 @@ describe('interviews of start-ups', () => {
         before.filter((own) => own !== lost).map(({ id }) => id),
       );
       expect((await fileOf(lost.id, reviewer.persona.client)).status).toBe(404);
-      expect((await heldWith(named)).panel).toHaveLength(1);
+      const held = await heldWith(named);
+      expect(held.panel).toHaveLength(1);
+      expect(held.missingInPanel).toBe(1);
+      await test.drain();
+      expect(await calledOff(reviewer, lost.id)).toEqual([1]);
+    });
+
+    it('is called off for a reviewer who steps back from the submission, and for nobody else', async () => {
+      const { panel } = await heldWith(submission(1));
+      const [leaving, staying] = panel.map(({ id }) => jury.find((own) => own.id === id) as StoryReviewer);
+      const lost = (await attendedBy(leaving!.persona)).find(({ title }) => title === submission(1).title);
+      const alias = await assigned(story, submission(1), leaving!);
+      await leaving!.persona.client.done('recuseReviewer', { alias, reason: 'I recognise the drawings.' });
+      await test.drain();
+      expect((await attendedBy(leaving!.persona)).map(({ id }) => id)).not.toContain(lost?.id);
+      const held = await heldWith(submission(1));
+      expect([held.panel.map(({ id }) => id), held.missingInPanel]).toEqual([[staying?.id], 1]);
+      expect(await calledOff(leaving!, lost?.id ?? '')).toEqual([1]);
+      expect((await invitationsTo(staying!.persona)).map(({ text }) => eventIn(text).method)).not.toContain(
+        'CANCEL',
+      );
+      // The start-up is not told who does not come.
+      const own = (await invitationsTo(submission(1).team.owner)).map(({ text }) => eventIn(text).method);
+      expect(own).toEqual(['REQUEST']);
     });
   });
 
@@ -337,8 +368,10 @@ describe('interviews of start-ups', () => {
       expect((await heldWith(named)).panel.map(({ id }) => id)).toEqual([...free].sort());
       await test.drain();
       const left = jury.find(({ id }) => id === conflicted[0]?.id) as StoryReviewer;
-      const calledOff = (await invitationsTo(left.persona)).map(({ text }) => eventIn(text));
-      expect(calledOff.filter(({ method }) => method === 'CANCEL')).toHaveLength(1);
+      const told = (await invitationsTo(left.persona)).map(({ text }) => eventIn(text));
+      expect(
+        told.filter(({ method, event }) => method === 'CANCEL' && event.summary.includes('[…]')),
+      ).toHaveLength(1);
       const mine = (await invitationsTo(named.team.owner)).map(({ text }) => eventIn(text).event.sequence);
       expect(mine.sort()).toEqual([0, 1]);
       // Why is nobody's business but that of those who run the programme.
@@ -365,7 +398,7 @@ describe('interviews of start-ups', () => {
         `select act from audit.entry where act like 'interview.%' order by id`,
       );
       expect(acts.map(({ act }) => act.replace('interview.', ''))).toEqual([
-        ...['open', 'answer', 'answer', 'answer', 'publish', 'move', 'cancel', 'cancel'],
+        ...['open', 'answer', 'answer', 'answer', 'publish', 'leave', 'leave', 'move', 'cancel', 'cancel'],
       ]);
       await expect(test.query('delete from decisions.interview')).rejects.toThrow('append-only');
     });

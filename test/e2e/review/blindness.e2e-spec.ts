@@ -40,10 +40,22 @@ describe('who is hidden from whom', () => {
     anOpenedChallenge(test, {
       submissions: 1,
       reviewers: 2,
-      beforeOpening: async ({ manager }, { id: challengeId }) => {
+      beforeOpening: async ({ manager, programmeId }, { id: challengeId }) => {
+        if (mode === 'OPEN') await hidingNobody(programmeId);
         if (mode) await manager.client.done('chooseBlindness', { challengeId, blindness: mode, reason: WHY });
       },
     });
+
+  /** As if its model hid nobody: the one of the platform hides who applies. */
+  const hidingNobody = async (programmeId: string) => {
+    await test.drain();
+    await test.query(
+      `update stages.run set model = jsonb_set(model, '{stages}', (
+         select jsonb_agg(case when stage ? 'gate' then stage #- '{gate,anonymity}' else stage end)
+         from jsonb_array_elements(model -> 'stages') stage)) where programme_id = $1`,
+      [programmeId],
+    );
+  };
 
   /** What the first reviewer reads before and after the own score; the second has scored. */
   async function read({ submissions: [submission], reviewers: [ana, ben], ...rest }: OpenedChallenge) {
@@ -95,6 +107,19 @@ describe('who is hidden from whom', () => {
       expect(JSON.stringify([before, after])).not.toMatch(/Canary|Start-up 0|Reviewer 1/u);
     },
   );
+
+  it('is never less than what the model of the programme hides', async () => {
+    const refused: string[][] = [];
+    await anOpenedChallenge(test, {
+      submissions: 1,
+      reviewers: 0,
+      beforeOpening: async ({ manager }, { id: challengeId }) => {
+        const input = { challengeId, blindness: 'OPEN', reason: WHY };
+        refused.push(await manager.client.refused('chooseBlindness', input));
+      },
+    });
+    expect(refused).toEqual([['review.model_hides_applicants']]);
+  });
 
   it('is chosen by a manager before the opening, and kept in the audit log', async () => {
     const story = await storyOf('APPLICANTS_HIDDEN');

@@ -218,7 +218,7 @@ async function decideAll(test: TestApp, { id, manager, judges, criteria }: Progr
       const scores = candidates.flatMap((candidateId, index) =>
         own.map((criterionId) => ({ candidateId, criterionId, score: 5 - (index % 3) })),
       );
-      await gates.recordScores(judge, id, key, scores).then(
+      await gates.recordScores(judge, id, { gate: key, scores }).then(
         () => entitled.push(judge),
         () => undefined,
       );

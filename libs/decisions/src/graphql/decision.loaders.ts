@@ -5,7 +5,7 @@ import type { Appeal } from '../appeal.entity.js';
 import { AppealRepository } from '../appeal.repository.js';
 import type { Debrief } from '../debrief.entity.js';
 import { DebriefRepository } from '../debrief.repository.js';
-import type { Interview, InterviewAvailability } from '../interview.entity.js';
+import type { Interview, InterviewAvailability, InterviewRound } from '../interview.entity.js';
 import { InterviewRepository } from '../interview.repository.js';
 import type { Letter } from '../letter.entity.js';
 import { LetterRepository } from '../letter.repository.js';
@@ -33,6 +33,14 @@ export class DecisionLoaders {
       'decisions.interviews',
       (ids) => this.interviews.ofRounds(ids),
       (row) => row.roundId,
+    );
+  }
+
+  interviewRound(context: RequestContext): DataLoader<string, InterviewRound | null> {
+    return context.loader(
+      'decisions.interview_round',
+      (ids) => this.interviews.roundsByIds(ids),
+      (row) => row.id,
     );
   }
 

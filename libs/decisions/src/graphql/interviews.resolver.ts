@@ -167,11 +167,24 @@ export class InterviewResolver {
 
   @ResolveField(() => [ReviewerType], {
     description:
-      'Who asks. Fewer than the round says when a conflict of interest was found since: somebody else is needed.',
+      'Who asks. Fewer than the round says when a conflict of interest was found since, or somebody stepped back.',
   })
   async panel(@Parent() { id }: Interview, @Context() context: RequestContext) {
     const seats = await this.loaders.interviewPanels(context).load(id);
     const found = await this.reviewers.reviewer(context).loadMany(seats.map(({ reviewerId }) => reviewerId));
     return found.filter((one) => one !== null && !(one instanceof Error));
+  }
+
+  @ResolveField(() => Int, {
+    description: 'How many more people the panel needs; 0 when it is complete, or the interview is off.',
+  })
+  async missingInPanel(
+    @Parent() { id, roundId, state }: Interview,
+    @Context() context: RequestContext,
+  ): Promise<number> {
+    if (state === 'CANCELLED') return 0;
+    const seats = await this.loaders.interviewPanels(context).load(id);
+    const round = await this.loaders.interviewRound(context).load(roundId);
+    return Math.max(0, (round?.panelSize ?? 0) - seats.length);
   }
 }

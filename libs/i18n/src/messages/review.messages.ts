@@ -386,6 +386,11 @@ export const reviewMessages = {
     he: 'הדבר נקבע לפני פתיחת ההגשות. ההגשות כבר נפתחו.',
     ar: 'يُحدَّد هذا قبل فتح الطلبات. وقد فُتحت الطلبات.',
   },
+  'review.model_hides_applicants': {
+    en: 'The model of this programme hides who applied. A round can hide more, and never less.',
+    he: 'מודל התוכנית מסתיר את זהות המגישים. סבב יכול להסתיר יותר מזה, אך לא פחות.',
+    ar: 'نموذج البرنامج يخفي هوية المتقدمين. يمكن للجولة أن تخفي أكثر من ذلك، لا أقل.',
+  },
   'review.passage_outside_text': {
     en: 'This passage does not lie in the text, which has {length} characters.',
     he: 'קטע זה אינו נמצא בטקסט, שאורכו {length} תווים.',

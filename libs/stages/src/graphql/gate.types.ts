@@ -142,3 +142,51 @@ export class RunGateType {
   @Field(() => Int, { description: 'Free places that people have to give to one of several equals.' })
   openVacancies!: number;
 }
+
+@ObjectType('BlindRunGate', {
+  description:
+    'The decision at the end of a stage that hides applicants. Every id in it is an alias of yours.',
+})
+export class BlindRunGateType {
+  @Field(() => String, { description: 'How acts name it.' })
+  key!: string;
+
+  @Field(() => String, { description: 'Its stage.' })
+  stageId!: string;
+
+  @Field(() => String, { description: '`waiting`, `prepared`, `proposed`, `standstill` or `settled`.' })
+  state!: string;
+
+  @Field(() => Int, { description: 'Counts preparations.' })
+  round!: number;
+
+  @Field(() => [String], { description: 'The parts that decide together.' })
+  decidedBy!: string[];
+
+  @Field(() => [ID], {
+    name: 'aliases',
+    description: 'The teams before it, in no order that tells anything.',
+  })
+  candidateIds!: string[];
+
+  @Field(() => GateSelectionType, { nullable: true, description: 'What the rule comes to.' })
+  selection!: GateSelectionType | null;
+
+  @Field(() => GateDecisionType, { nullable: true, description: 'What people propose or have decided.' })
+  decision!: GateDecisionType | null;
+
+  @Field(() => GateLevellingType, {
+    nullable: true,
+    description: 'What was done to make reviewers comparable; null where scores count as they were given.',
+  })
+  levelling?: GateLevellingType | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was decided.' })
+  decidedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the last of standstill and appeal window ends.' })
+  effectiveAt!: Date | null;
+
+  @Field(() => Int, { description: 'Free places that people have to give to one of several equals.' })
+  openVacancies!: number;
+}

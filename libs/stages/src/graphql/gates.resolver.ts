@@ -40,7 +40,7 @@ export class GatesResolver {
     @Args('input', { description: 'The scores.' }) input: RecordGateScoresInput,
   ) {
     const { programmeId, gate, scores } = input;
-    return this.acted(actor, await this.gates.recordScores(actor, programmeId, gate, scores));
+    return this.acted(actor, await this.gates.recordScores(actor, programmeId, { gate, scores }));
   }
 
   @Allow('run.judge')

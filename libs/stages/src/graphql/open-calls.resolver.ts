@@ -1,13 +1,13 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor } from '#libs/access';
 import { CreateOpenCallInput, callOf } from '#libs/challenges';
-import { RunActsService } from '../run-acts.service.js';
+import { CreateCallService } from '../create-call.service.js';
 import { CreateOpenCallPayload } from './run.payloads.js';
 
 /** Calls of programmes to which start-ups apply directly. */
 @Resolver()
 export class OpenCallsResolver {
-  constructor(private readonly acts: RunActsService) {}
+  constructor(private readonly calls: CreateCallService) {}
 
   @Allow('run.call')
   @Mutation(() => CreateOpenCallPayload, {
@@ -19,6 +19,6 @@ export class OpenCallsResolver {
     @Args('input', { description: 'The draft.' }) input: CreateOpenCallInput,
   ) {
     const given = { ministryId: input.ministryId ?? null, draft: callOf(input) };
-    return { challenge: await this.acts.createCall(actor, input.programmeId, given) };
+    return { challenge: await this.calls.create(actor, input.programmeId, given) };
   }
 }

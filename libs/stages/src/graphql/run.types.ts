@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalizedTextType } from '#libs/graphql';
-import { RunGateType } from './gate.types.js';
+import { BlindRunGateType, RunGateType } from './gate.types.js';
 
 @ObjectType('RunPlace', { description: 'Where a team or a challenge stands in one stage.' })
 export class RunPlaceType {
@@ -149,6 +149,20 @@ export class RunParticipationType {
   openExits!: RunExitType[];
 }
 
+@ObjectType('BlindRunParticipation', {
+  description: 'A team whose name is hidden from you until the last decision that asks for it is in effect.',
+})
+export class BlindRunParticipationType {
+  @Field(() => ID, { description: 'Random, for you only. Mutations of gates take it in place of the id.' })
+  alias!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The challenge that it answers.' })
+  challengeId!: string | null;
+
+  @Field(() => [RunPlaceType], { description: 'Where it stood and stands.' })
+  places!: RunPlaceType[];
+}
+
 @ObjectType('LegalAct', { description: 'Something that you may do now.' })
 export class LegalActType {
   @Field(() => String, { description: 'What: `prepare`, `withdraw`, `freeze`.' })
@@ -191,6 +205,16 @@ export class ProgrammeRunType {
       'Its teams: your own, those of your challenges, or all, as your part lets you see. Never before the opening.',
   })
   participations!: RunParticipationType[];
+
+  @Field(() => [BlindRunParticipationType], {
+    description: 'Teams on which you judge without knowing who they are: where the model hides applicants.',
+  })
+  blindParticipations!: BlindRunParticipationType[];
+
+  @Field(() => [BlindRunGateType], {
+    description: 'Gates at which applicants are hidden from you who judge there.',
+  })
+  blindGates!: BlindRunGateType[];
 
   @Field(() => [RunGateType], {
     description: 'Its gates, for those who run the programme, own its challenges or judge in it.',
