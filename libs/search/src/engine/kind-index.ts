@@ -1,6 +1,6 @@
 import type { LsaModel } from '../lsa/lsa-model.js';
 import type { AnalysedField } from '../scoring/analysed-field.js';
-import { inverseDocumentFrequency } from '../scoring/bm25.js';
+import { type Bm25Settings, inverseDocumentFrequency } from '../scoring/bm25.js';
 import type { Corpus, IndexedText } from '../scoring/corpus.js';
 import { LetterStore } from '../scoring/letter-store.js';
 import { hashOf } from '../scoring/letters.js';
@@ -14,6 +14,7 @@ import { PointStore } from './point-store.js';
 import { type PostingList, PostingStore } from './posting-store.js';
 import type { SectionReader, SectionWriter } from './sections.js';
 import { TermDictionary } from './term-dictionary.js';
+import { Workspace } from './workspace.js';
 
 /** What an index consists of, each part keeping its own arrays. */
 interface Parts {
@@ -46,15 +47,18 @@ class SlotText implements IndexedText {
   readonly sequence: Int32Array;
 
   constructor(
-    document: IndexedDocument,
+    private readonly document: IndexedDocument,
     readonly length: number,
+    private readonly table: DocumentTable,
     private readonly points: PointStore | undefined,
     private readonly slot: number,
   ) {
     ({ terms: this.terms, frequencies: this.frequencies, sequence: this.sequence } = document);
   }
 
+  /** Undefined also when the slot was given to another document before anybody asked. */
   get point(): Float32Array | undefined {
+    if (this.table.find(this.slot) !== this.document) return undefined;
     return this.points?.at(this.slot);
   }
 }
@@ -71,6 +75,7 @@ export class KindIndex implements Corpus {
   /** By number of a stem, kept because every document that says it needs them. */
   private readonly stemHashes: number[] = [];
   private readonly stemLetters = new LetterStore();
+  private readonly space = new Workspace();
   private readonly spelling = (stem: number): string => this.terms.keyOf(stem);
   private points: PointStore | undefined;
   private next: { readonly model: LsaModel; readonly points: PointStore } | undefined;
@@ -121,7 +126,7 @@ export class KindIndex implements Corpus {
 
   /** Bytes of the arrays, and about those of the words and documents. */
   get bytes(): number {
-    const parts = [this.postings, this.pairs, this.letters, this.stemLetters, this.points];
+    const parts = [this.postings, this.pairs, this.letters, this.stemLetters, this.points, this.space];
     const arrays = parts.reduce((sum, part) => sum + (part?.bytes ?? 0), 0);
     return arrays + this.table.bytes + this.terms.size * BYTES_OF_A_TERM;
   }
@@ -157,7 +162,7 @@ export class KindIndex implements Corpus {
   }
 
   textAt(slot: number): IndexedText {
-    return new SlotText(this.at(slot), this.lengths[slot]!, this.points, slot);
+    return new SlotText(this.at(slot), this.lengths[slot]!, this.table, this.points, slot);
   }
 
   termNumber(key: string): number | undefined {
@@ -193,9 +198,14 @@ export class KindIndex implements Corpus {
     this.postings.forEach(term, visit);
   }
 
-  /** The cosine to a point for every slot; undefined before a model is there. */
+  /** The cosine to a point for every slot; undefined before a model is there. Valid until the next search. */
   likenesses(point: Float32Array): Float32Array | undefined {
-    return this.points?.likenesses(point, this.table.reach);
+    return this.points?.likenesses(point, this.space.likenessesFor(this.table.reach));
+  }
+
+  /** By slot, for one search; valid until the next one. */
+  workspace(settings: Bm25Settings): ReturnType<Workspace['fresh']> {
+    return this.space.fresh(settings, this.lengths, this.meanLength);
   }
 
   filterOf(query: Pick<SearchQuery, 'where' | 'ranges'>): Filter | undefined {
