@@ -13,6 +13,7 @@ import { PairCounts } from './pair-counts.js';
 import { PointStore } from './point-store.js';
 import { type PostingList, PostingStore } from './posting-store.js';
 import type { SectionReader, SectionWriter } from './sections.js';
+import { SlotText } from './slot-text.js';
 import { TermDictionary } from './term-dictionary.js';
 import { Workspace } from './workspace.js';
 
@@ -39,29 +40,6 @@ const emptyParts = (model: LsaModel | undefined): Parts => ({
 
 /** A key of the dictionary, which stands in a list and in a map. */
 const BYTES_OF_A_TERM = 100;
-
-/** Most candidates are compared without their points: how near they are is known from looking for them. */
-class SlotText implements IndexedText {
-  readonly terms: Int32Array;
-  readonly frequencies: Float32Array;
-  readonly sequence: Int32Array;
-
-  constructor(
-    private readonly document: IndexedDocument,
-    readonly length: number,
-    private readonly table: DocumentTable,
-    private readonly points: PointStore | undefined,
-    private readonly slot: number,
-  ) {
-    ({ terms: this.terms, frequencies: this.frequencies, sequence: this.sequence } = document);
-  }
-
-  /** Undefined also when the slot was given to another document before anybody asked. */
-  get point(): Float32Array | undefined {
-    if (this.table.find(this.slot) !== this.document) return undefined;
-    return this.points?.at(this.slot);
-  }
-}
 
 /** The inverted index of one kind of documents. */
 export class KindIndex implements Corpus {
@@ -95,7 +73,7 @@ export class KindIndex implements Corpus {
       terms: yield* TermDictionary.restored(reader.below('terms')),
       facets: yield* FacetDictionary.restored(reader.below('facets')),
       table: yield* DocumentTable.restored(reader.below('documents')),
-      postings: PostingStore.restored(reader.below('postings')),
+      postings: yield* PostingStore.restored(reader.below('postings')),
       pairs: PairCounts.restored(reader.below('pairs')),
       letters: LetterCounts.restored(reader.below('letters')),
       points: model && PointStore.restored(reader.below('points'), model.dimensions),
