@@ -60,6 +60,7 @@ describe('evaluateRelevance', () => {
       mrr: 0.833333,
       indexMs: expect.any(Number),
       ms: { median: expect.any(Number), p95: expect.any(Number) },
+      cpuMs: { median: expect.any(Number), p95: expect.any(Number) },
     });
     const table = printed.slice(0, -1).join('\n');
     expect(table).toMatch(/^documents +4$/mu);

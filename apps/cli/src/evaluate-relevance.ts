@@ -38,9 +38,14 @@ export interface EvaluateRelevanceOptions extends CorpusFiles, QuerySelection {
   readonly explain?: string;
 }
 
+/** Queries that are asked beforehand and not counted: the first ones of a process wait for the compiler. */
+const WARMING = 10;
+
 interface Answers {
   readonly measures: readonly RelevanceMeasures[];
+  /** Milliseconds by the clock, and of the processor: the latter tells more on a machine that others use too. */
   readonly times: readonly number[];
+  readonly cpuTimes: readonly number[];
   /** Greatest distance of a score from the sum of its reasons. */
   readonly distance: number;
 }
@@ -86,13 +91,17 @@ const matchesOf = (engine: MeasuredEngine, { fields }: EvaluationText): Promise<
 async function ask(engine: MeasuredEngine, corpus: IndexedCorpus, label: string): Promise<Answers> {
   const measures: RelevanceMeasures[] = [];
   const times: number[] = [];
+  const cpuTimes: number[] = [];
   let distance = 0;
   const progress = showProgress(label, corpus.queries.length);
   try {
+    for (const query of corpus.queries.slice(0, WARMING)) await matchesOf(engine, query);
     for (const query of corpus.queries) {
       const started = performance.now();
+      const used = process.cpuUsage();
       const matches = await matchesOf(engine, query);
       times.push(performance.now() - started);
+      cpuTimes.push(milliseconds(process.cpuUsage(used)));
       const ranking = matches.map((match) => match.id);
       measures.push(measure(ranking, corpus.judgements.get(query.id)!));
       distance = matches.reduce((most, match) => Math.max(most, distanceOf(match)), distance);
@@ -102,8 +111,10 @@ async function ask(engine: MeasuredEngine, corpus: IndexedCorpus, label: string)
   } finally {
     progress.stop();
   }
-  return { measures, times, distance };
+  return { measures, times, cpuTimes, distance };
 }
+
+const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
 
 const distanceOf = ({ score, reasons }: Match): number =>
   Math.abs(reasons.reduce((sum, { contribution }) => sum + contribution, 0) - score);
@@ -111,7 +122,7 @@ const distanceOf = ({ score, reasons }: Match): number =>
 function printMeasures(
   engine: MeasuredEngine,
   { documents, queries, indexMs }: IndexedCorpus,
-  { measures, times, distance }: Answers,
+  { measures, times, cpuTimes, distance }: Answers,
   out: (line: string) => void,
 ): void {
   const count = new Intl.NumberFormat('en');
@@ -128,6 +139,8 @@ function printMeasures(
       ['held by this process', `${(engine.bytes() / 1e6).toFixed(0)} MB`],
       ['per query, median', `${percentile(times, 0.5).toFixed(1)} ms`],
       ['per query, 95th percentile', `${percentile(times, 0.95).toFixed(1)} ms`],
+      ['  of the processor, median', `${percentile(cpuTimes, 0.5).toFixed(1)} ms`],
+      ['  of the processor, 95th percentile', `${percentile(cpuTimes, 0.95).toFixed(1)} ms`],
     ],
     out,
   );
@@ -172,7 +185,7 @@ function printComparison(comparison: Comparison, out: (line: string) => void): v
   }
 }
 
-function asJson({ queries, indexMs }: IndexedCorpus, { measures, times }: Answers) {
+function asJson({ queries, indexMs }: IndexedCorpus, { measures, times, cpuTimes }: Answers) {
   const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
   const { ndcg10, recall100, mrr } = meanMeasures(measures);
   return {
@@ -182,5 +195,6 @@ function asJson({ queries, indexMs }: IndexedCorpus, { measures, times }: Answer
     mrr: rounded(mrr, 6),
     indexMs: rounded(indexMs, 1),
     ms: { median: rounded(percentile(times, 0.5), 2), p95: rounded(percentile(times, 0.95), 2) },
+    cpuMs: { median: rounded(percentile(cpuTimes, 0.5), 2), p95: rounded(percentile(cpuTimes, 0.95), 2) },
   };
 }

@@ -153,12 +153,17 @@ function reasonFor(
   }
 }
 
-/** The parts of the text's likeness, on the scale on which the best text of all candidates is worth its weight. */
+/**
+ * The parts of the text's likeness, on the scale on which the best text of all candidates is worth its weight. The words
+ * are told when somebody reads them: of the hits that are ranked, few are shown.
+ */
 const textReasons = ({ parts }: MatchCandidate['text'], scale: number): MatchReason[] =>
-  parts.map(({ feature, contribution, terms }) => ({
-    feature,
-    contribution: contribution * scale,
-    terms: terms.map((term) => ({ ...term, contribution: term.contribution * scale })),
+  parts.map((part) => ({
+    feature: part.feature,
+    contribution: part.contribution * scale,
+    get terms() {
+      return part.terms.map((term) => ({ ...term, contribution: term.contribution * scale }));
+    },
   }));
 
 /** Shared tags by the cosine of the two sets, so that piling up tags does not pay. */

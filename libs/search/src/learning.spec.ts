@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { startedThreads } from '../../../test/support/started-threads.js';
 import { EmbeddedSearchEngine } from './engine/embedded-search-engine.js';
 import { Learning } from './learning.js';
 
@@ -52,6 +53,31 @@ describe('Learning', () => {
     atOnce.train();
     expect(engine.model!.version).toBe(atOnce.model!.version);
     expect(engine.model!.basis).toEqual(atOnce.model!.basis);
+  });
+
+  it('leaves this thread to others: questions are answered while the arithmetic runs', async () => {
+    const { threads, stop } = startedThreads();
+    try {
+      const engine = engineOf(24);
+      let isDone = false;
+      const learned = engine.learn(new AbortController().signal).finally(() => {
+        isDone = true;
+      });
+      let answered = 0;
+      while (!isDone) {
+        expect(engine.search({ kind: 'text', fields: { text: 'water leak' }, limit: 3 })).not.toEqual([]);
+        answered++;
+        await sleep(1);
+      }
+      await learned;
+      expect(threads).toHaveLength(1);
+      expect(answered).toBeGreaterThan(1);
+      // What learns at once starts none: the list can tell the two apart.
+      engineOf(24).train();
+      expect(threads).toHaveLength(1);
+    } finally {
+      stop();
+    }
   });
 
   it('learns once from many changes, and not from few', async () => {

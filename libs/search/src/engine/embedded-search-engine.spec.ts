@@ -197,6 +197,18 @@ describe('EmbeddedSearchEngine', () => {
     expect(wordsOf(hit!, 'LETTERS')).toContain('composites');
   });
 
+  it('keeps nothing of one question for the next, while the collection grows and shrinks', () => {
+    const engine = engineOf(...LIBRARY);
+    const first = find(engine, 'water leak');
+    expect(ids(find(engine, 'hospital queue'))).toContain('queue-en');
+    expect(find(engine, 'water leak')).toEqual(first);
+    const more = LIBRARY.map((one) => ({ ...one, id: `${one.id}-again` }));
+    engine.upsert(more);
+    expect(find(engine, 'water leak')).toEqual(find(engineOf(...LIBRARY, ...more), 'water leak'));
+    for (const { id } of more) engine.remove(id);
+    expect(ids(find(engine, 'water leak'))).toEqual(ids(first));
+  });
+
   it('orders equal scores by id, whatever the order of arrival', () => {
     const documents = ['c', 'a', 'd', 'b'].map((id) => document(id, 'water leak'));
     expect(ids(find(engineOf(...documents), 'leak'))).toEqual(['a', 'b', 'c', 'd']);
@@ -286,6 +298,18 @@ describe('EmbeddedSearchEngine that has learned', () => {
       expect(Math.abs(sumOf(hit!) - hit!.score)).toBeLessThan(1e-9);
     });
     expect(find(engineOf(...both, ...english), PAIRS[0][1])).toEqual([]);
+  });
+
+  it('tells afterwards what a hit rests on, and nothing of what took its place meanwhile', () => {
+    const engine = learned();
+    const [hit] = find(engine, PAIRS[0][1]);
+    const meaning = hit!.parts[0]!;
+    expect(meaning.terms.length).toBeGreaterThan(0);
+    engine.remove('en-0');
+    engine.upsert([document('other', 'a drone over the orchard')]);
+    expect(meaning.terms).toEqual([]);
+    find(engine, PAIRS[3][1]);
+    expect(meaning.contribution).toBeCloseTo(hit!.score, 9);
   });
 
   it('places what is added after the training', () => {

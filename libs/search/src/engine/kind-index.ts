@@ -1,6 +1,6 @@
 import type { LsaModel } from '../lsa/lsa-model.js';
 import type { AnalysedField } from '../scoring/analysed-field.js';
-import { inverseDocumentFrequency } from '../scoring/bm25.js';
+import { type Bm25Settings, inverseDocumentFrequency } from '../scoring/bm25.js';
 import type { Corpus, IndexedText } from '../scoring/corpus.js';
 import { LetterStore } from '../scoring/letter-store.js';
 import { hashOf } from '../scoring/letters.js';
@@ -13,7 +13,9 @@ import { PairCounts } from './pair-counts.js';
 import { PointStore } from './point-store.js';
 import { type PostingList, PostingStore } from './posting-store.js';
 import type { SectionReader, SectionWriter } from './sections.js';
+import { SlotText } from './slot-text.js';
 import { TermDictionary } from './term-dictionary.js';
+import { Workspace } from './workspace.js';
 
 /** What an index consists of, each part keeping its own arrays. */
 interface Parts {
@@ -39,26 +41,6 @@ const emptyParts = (model: LsaModel | undefined): Parts => ({
 /** A key of the dictionary, which stands in a list and in a map. */
 const BYTES_OF_A_TERM = 100;
 
-/** Most candidates are compared without their points: how near they are is known from looking for them. */
-class SlotText implements IndexedText {
-  readonly terms: Int32Array;
-  readonly frequencies: Float32Array;
-  readonly sequence: Int32Array;
-
-  constructor(
-    document: IndexedDocument,
-    readonly length: number,
-    private readonly points: PointStore | undefined,
-    private readonly slot: number,
-  ) {
-    ({ terms: this.terms, frequencies: this.frequencies, sequence: this.sequence } = document);
-  }
-
-  get point(): Float32Array | undefined {
-    return this.points?.at(this.slot);
-  }
-}
-
 /** The inverted index of one kind of documents. */
 export class KindIndex implements Corpus {
   private readonly terms: TermDictionary;
@@ -71,6 +53,7 @@ export class KindIndex implements Corpus {
   /** By number of a stem, kept because every document that says it needs them. */
   private readonly stemHashes: number[] = [];
   private readonly stemLetters = new LetterStore();
+  private readonly space = new Workspace();
   private readonly spelling = (stem: number): string => this.terms.keyOf(stem);
   private points: PointStore | undefined;
   private next: { readonly model: LsaModel; readonly points: PointStore } | undefined;
@@ -90,7 +73,7 @@ export class KindIndex implements Corpus {
       terms: yield* TermDictionary.restored(reader.below('terms')),
       facets: yield* FacetDictionary.restored(reader.below('facets')),
       table: yield* DocumentTable.restored(reader.below('documents')),
-      postings: PostingStore.restored(reader.below('postings')),
+      postings: yield* PostingStore.restored(reader.below('postings')),
       pairs: PairCounts.restored(reader.below('pairs')),
       letters: LetterCounts.restored(reader.below('letters')),
       points: model && PointStore.restored(reader.below('points'), model.dimensions),
@@ -121,7 +104,7 @@ export class KindIndex implements Corpus {
 
   /** Bytes of the arrays, and about those of the words and documents. */
   get bytes(): number {
-    const parts = [this.postings, this.pairs, this.letters, this.stemLetters, this.points];
+    const parts = [this.postings, this.pairs, this.letters, this.stemLetters, this.points, this.space];
     const arrays = parts.reduce((sum, part) => sum + (part?.bytes ?? 0), 0);
     return arrays + this.table.bytes + this.terms.size * BYTES_OF_A_TERM;
   }
@@ -157,7 +140,7 @@ export class KindIndex implements Corpus {
   }
 
   textAt(slot: number): IndexedText {
-    return new SlotText(this.at(slot), this.lengths[slot]!, this.points, slot);
+    return new SlotText(this.at(slot), this.lengths[slot]!, this.table, this.points, slot);
   }
 
   termNumber(key: string): number | undefined {
@@ -193,9 +176,14 @@ export class KindIndex implements Corpus {
     this.postings.forEach(term, visit);
   }
 
-  /** The cosine to a point for every slot; undefined before a model is there. */
+  /** The cosine to a point for every slot; undefined before a model is there. Valid until the next search. */
   likenesses(point: Float32Array): Float32Array | undefined {
-    return this.points?.likenesses(point, this.table.reach);
+    return this.points?.likenesses(point, this.space.likenessesFor(this.table.reach));
+  }
+
+  /** By slot, for one search; valid until the next one. */
+  workspace(settings: Bm25Settings): ReturnType<Workspace['fresh']> {
+    return this.space.fresh(settings, this.lengths, this.meanLength);
   }
 
   filterOf(query: Pick<SearchQuery, 'where' | 'ranges'>): Filter | undefined {

@@ -55,14 +55,13 @@ export class PointStore {
     this.rowOf(slot)?.fill(0);
   }
 
-  /** The cosine to a point for every slot from 0 on. */
-  likenesses(point: Float32Array, slots: number): Float32Array {
-    const likenesses = new Float32Array(slots);
+  /** Writes the cosine to a point for every slot from 0 on. */
+  likenesses(point: Float32Array, likenesses: Float32Array): Float32Array {
     const query = inSteps([point]);
     this.chunks.forEach((chunk, number) => {
       const first = number * CHUNK;
       const found = products.of(chunk, query);
-      const end = Math.min(CHUNK, slots - first);
+      const end = Math.min(CHUNK, likenesses.length - first);
       for (let row = 0; row < end; row++) likenesses[first + row] = found[row]! / (AXIS * AXIS);
     });
     return likenesses;

@@ -35,15 +35,15 @@ export class PostingStore {
   private filling = 0;
   private end = 0;
   /** By term: chunk × {@link CHUNK} + place of its list. */
-  private starts: number[] = [];
-  private counts: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly counts: number[] = [];
   /** log2 of the places that a term's list has. */
-  private sizes: number[] = [];
+  private readonly sizes: number[] = [];
   /** By size: lists that nobody uses. */
   private readonly vacant: number[][] = [];
 
-  /** What {@link dump} wrote; the arrays are taken over, not copied. */
-  static restored(reader: SectionReader): PostingStore {
+  /** What {@link dump} wrote, in steps; the large arrays are taken over, not copied. */
+  static *restored(reader: SectionReader): Generator<void, PostingStore> {
     const store = new PostingStore();
     const [filling = 0, end = 0, chunks = 0] = reader.get('state', Int32Array);
     Object.assign(store, { filling, end });
@@ -51,11 +51,14 @@ export class PostingStore {
       slots: reader.get(`slots.${chunk}`, Int32Array),
       weights: reader.get(`weights.${chunk}`, Float32Array),
     }));
-    store.starts = Array.from(reader.get('starts', Int32Array));
-    store.counts = Array.from(reader.get('counts', Int32Array));
-    store.sizes = Array.from(reader.get('sizes', Uint8Array));
+    yield* append(store.starts, reader.get('starts', Int32Array));
+    yield* append(store.counts, reader.get('counts', Int32Array));
+    yield* append(store.sizes, reader.get('sizes', Uint8Array));
     const vacant = reader.get('vacant', Int32Array);
-    for (let at = 0; at < vacant.length; at += 2) store.vacate(vacant[at]!, vacant[at + 1]!);
+    for (let at = 0; at < vacant.length; at += 2) {
+      store.vacate(vacant[at]!, vacant[at + 1]!);
+      if (at % VALUES_A_STEP === 0) yield;
+    }
     return store;
   }
 
@@ -192,6 +195,16 @@ export class PostingStore {
 
   private chunkAt(start: number): Chunk {
     return this.chunks[Math.floor(start / CHUNK)]!;
+  }
+}
+
+/** Numbers that are taken over between two moments of giving way. */
+const VALUES_A_STEP = 1 << 14;
+
+function* append(list: number[], values: Int32Array | Uint8Array): Generator<void> {
+  for (let at = 0; at < values.length; at++) {
+    list.push(values[at]!);
+    if (at % VALUES_A_STEP === 0) yield;
   }
 }
 

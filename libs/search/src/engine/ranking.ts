@@ -1,6 +1,6 @@
 import type { AnalysedField } from '../scoring/analysed-field.js';
 import { BestList, type Scored } from '../scoring/best-list.js';
-import { type Bm25Settings, halfSaturation } from '../scoring/bm25.js';
+import type { Bm25Settings } from '../scoring/bm25.js';
 import { TextScorer, type TextWeights } from '../scoring/text-scorer.js';
 import type { SearchHit } from '../search-engine.js';
 import type { Filter } from './filters.js';
@@ -33,21 +33,24 @@ export class Ranking {
   hits(filter: Filter | undefined, limit: number): SearchHit[] {
     const { meaning } = this.scorer;
     const likenesses = meaning && this.index.likenesses(meaning.point);
+    const worths = this.worthsOfWords();
     const slots = new Set<number>();
-    for (const { slot } of this.byWords(filter, Math.max(limit, BY_WORDS))) slots.add(slot);
+    const byWords = this.best(worths, Number.MIN_VALUE, filter, Math.max(limit, BY_WORDS));
+    for (const { slot } of byWords) slots.add(slot);
     if (likenesses)
       for (const { slot } of this.best(likenesses, LEAST_LIKENESS, filter, BY_MEANING)) slots.add(slot);
     const candidates = Array.from(slots, (slot) => ({
       id: this.index.at(slot).id,
       text: this.index.textAt(slot),
+      said: worths[slot]!,
       likeness: Math.max(0, likenesses?.[slot] ?? 0),
     }));
     return this.scorer.rank(candidates, limit);
   }
 
-  private byWords(filter: Filter | undefined, size: number): Candidate[] {
-    const halves = this.halfSaturations();
-    const scores = new Float64Array(halves.length);
+  /** By slot: what the words of the query are worth in its document. */
+  private worthsOfWords(): Float64Array {
+    const { halves, worths } = this.index.workspace(this.settings);
     const { k1 } = this.settings;
     for (const { terms } of this.scorer.words)
       for (const [term, weight] of terms) {
@@ -56,19 +59,10 @@ export class Ranking {
         for (let place = from; place < to; place++) {
           const slot = slots[place]!;
           const frequency = weights[place]!;
-          scores[slot]! += (most * frequency) / (frequency + halves[slot]!);
+          worths[slot]! += (most * frequency) / (frequency + halves[slot]!);
         }
       }
-    return this.best(scores, Number.MIN_VALUE, filter, size);
-  }
-
-  /** By slot, for all words of the query together. */
-  private halfSaturations(): Float64Array {
-    const { lengths, meanLength } = this.index;
-    const halves = new Float64Array(lengths.length);
-    for (let slot = 0; slot < halves.length; slot++)
-      halves[slot] = halfSaturation(this.settings, lengths[slot]!, meanLength);
-    return halves;
+    return worths;
   }
 
   private best(

@@ -1,4 +1,4 @@
-import { MOST_TEXTS, type TrainingTexts } from '../lsa/lsa-training.js';
+import { MOST_TEXTS, STEM_END, type TrainingTexts } from '../lsa/lsa-training.js';
 import { BestList, type Scored } from '../scoring/best-list.js';
 import { hashOf } from '../scoring/letters.js';
 
@@ -30,24 +30,11 @@ export function* trainingTexts(indexes: Iterable<TextsToLearnFrom>): Generator<v
       best.offer({ several, id, counts, score: (several ? HASHES : 0) - hashOf(id) });
       yield;
     }
-  const chosen = best.ranked();
-  const distinct = new Set<string>();
-  for (const { counts } of chosen) {
-    for (const stem of counts.keys()) distinct.add(stem);
-    yield;
-  }
-  const stems = [...distinct].sort();
-  yield;
-  const numbers = new Map(stems.map((stem, number) => [stem, number]));
-  yield;
-  return yield* packed(chosen, stems, numbers);
+  return yield* packed(best.ranked());
 }
 
-function* packed(
-  texts: readonly Text[],
-  stems: readonly string[],
-  numbers: ReadonlyMap<string, number>,
-): Generator<void, TrainingTexts> {
+function* packed(texts: readonly Text[]): Generator<void, TrainingTexts> {
+  const numbers = new Map<string, number>();
   const total = texts.reduce((sum, { counts }) => sum + counts.size, 0);
   const starts = new Int32Array(texts.length + 1);
   const indices = new Int32Array(total);
@@ -55,14 +42,16 @@ function* packed(
   let end = 0;
   for (const [row, text] of texts.entries()) {
     for (const [stem, count] of text.counts) {
-      indices[end] = numbers.get(stem)!;
+      const number = numbers.get(stem) ?? numbers.size;
+      if (number === numbers.size) numbers.set(stem, number);
+      indices[end] = number;
       counts[end++] = count;
     }
     starts[row + 1] = end;
     yield;
   }
   const several = texts.filter((text) => text.several).length;
-  return { several, stems, starts, indices, counts };
+  return { several, stems: [...numbers.keys()].join(STEM_END), starts, indices, counts };
 }
 
 /** Whether a text says enough in two scripts to teach which of its words mean the same. */

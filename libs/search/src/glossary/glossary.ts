@@ -32,6 +32,8 @@ export class Glossary {
   private readonly terms: Term[] = [];
   private readonly byStems = new Map<string, Term[]>();
   private readonly byConcept = new Map<number, Term[]>();
+  /** By the first stem of terms: the words of the longest of them. Most words of a text begin none. */
+  private readonly longest = new Map<string, number>();
   private analysed = 0;
 
   constructor(
@@ -72,18 +74,24 @@ export class Glossary {
     this.terms.push(term);
     append(this.byStems, keyOf(words), term);
     append(this.byConcept, concept, term);
+    const { stem } = words[0]!;
+    this.longest.set(stem, Math.max(words.length, this.longest.get(stem) ?? 0));
   }
 
   /** The terms that a text names, at each place the longest one. */
   private *named(words: readonly AnalysedWord[]): Iterable<Term> {
     for (let at = 0; at < words.length; at++)
-      for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+      for (let length = this.longestAt(words, at); length > 0; length--) {
         const found = this.byStems.get(keyOf(words.slice(at, at + length)));
         if (!found) continue;
         yield* found;
         at += length - 1;
         break;
       }
+  }
+
+  private longestAt(words: readonly AnalysedWord[], at: number): number {
+    return Math.min(this.longest.get(words[at]!.stem) ?? 0, words.length - at);
   }
 }
 

@@ -6,11 +6,15 @@ import { dominantSubspace } from './subspace.js';
 export interface TrainingTexts {
   /** How many of the texts say the same in several languages. */
   readonly several: number;
-  readonly stems: readonly string[];
+  /** One after the other: a thread takes over one text in a moment, and a hundred thousand in many. */
+  readonly stems: string;
   readonly starts: Int32Array;
   readonly indices: Int32Array;
   readonly counts: Float32Array;
 }
+
+/** Between two stems; none has it. */
+export const STEM_END = '\n';
 
 /** Fewer texts have no latent topics. */
 export const LEAST_TEXTS = 10;
@@ -39,9 +43,10 @@ export const dimensionsFor = (texts: number, several: number): number =>
     : Math.min(MOST_DIMENSIONS, Math.floor(Math.max(texts / 3, 0.8 * several)));
 
 /** Learns a model; undefined from less than {@link LEAST_TEXTS} texts or when they share no word. */
-export function* trainLsa(texts: TrainingTexts): Steps<LsaModel | undefined> {
-  const rows = texts.starts.length - 1;
+export function* trainLsa(given: TrainingTexts): Steps<LsaModel | undefined> {
+  const rows = given.starts.length - 1;
   if (rows < LEAST_TEXTS) return undefined;
+  const texts = inOrder(given);
   const frequencies = frequenciesOf(texts);
   const chosen = chooseStems(frequencies, rows);
   const dimensions = Math.min(dimensionsFor(rows, texts.several), chosen.length);
@@ -54,7 +59,23 @@ export function* trainLsa(texts: TrainingTexts): Steps<LsaModel | undefined> {
   return new LsaModel(fingerprint(texts), rows, dimensions, stems, weights, basis.values);
 }
 
-function frequenciesOf({ stems, indices }: TrainingTexts): Int32Array {
+/** Texts whose stems have the numbers of their order: the same model comes of them, whichever came first. */
+interface OrderedTexts extends Omit<TrainingTexts, 'stems'> {
+  readonly stems: readonly string[];
+}
+
+function inOrder(texts: TrainingTexts): OrderedTexts {
+  const found = texts.stems.split(STEM_END);
+  const order = [...found.keys()].sort((left, right) => (found[left]! < found[right]! ? -1 : 1));
+  const numbers = new Int32Array(found.length);
+  order.forEach((stem, number) => {
+    numbers[stem] = number;
+  });
+  const stems = order.map((stem) => found[stem]!);
+  return { ...texts, stems, indices: texts.indices.map((stem) => numbers[stem]!) };
+}
+
+function frequenciesOf({ stems, indices }: OrderedTexts): Int32Array {
   const frequencies = new Int32Array(stems.length);
   for (const stem of indices) frequencies[stem]!++;
   return frequencies;
@@ -73,7 +94,7 @@ function chooseStems(frequencies: Int32Array, rows: number): number[] {
 }
 
 /** TF-IDF of the chosen stems, every text scaled to length 1. */
-function weighted(texts: TrainingTexts, chosen: readonly number[], weights: Float32Array): SparseMatrix {
+function weighted(texts: OrderedTexts, chosen: readonly number[], weights: Float32Array): SparseMatrix {
   const columnOf = new Int32Array(texts.stems.length).fill(-1);
   chosen.forEach((stem, column) => {
     columnOf[stem] = column;
@@ -108,7 +129,7 @@ function weighted(texts: TrainingTexts, chosen: readonly number[], weights: Floa
 }
 
 /** FNV-1a over stems and numbers: the same texts in the same order have the same version. */
-function fingerprint({ stems, indices, counts }: TrainingTexts): string {
+function fingerprint({ stems, indices, counts }: OrderedTexts): string {
   let hash = 0x811c9dc5;
   const mix = (value: number): void => {
     hash = Math.imul(hash ^ value, 0x01000193);

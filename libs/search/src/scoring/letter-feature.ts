@@ -8,9 +8,12 @@ import type { QueryWord } from './query-words.js';
 /** Words whose letters are compared. */
 const WORDS_SPELT = 60;
 /** Distinct words that the candidates of one question say, about. */
-const STEMS_EXPECTED = 10_000;
+const STEMS_EXPECTED = 4_000;
 /** Marks by which a group that the query does not have is told at once, as a power of two. */
 const MARKS = 1 << 16;
+
+const byteOf = (letters: number): number => (letters & (MARKS - 1)) >> 3;
+const bitOf = (letters: number): number => 1 << (letters & 7);
 
 /**
  * Groups of letters that the words of both texts share: "nanocomposite" meets "composites", a name meets its other
@@ -19,7 +22,7 @@ const MARKS = 1 << 16;
  */
 export class LetterFeature {
   private readonly placeOf = new NumberMap(8 * WORDS_SPELT);
-  private readonly marks = new Uint8Array(MARKS);
+  private readonly marks = new Uint8Array(MARKS / 8);
   /** By group: the place of the query word that says it first, and what the group is worth. */
   private readonly wordOf: number[] = [];
   private readonly weights: number[] = [];
@@ -90,7 +93,7 @@ export class LetterFeature {
       return;
     }
     this.placeOf.set(letters, this.weights.length);
-    this.marks[letters & (MARKS - 1)] = 1;
+    this.marks[byteOf(letters)]! |= bitOf(letters);
     this.wordOf.push(word);
     this.weights.push(value);
   }
@@ -103,7 +106,7 @@ export class LetterFeature {
     const end = at + groups[at]!;
     for (let next = at + 1; next <= end; next++) {
       const letters = groups[next]!;
-      if (marks[letters & (MARKS - 1)] === 0) continue;
+      if ((marks[byteOf(letters)]! & bitOf(letters)) === 0) continue;
       const place = this.placeOf.get(letters);
       if (place < 0) continue;
       if (lists.length === begin) lists.push(0);

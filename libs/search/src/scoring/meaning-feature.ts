@@ -8,24 +8,25 @@ const WORDS_NAMED = 3;
 /** The most telling words, among which the grounds are looked for. */
 const WORDS_ASKED = 24;
 
+/** Whither each of the most telling words alone draws the query, row by row. */
+interface Directions {
+  readonly asked: readonly QueryWord[];
+  readonly rows: Int16Array;
+}
+
 /** Where the query lies in the space of topics, and how near other texts are to it. */
 export class MeaningFeature {
   readonly point: Float32Array;
   /** Of the model, 0 to 1. */
   readonly reliability: number;
-  private readonly asked: readonly QueryWord[];
-  /** Whither each of these words alone draws the query. */
-  private readonly directions: Int16Array;
+  private known: Directions | undefined;
 
-  constructor(model: LsaModel, words: readonly QueryWord[], counts: ReadonlyMap<string, number>) {
-    this.point = model.project(counts);
+  constructor(
+    private readonly model: LsaModel,
+    private readonly words: readonly QueryWord[],
+  ) {
+    this.point = model.project(new Map(words.map(({ key, count }) => [key, count])));
     this.reliability = model.reliability;
-    const asked = words.slice(0, WORDS_ASKED).flatMap((word) => {
-      const direction = model.directionOf(word.key, word.count);
-      return direction ? [{ word, direction }] : [];
-    });
-    this.asked = asked.map(({ word }) => word);
-    this.directions = inSteps(asked.map(({ direction }) => direction));
   }
 
   /** The cosine of the angle to a point; below 0 counts as 0. */
@@ -35,12 +36,27 @@ export class MeaningFeature {
 
   /** The words of the query that bring it near to the point, the most important first, with their shares. */
   grounds(point: Float32Array): (readonly [QueryWord, number])[] {
-    if (this.asked.length === 0) return [];
-    const shares = products.of(this.directions, inSteps([point]));
-    return this.asked
+    const { asked, rows } = this.directions();
+    if (asked.length === 0) return [];
+    const shares = products.of(rows, inSteps([point]));
+    return asked
       .map((word, place) => [word, shares[place]!] as const)
       .filter(([, share]) => share > 0)
       .sort((left, right) => right[1] - left[1])
       .slice(0, WORDS_NAMED);
+  }
+
+  /** Made for the first hit that somebody wants explained. */
+  private directions(): Directions {
+    if (this.known) return this.known;
+    const found = this.words.slice(0, WORDS_ASKED).flatMap((word) => {
+      const direction = this.model.directionOf(word.key, word.count);
+      return direction ? [{ word, direction }] : [];
+    });
+    this.known = {
+      asked: found.map(({ word }) => word),
+      rows: inSteps(found.map(({ direction }) => direction)),
+    };
+    return this.known;
   }
 }

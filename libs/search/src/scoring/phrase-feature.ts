@@ -90,11 +90,13 @@ export class PhraseFeature {
   /** How near each pair of the query stands in the text. */
   private count(sequence: Int32Array): void {
     if (this.pairs.length === 0) return;
-    this.forEachMeeting(sequence, (first, second, distance) => {
-      const pair = this.pairOf.get(this.keyOf(first, second));
-      if (pair >= 0) this.tally.add(pair, 1 / distance ** 2);
-    });
+    this.forEachMeeting(sequence, this.note);
   }
+
+  private readonly note = (first: number, second: number, distance: number): void => {
+    const pair = this.pairOf.get(this.keyOf(first, second));
+    if (pair >= 0) this.tally.add(pair, 1 / (distance * distance));
+  };
 
   private forEachMeeting(
     stems: ArrayLike<number>,

@@ -30,7 +30,9 @@ const WORDS_NAMED = 3;
 export interface TextCandidate {
   readonly id: string;
   readonly text: IndexedText;
-  /** What {@link MeaningFeature.likeness} says of its point, where that is known already. */
+  /** What the words of the query are worth in its text, where that is known already. */
+  readonly said?: number;
+  /** What {@link MeaningFeature.likeness} says of its point, likewise. */
   readonly likeness?: number;
 }
 
@@ -75,8 +77,7 @@ export class TextScorer {
     this.phrases = new PhraseFeature(all, fields, corpus, settings);
     this.letters = new LetterFeature(all, corpus, settings);
     const { model } = corpus;
-    if (model)
-      this.meaning = new MeaningFeature(model, all, new Map(all.map(({ key, count }) => [key, count])));
+    if (model) this.meaning = new MeaningFeature(model, all);
   }
 
   /** The candidates that anything speaks for, the best first and equal ones by id. */
@@ -97,7 +98,7 @@ export class TextScorer {
     return {
       candidate,
       half,
-      TERMS: this.terms.sumIn(text, half),
+      TERMS: candidate.said ?? this.terms.sumIn(text, half),
       PHRASES: this.words.length > 0 ? this.phrases.sumIn(text.sequence, half) : 0,
       LETTERS: this.letters.sumIn(text, half),
       MEANING: this.meaning ? (candidate.likeness ?? this.meaning.likeness(text.point)) : 0,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { type Database, openDatabase, Transactions } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { type ClonedDatabase, cloneDatabase } from '../../../../test/support/database.js';
+import { startedThreads } from '../../../../test/support/started-threads.js';
 import { EmbeddedSearchEngine } from '../engine/embedded-search-engine.js';
 import { SearchDocuments } from '../search-document.repository.js';
 import type { SearchDocument } from '../search-engine.js';
@@ -158,6 +159,7 @@ describe('the snapshot of the search index', () => {
   it('is rebuilt on demand while others write, and loses nothing', async () => {
     const index = indexOf();
     await index.refresh();
+    const { threads, stop } = startedThreads();
     const rebuilt = index.rebuild();
     expect(index.report().isBeingRebuilt).toBe(true);
     const written: string[] = [];
@@ -172,6 +174,9 @@ describe('the snapshot of the search index', () => {
       expect(await found(index, `shower${written.length - 1}`)).toContain(row.id);
     }
     await rebuilt;
+    stop();
+    // Built aside: this thread went on writing and searching.
+    expect([threads.length > 0, written.length > 0]).toEqual([true, true]);
     expect(index.report()).toMatchObject({ source: 'DATABASE', isBeingRebuilt: false });
     for (const [number, id] of written.entries()) expect(await found(index, `shower${number}`)).toContain(id);
   });
