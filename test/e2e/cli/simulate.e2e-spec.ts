@@ -25,13 +25,9 @@ describe('npm run simulate', () => {
       'dropOut=0.1',
       '--json',
     ];
-    const { stdout } = await run(
-      process.execPath,
-      [path.resolve('dist/bin/cli.js'), 'simulate', ...args],
-      {
-        env: { PATH: process.env.PATH, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' },
-      },
-    );
+    const { stdout } = await run(process.execPath, [path.resolve('dist/bin/cli.js'), 'simulate', ...args], {
+      env: { PATH: process.env.PATH, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' },
+    });
     expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toEqual(
       unwrap(simulate(model, { dropOut: 0.1 }, { runs: 200, seed: 9 })),
     );

@@ -7,12 +7,11 @@ export interface Formats {
   date(value: string): string;
   /** `Thursday 3 December 2026, 12:00 (Israel Time)`: a deadline is nothing without its zone. */
   instant(value: string, zone: string): string;
-  /** `3 Dec, 12:00` in the visitor's own zone; with its year, `3 Dec 2027, 12:00`, where that is another one. */
   /** `3 December 2026 at 12:00`, where the zone is said beside it once for many. */
   local(value: string, zone: string): string;
   /** `Israel Time` */
   zone(value: string, zone: string): string;
-  /** `3 Dec, 12:00` in the visitor's own zone. */
+  /** `3 Dec, 12:00` in the visitor's own zone; with its year, `3 Dec 2027, 12:00`, where that is another one. */
   moment(value: string): string;
   number(value: number, digits?: number): string;
   percent(value: number, digits?: number): string;
@@ -50,16 +49,14 @@ export function formatsOf(locale: string): Formats {
       }).format(at);
       return `${text} (${zoneName(locale, at, zone)})`;
     },
-    moment: (value) => {
-      const at = new Date(value);
-      return new Intl.DateTimeFormat(locale, {
     local: (value, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
         new Date(value),
       ),
     zone: (value, zone) => zoneName(locale, new Date(value), zone),
-    moment: (value) =>
-      new Intl.DateTimeFormat(locale, {
+    moment: (value) => {
+      const at = new Date(value);
+      return new Intl.DateTimeFormat(locale, {
         day: 'numeric',
         month: 'short',
         year: at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
