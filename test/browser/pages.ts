@@ -41,7 +41,6 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'review/register', as: REVIEWER },
   { path: 'models', picture: 'models' },
   { path: 'models/civtech-scotland', picture: 'model' },
-  { path: 'models/compare?slugs=civtech-scotland,stir' },
   { path: 'models/advice' },
   { path: 'models/civtech-scotland/simulation', as: MANAGER },
   { path: 'programmes', as: MANAGER },
