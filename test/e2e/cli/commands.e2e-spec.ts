@@ -100,7 +100,7 @@ describe('commands', () => {
     expect(stdout).toContain('nDCG@10');
     const figures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Record<string, unknown>;
     expect(figures).toMatchObject({ queries: 1, ndcg10: 1, recall100: 1, mrr: 1 });
-    expect(Object.keys(figures)).toEqual(['queries', 'ndcg10', 'recall100', 'mrr', 'indexMs', 'ms']);
+    expect(Object.keys(figures)).toEqual(['queries', 'ndcg10', 'recall100', 'mrr', 'indexMs', 'ms', 'cpuMs']);
   });
 
   it('administrator: refuses an address to which no mail could go', async () => {
