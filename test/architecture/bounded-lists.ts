@@ -152,6 +152,7 @@ export const boundedLists: BoundedLists = {
   'Query.mentorMatches': 'its argument says how many, with a limit',
   'Query.namedPeerReviews': 'the reviewers of one submission',
   'Query.pilotDecisionProposals': 'one at a time for one pilot',
+  'Query.programmeParties': 'the parts of one programme, each given by hand',
   'Query.reviewReplacements': 'the reviews of one challenge that were lost and not replaced yet',
   'Query.peerReviews': 'the reviewers of one submission',
   'Query.pilotExits': 'the exits of one model',

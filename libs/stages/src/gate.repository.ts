@@ -43,6 +43,14 @@ export class GateRepository {
     return (tx ?? this.database.reader).find(Wish, { where: { programmeId }, order: { rank: 'ASC' } });
   }
 
+  /** All parts that were given in a programme, the oldest first. */
+  partiesOf(programmeId: string): Promise<PartyMember[]> {
+    return this.database.reader.find(PartyMember, {
+      where: { programmeId },
+      order: { namedAt: 'ASC', personId: 'ASC', role: 'ASC' },
+    });
+  }
+
   async rolesOf(programmeId: string, personId: string, tx?: Tx): Promise<NamedRole[]> {
     const rows = await (tx ?? this.database.reader).findBy(PartyMember, { programmeId, personId });
     return rows.map(({ role }) => role);

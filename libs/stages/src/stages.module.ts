@@ -9,6 +9,7 @@ import { GateConflicts } from './gate-conflicts.js';
 import { GatesService } from './gates.service.js';
 import { GatesResolver } from './graphql/gates.resolver.js';
 import { OpenCallsResolver } from './graphql/open-calls.resolver.js';
+import { PartiesResolver } from './graphql/parties.resolver.js';
 import { RunLogResolver } from './graphql/run-log.resolver.js';
 import { RunMigrationResolver } from './graphql/run-migration.resolver.js';
 import { RunTeamsResolver } from './graphql/run-teams.resolver.js';
@@ -56,6 +57,7 @@ import './stages.actions.js';
     JudgesOfRuns,
     RunJobs,
     RunsResolver,
+    PartiesResolver,
     OpenCallsResolver,
     GatesResolver,
     RunTeamsResolver,

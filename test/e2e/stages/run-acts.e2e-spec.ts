@@ -79,11 +79,27 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
+const PARTS = 'query ($id: ID!) { programmeParties(programmeId: $id) { role person { id } } }';
+
+interface Parts {
+  readonly programmeParties: { readonly role: string; readonly person: { readonly id: string } }[] | null;
+}
+
+const partsFor = async (client: GraphqlClient) =>
+  (await client.ask<Parts>(PARTS, { id: world.programmeId })).programmeParties;
+
 describe('parts', () => {
   it('are given and taken by a manager, and to nobody who competes', async () => {
     const part = { personId: jury[0]?.personId, role: 'PANEL' };
+    const before = await partsFor(world.manager);
+    expect(before?.map(({ role }) => role).sort()).toEqual(['COMMITTEE', 'JURY', 'JURY']);
     await world.act(world.manager, 'nameParty', part);
+    expect(await partsFor(world.manager)).toEqual([
+      ...(before ?? []),
+      { role: 'PANEL', person: { id: part.personId } },
+    ]);
     await world.act(world.manager, 'unnameParty', part);
+    expect(await partsFor(world.manager)).toEqual(before);
     expect(await world.refused(world.manager, 'unnameParty', part)).toEqual(['input.unknown_id']);
     const competing = { personId: teams.get('Ann')?.owner.personId, role: 'JURY' };
     expect(await world.refused(world.manager, 'nameParty', competing)).toEqual(['run.separated_role']);
@@ -93,6 +109,9 @@ describe('parts', () => {
     const operator = await test.organisation(OrganisationKind.OPERATOR, 'Another');
     const stranger = await test.persona(Role.PROGRAMME_MANAGER, operator);
     expect(await world.refused(stranger.client, 'nameParty', part)).toEqual(['access.forbidden']);
+    expect(await partsFor(stranger.client)).toBeNull();
+    const { errors, data } = await world.call.officer.client.send<Parts>(PARTS, { id: world.programmeId });
+    expect([errors?.[0]?.extensions.code, data?.programmeParties ?? null]).toEqual(['FORBIDDEN', null]);
   });
 });
 

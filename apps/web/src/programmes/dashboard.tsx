@@ -15,6 +15,7 @@ import type { Challenge, Run } from './answers.types.ts';
 import { Board } from './board.tsx';
 import { Clocks } from './clocks.tsx';
 import { daysToDecision, funnelOf } from './dashboard.figures.ts';
+import { Parties } from './parties.tsx';
 import {
   programmeChallengesDocument,
   type programmeDocument,
@@ -26,7 +27,8 @@ import { WaitingDecisions } from './waiting-decisions.tsx';
 
 type Programme = NonNullable<ResultOf<typeof programmeDocument>['programme']>;
 /** Where a programme stands: what waits first, then its figures. */
-export function Dashboard({ programme: { id, zone } }: { readonly programme: Programme }) {
+export function Dashboard({ programme }: { readonly programme: Programme }) {
+  const { id, zone } = programme;
   const t = useText();
   const { ownChallenges } = useAsk(programmeChallengesDocument, { programmeId: id, first: 50 });
   const { programmeRun } = useAsk(programmeRunDocument, { programmeId: id });
@@ -50,6 +52,7 @@ export function Dashboard({ programme: { id, zone } }: { readonly programme: Pro
           </Stack>
         </>
       )}
+      {programme.state === 'OPEN' && <Parties programme={programme} />}
       <Stack as="section" gap={5} aria-labelledby="figures">
         <h2 id="figures">{t('programmes.figures')}</h2>
         <Grid gap={7} min="28rem">

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
+import { RequestFault } from '#web/api/faults.ts';
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { viewerDocument } from '#web/session/session.documents.ts';
 import { PageHeader } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
@@ -17,11 +19,14 @@ export type Evaluated = NonNullable<ResultOf<typeof evaluationDocument>['challen
 
 /** What all pages of an evaluation show: the challenge, and of which programme. */
 export async function loadEvaluation({ api, params, localized }: PageInput) {
-  const [{ challengeByNumber }, { programme }] = await Promise.all([
+  const [{ challengeByNumber }, { programme }, { viewer }] = await Promise.all([
     api.ask(evaluationDocument, { number: params.number ?? '', first: 100 }),
     api.ask(programmeDocument, { id: params.id ?? '' }),
+    api.ask(viewerDocument, {}),
   ]);
   if (!challengeByNumber || !programme) return notFound();
+  // Others may read the challenge, and have their own pages for it.
+  if (!programme.managers.some(({ id }) => id === viewer?.id)) throw new RequestFault('forbidden', '');
   return { challenge: challengeByNumber, title: localized(challengeByNumber.title) };
 }
 

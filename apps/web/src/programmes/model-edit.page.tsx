@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { RequestFault } from '#web/api/faults.ts';
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
@@ -7,6 +8,8 @@ import { useKept } from '#web/forms/use-kept.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { viewerDocument } from '#web/session/session.documents.ts';
+import { holds } from '#web/session/use-viewer.ts';
 import { Button, ButtonLink } from '#web/ui/button.tsx';
 import { PageHeader } from '#web/ui/card.tsx';
 import { Form } from '#web/ui/form.tsx';
@@ -27,8 +30,12 @@ type Model = NonNullable<ResultOf<typeof modelEditDocument>['programmeModel']>;
 type Version = Model['versions'][number];
 
 export async function load({ api, params, t, localized }: PageInput) {
-  const { programmeModel } = await api.ask(modelEditDocument, { slug: params.slug ?? '' });
+  const [{ programmeModel }, { viewer }] = await Promise.all([
+    api.ask(modelEditDocument, { slug: params.slug ?? '' }),
+    api.ask(viewerDocument, {}),
+  ]);
   if (!programmeModel) return notFound();
+  if (!holds(viewer, 'PROGRAMME_MANAGER', 'PLATFORM_ADMINISTRATOR')) throw new RequestFault('forbidden', '');
   return { title: `${t('model_edit.title')}: ${localized(programmeModel.versions[0]?.name)}` };
 }
 
@@ -60,7 +67,9 @@ export function Page() {
         title={t('model_edit.title')}
         lead={t('model_edit.lead')}
       />
-      {draft ? <Draft key={draft.id} draft={draft} slug={slug} /> : <Begin model={programmeModel} />}
+      {programmeModel.kind !== 'OWN' && <Notice>{t('model_edit.not_own')}</Notice>}
+      {draft && <Draft key={draft.id} draft={draft} slug={slug} />}
+      {!draft && programmeModel.kind === 'OWN' && <Begin model={programmeModel} />}
     </>
   );
 }

@@ -47,7 +47,13 @@ export function Page() {
   });
   const set = (key: keyof typeof input) => (value: string) =>
     setInput((before) => ({ ...before, [key]: value }));
-  if (operators.length === 0) return <Empty>{t('programmes.no_operator')}</Empty>;
+  if (operators.length === 0)
+    return (
+      <>
+        <PageHeader title={t('programmes.new')} />
+        <Empty>{t('programmes.no_operator')}</Empty>
+      </>
+    );
   const submit = async () => {
     const { name, summary, ...rest } = input;
     const answer = await create.run({

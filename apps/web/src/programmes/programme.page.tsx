@@ -5,11 +5,14 @@ import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { viewerDocument } from '#web/session/session.documents.ts';
 import { Facts, PageHeader } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Dashboard } from './dashboard.tsx';
 import { DraftPlan } from './draft-plan.tsx';
+import { partiesDocument } from './parties.documents.ts';
+import { partiesQuestion } from './parties.tsx';
 import {
   agreementDocument,
   planNamesDocument,
@@ -25,7 +28,10 @@ type Programme = NonNullable<ResultOf<typeof programmeDocument>['programme']>;
 
 export async function load({ api, params, localized }: PageInput) {
   const id = params.id ?? '';
-  const { programme } = await api.ask(programmeDocument, { id });
+  const [{ programme }, { viewer }] = await Promise.all([
+    api.ask(programmeDocument, { id }),
+    api.ask(viewerDocument, {}),
+  ]);
   if (!programme) return notFound();
   if (programme.state === 'DRAFT') {
     if (programme.modelVersionId) await api.ask(planNamesDocument, { id: programme.modelVersionId });
@@ -35,6 +41,7 @@ export async function load({ api, params, localized }: PageInput) {
     api.ask(programmeChallengesDocument, { programmeId: id, first: 50 }),
     api.ask(programmeRunDocument, { programmeId: id }),
     api.ask(reviewerLoadDocument, { first: 100 }),
+    api.ask(partiesDocument, partiesQuestion(viewer, id)),
   ]);
   const judged = ownChallenges.nodes.filter(({ state }) => JUDGED.includes(state));
   await Promise.all(

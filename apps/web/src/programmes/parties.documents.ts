@@ -1,0 +1,82 @@
+import { graphql } from '#web/api/graphql.ts';
+
+/** Who takes part in running a programme, and to whom a part could be given. */
+export const partiesDocument = graphql(`
+  query ProgrammeParties($programmeId: ID!, $organisationId: ID!, $first: Int!) {
+    programmeParties(programmeId: $programmeId) {
+      role
+      namedAt
+      person {
+        id
+        displayName
+      }
+    }
+    members(organisationId: $organisationId, first: $first) {
+      nodes {
+        id
+        role
+        person {
+          id
+          displayName
+        }
+      }
+    }
+    reviewers(first: $first) {
+      nodes {
+        id
+        person {
+          id
+          displayName
+        }
+      }
+    }
+  }
+`);
+
+export const namePartyDocument = graphql(`
+  mutation NameParty($input: NamePartyInput!) {
+    nameParty(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const unnamePartyDocument = graphql(`
+  mutation UnnameParty($input: UnnamePartyInput!) {
+    unnameParty(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const addManagerDocument = graphql(`
+  mutation AddManager($input: AddProgrammeManagerInput!) {
+    addProgrammeManager(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const removeManagerDocument = graphql(`
+  mutation RemoveManager($input: RemoveProgrammeManagerInput!) {
+    removeProgrammeManager(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
