@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { RequestFault } from '#web/api/faults.ts';
-import type { ResultOf, VariablesOf } from '#web/api/graphql.ts';
+import type { VariablesOf } from '#web/api/graphql.ts';
 import { type InputIssue, useApi, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
@@ -17,12 +18,14 @@ import { simulateModelDocument } from './models-study.documents.ts';
 import { SimulationResult } from './simulation-result.tsx';
 import { Working } from './working.tsx';
 
-type Simulation = ResultOf<typeof simulateModelDocument>['simulateProgramme'];
-type Parameters = NonNullable<VariablesOf<typeof simulateModelDocument>['input']['parameters']>;
+type Question = VariablesOf<typeof simulateModelDocument>;
 
-export async function load({ api, params, t, localized }: PageInput) {
-  const { programmeModel } = await api.ask(modelDocument, { slug: params.slug ?? '' });
+export async function load({ api, params, url, t, localized }: PageInput) {
+  const slug = params.slug ?? '';
+  const { programmeModel } = await api.ask(modelDocument, { slug });
   if (!programmeModel) return notFound();
+  if (url.searchParams.has('runs'))
+    await api.ask(simulateModelDocument, questionOf(slug, answersIn(url.searchParams)));
   return { title: `${t('simulation.title')}: ${localized(programmeModel.version.name)}` };
 }
 
@@ -45,9 +48,10 @@ const answersIn = (search: URLSearchParams): Answers =>
 const given = (answers: Answers) =>
   Object.fromEntries(Object.entries(answers).filter(([, text]) => text.trim() !== ''));
 
-function parametersOf({ runs: _, ...answers }: Answers): Parameters {
+function questionOf(modelSlug: string, { runs, ...answers }: Answers): Question {
   const texts = Object.entries(answers).filter(([, text]) => text.trim() !== '');
-  return Object.fromEntries(texts.map(([key, text]) => [key, Number(text)]));
+  const parameters = Object.fromEntries(texts.map(([key, text]) => [key, Number(text)]));
+  return { input: { modelSlug, runs: Number(runs), parameters } };
 }
 
 /** A model, let happen thousands of times before it does. */
@@ -59,15 +63,15 @@ export function Page() {
   const { programmeModel } = useAsk(modelDocument, { slug });
   const [search, setSearch] = useSearchParams();
   const [answers, setAnswers] = useState(() => answersIn(search));
-  const { result, issues, pending, run } = useSimulation(slug);
-  const submit = () => {
-    setSearch(given(answers), { replace: true, preventScrollReset: true });
-    run(Number(answers.runs), parametersOf(answers));
+  const { issues, pending, run } = useSimulate();
+  const { data } = useQuery({
+    ...useApi().options(simulateModelDocument, questionOf(slug, answersIn(search))),
+    enabled: search.has('runs'),
+  });
+  const submit = async () => {
+    if (await run(questionOf(slug, answers)))
+      setSearch(given(answers), { replace: true, preventScrollReset: true });
   };
-  const [asked] = useState(() => (search.has('runs') ? answersIn(search) : undefined));
-  useEffect(() => {
-    if (asked) run(Number(asked.runs), parametersOf(asked));
-  }, [asked, run]);
   const set = (key: keyof Answers) => (value: string) =>
     setAnswers((before) => ({ ...before, [key]: value }));
   if (!programmeModel) return null;
@@ -111,7 +115,7 @@ export function Page() {
           </div>
         </Form>
         {pending && <Working label={t('simulation.running')} />}
-        {result && !pending && <SimulationResult simulation={result} slug={slug} />}
+        {data && !pending && <SimulationResult simulation={data.simulateProgramme} slug={slug} />}
       </Stack>
     </>
   );
@@ -148,28 +152,24 @@ function Parameter({ name, value, onChange }: ParameterProps) {
   );
 }
 
-function useSimulation(slug: string) {
+/** Runs a simulation, and leaves it in the cache under the address that asks for it. */
+function useSimulate() {
   const api = useApi();
-  const [result, setResult] = useState<Simulation>();
   const [issues, setIssues] = useState<readonly InputIssue[]>([]);
   const [pending, setPending] = useState(false);
-  const run = useCallback(
-    async (runs: number, parameters: Parameters) => {
-      setPending(true);
-      setIssues([]);
-      try {
-        const answer = await api.request(simulateModelDocument, {
-          input: { modelSlug: slug, runs, parameters },
-        });
-        setResult(answer.simulateProgramme);
-      } catch (fault) {
-        if (!(fault instanceof RequestFault)) throw fault;
-        setIssues([{ code: fault.kind, message: fault.message, path: null }]);
-      } finally {
-        setPending(false);
-      }
-    },
-    [api, slug],
-  );
-  return { result, issues, pending, run };
+  const run = async (question: Question): Promise<boolean> => {
+    setPending(true);
+    setIssues([]);
+    try {
+      await api.ask(simulateModelDocument, question);
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof RequestFault)) throw fault;
+      setIssues([{ code: fault.kind, message: fault.message, path: null }]);
+      return false;
+    } finally {
+      setPending(false);
+    }
+  };
+  return { issues, pending, run };
 }
