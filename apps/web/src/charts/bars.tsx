@@ -110,7 +110,8 @@ export function Funnel<Row>({ mark, ...texts }: FunnelProps<Row>) {
   const noteOf = (index: number): string => {
     const { value } = marks[index] as { value: number };
     const before = marks[index - 1]?.value;
-    return before ? `${number(value)} · ${percent(value / before)}` : number(value);
+    // Of steps that run beside each other the later one may have more.
+    return before && value <= before ? `${number(value)} · ${percent(value / before)}` : number(value);
   };
   return (
     <Bars

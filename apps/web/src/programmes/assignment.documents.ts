@@ -1,8 +1,13 @@
 import { graphql } from '#web/api/graphql.ts';
 
+/** Who reviews what, a slice of it. */
 export const assignmentsDocument = graphql(`
-  query AssignmentsPage($challengeId: ID!, $first: Int!) {
-    reviewAssignments(challengeId: $challengeId, first: $first) {
+  query AssignmentsPage($challengeId: ID!, $first: Int!, $after: String) {
+    reviewAssignments(challengeId: $challengeId, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         state
@@ -26,6 +31,12 @@ export const assignmentsDocument = graphql(`
         }
       }
     }
+  }
+`);
+
+/** Which submissions lack reviewers. */
+export const coverageDocument = graphql(`
+  query ReviewCoverage($challengeId: ID!) {
     reviewCoverage(challengeId: $challengeId) {
       submissionId
       assigned

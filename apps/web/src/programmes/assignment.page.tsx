@@ -1,4 +1,5 @@
-import { useAsk } from '#web/api/use-api.ts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useApi, useAsk } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { isolated } from '#web/i18n/localized.tsx';
@@ -8,8 +9,9 @@ import { Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag, type Tone } from '#web/ui/notice.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { assignmentsDocument, proposalDocument } from './assignment.documents.ts';
+import { coverageDocument, proposalDocument } from './assignment.documents.ts';
 import { AssignmentPlan } from './assignment-plan.tsx';
+import { assignmentsOf } from './assignments.ts';
 import { type Evaluated, EvaluationFrame, loadEvaluation, useEvaluated } from './evaluation-frame.tsx';
 import { remindersBefore, stillOwed } from './owed.ts';
 import { JUDGED } from './terms.ts';
@@ -20,7 +22,11 @@ const MOST = 100;
 export async function load(input: PageInput) {
   const { challenge, title } = await loadEvaluation(input);
   await Promise.all([
-    input.api.ask(assignmentsDocument, { challengeId: challenge.id, first: MOST }),
+    input.api.cache.ensureQueryData({
+      ...assignmentsOf(input.api, challenge.id),
+      revalidateIfStale: true,
+    }),
+    input.api.ask(coverageDocument, { challengeId: challenge.id }),
     input.api.ask(proposalDocument, { challengeId: challenge.id, first: MOST }),
   ]);
   return { title: `${input.t('evaluation.assignment')}: ${title}` };
@@ -58,11 +64,8 @@ const TONES: Readonly<Record<string, Tone | undefined>> = {
 function Reviews({ challenge }: { readonly challenge: Evaluated }) {
   const t = useText();
   const { moment } = useFormats();
-  const { reviewAssignments, reviewCoverage } = useAsk(assignmentsDocument, {
-    challengeId: challenge.id,
-    first: MOST,
-  });
-  const rows = reviewAssignments?.nodes ?? [];
+  const { data: rows } = useSuspenseQuery(assignmentsOf(useApi(), challenge.id));
+  const { reviewCoverage } = useAsk(coverageDocument, { challengeId: challenge.id });
   if (rows.length === 0) return null;
   const done = rows.filter(({ state }) => state === 'COMPLETED').length;
   const live = rows.filter(({ state }) => ['ASSIGNED', 'IN_PROGRESS', 'COMPLETED'].includes(state)).length;

@@ -1,8 +1,11 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
+import type { Api } from '#web/api/api.ts';
 import { RequestFault } from '#web/api/faults.ts';
 import type { ResultOf } from '#web/api/graphql.ts';
-import { useAsk } from '#web/api/use-api.ts';
+import { useApi, useAsk } from '#web/api/use-api.ts';
+import { wholeList } from '#web/api/whole-list.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
@@ -10,30 +13,49 @@ import { viewerDocument } from '#web/session/session.documents.ts';
 import { PageHeader } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
-import { evaluationDocument } from './evaluation.documents.ts';
+import { evaluatedSubmissionsDocument, evaluationDocument } from './evaluation.documents.ts';
 import styles from './evaluation.module.css';
 import { programmeDocument } from './programmes.documents.ts';
 import { CHALLENGE_TONES } from './terms.ts';
 
-export type Evaluated = NonNullable<ResultOf<typeof evaluationDocument>['challengeByNumber']>;
+type Submissions = NonNullable<
+  ResultOf<typeof evaluatedSubmissionsDocument>['challengeByNumber']
+>['submissions'];
+export type Evaluated = NonNullable<ResultOf<typeof evaluationDocument>['challengeByNumber']> & {
+  readonly submissions: Pick<Submissions, 'nodes'>;
+};
+
+const submissionsOf = (api: Api, number: string) =>
+  wholeList(
+    api,
+    'evaluated-submissions',
+    evaluatedSubmissionsDocument,
+    { number },
+    ({ challengeByNumber }) => challengeByNumber?.submissions,
+  );
 
 /** What all pages of an evaluation show: the challenge, and of which programme. */
 export async function loadEvaluation({ api, params, localized }: PageInput) {
   const [{ challengeByNumber }, { programme }, { viewer }] = await Promise.all([
-    api.ask(evaluationDocument, { number: params.number ?? '', first: 100 }),
+    api.ask(evaluationDocument, { number: params.number ?? '' }),
     api.ask(programmeDocument, { id: params.id ?? '' }),
     api.ask(viewerDocument, {}),
   ]);
   if (!challengeByNumber || !programme) return notFound();
   // Others may read the challenge, and have their own pages for it.
   if (!programme.managers.some(({ id }) => id === viewer?.id)) throw new RequestFault('forbidden', '');
+  await api.cache.ensureQueryData({
+    ...submissionsOf(api, challengeByNumber.number),
+    revalidateIfStale: true,
+  });
   return { challenge: challengeByNumber, title: localized(challengeByNumber.title) };
 }
 
 export function useEvaluated(): Evaluated {
   const { number = '' } = useParams();
-  const { challengeByNumber } = useAsk(evaluationDocument, { number, first: 100 });
-  return challengeByNumber as Evaluated;
+  const { challengeByNumber } = useAsk(evaluationDocument, { number });
+  const { data: nodes } = useSuspenseQuery(submissionsOf(useApi(), number));
+  return { ...challengeByNumber, submissions: { nodes } } as Evaluated;
 }
 
 /** The title of a submission with its start-up, for charts and tables. */

@@ -1,8 +1,8 @@
 import { graphql } from '#web/api/graphql.ts';
 
-/** The challenge that is evaluated, its submissions and what is settled about the reviewing. */
+/** The challenge that is evaluated, and what is settled about the reviewing. */
 export const evaluationDocument = graphql(`
-  query EvaluationPage($number: String!, $first: Int!) {
+  query EvaluationPage($number: String!) {
     challengeByNumber(number: $number) {
       id
       number
@@ -42,7 +42,20 @@ export const evaluationDocument = graphql(`
         dueAt
         minutesPerReview
       }
-      submissions(first: $first) {
+    }
+  }
+`);
+
+/** Its submissions, a slice of them. */
+export const evaluatedSubmissionsDocument = graphql(`
+  query EvaluatedSubmissions($number: String!, $first: Int!, $after: String) {
+    challengeByNumber(number: $number) {
+      id
+      submissions(first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           title

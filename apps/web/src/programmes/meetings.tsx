@@ -1,5 +1,6 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAct, useAsk } from '#web/api/use-api.ts';
+import { useAct, useApi, useAsk } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { isolated, useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
@@ -10,7 +11,7 @@ import { Checkboxes } from '#web/ui/choices.tsx';
 import { Select, TextField } from '#web/ui/field.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
-import { assignmentsDocument } from './assignment.documents.ts';
+import { assignmentsOf } from './assignments.ts';
 import { Confirm } from './confirm.tsx';
 import { rankingDocument } from './evaluation.documents.ts';
 import { recordMeetingDocument } from './evaluation-acts.documents.ts';
@@ -63,9 +64,9 @@ const NOTHING = { submissionId: '', criterionId: '', score: '', reason: '' };
 function Record({ challenge }: { readonly challenge: Evaluated }) {
   const t = useText();
   const record = useAct(recordMeetingDocument);
-  const { reviewAssignments } = useAsk(assignmentsDocument, { challengeId: challenge.id, first: 100 });
+  const { data: assignments } = useSuspenseQuery(assignmentsOf(useApi(), challenge.id));
   const jury = new Map(
-    (reviewAssignments?.nodes ?? []).flatMap(({ reviewer }) =>
+    assignments.flatMap(({ reviewer }) =>
       reviewer ? [[reviewer.id, reviewer.person?.displayName ?? '']] : [],
     ),
   );

@@ -10,7 +10,7 @@ import { Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
 import { Table } from '#web/ui/table.tsx';
 import type { Ranking } from './answers.types.ts';
-import { assignmentsDocument } from './assignment.documents.ts';
+import { assignmentsOf } from './assignments.ts';
 import { Calibration } from './calibration.tsx';
 import { givenReviewsDocument, rankingDocument } from './evaluation.documents.ts';
 import {
@@ -28,7 +28,10 @@ export async function load(input: PageInput) {
   await Promise.all([
     input.api.ask(rankingDocument, { challengeId: challenge.id }),
     input.api.ask(givenReviewsDocument, { challengeId: challenge.id }),
-    input.api.ask(assignmentsDocument, { challengeId: challenge.id, first: 100 }),
+    input.api.cache.ensureQueryData({
+      ...assignmentsOf(input.api, challenge.id),
+      revalidateIfStale: true,
+    }),
   ]);
   return { title: `${input.t('evaluation.scores')}: ${title}` };
 }
