@@ -16,6 +16,8 @@ const ADMINISTRATOR = 'admin@etgar.example';
 
 const EVALUATED = 'programmes/{programme GOV-2027}/challenges/CH-2026-002';
 const DECIDED = 'programmes/{programme GOV-2026}/challenges/CH-2026-001';
+const DRAFT = 'ministry/challenges/{challenge CH-2026-007}';
+const OPEN = 'ministry/challenges/{challenge CH-2026-004}';
 const PILOT = 'pilots/{pilot CH-2026-001}';
 
 export const PAGES: readonly LookedAt[] = [
@@ -24,7 +26,7 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'challenges/CH-2026-004', picture: 'challenge' },
   { path: 'search?q=water', picture: 'search' },
   { path: 'p/GOV-2027', picture: 'programme' },
-  { path: 'results' },
+  { path: 'results', picture: 'results' },
   { path: 'accessibility' },
   { path: 'design', picture: 'design' },
   { path: 'sign-in' },
@@ -32,13 +34,29 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'desk', as: OWNER, picture: 'desk' },
   { path: 'account', as: OWNER },
   { path: 'startup', as: OWNER, picture: 'startup' },
-  { path: 'startup/passport', as: OWNER },
+  { path: 'startup/passport', as: OWNER, picture: 'passport' },
   { path: 'startup/solutions/new', as: OWNER },
   { path: 'startup/submissions', as: OWNER },
+  { path: 'startup/submissions/{submission CH-2026-001}', as: OWNER, picture: 'submission' },
+  { path: 'startup/submissions/{submission CH-2026-001}/receipt', as: OWNER },
+  { path: 'startup/apply/CH-2026-004', as: 'avi@tiptip.example', picture: 'apply' },
+  { path: 'desk', as: MANAGER },
+  { path: 'desk', as: REVIEWER },
   { path: 'ministry', as: OFFICER, picture: 'ministry' },
+  { path: 'ministry/new', as: OFFICER },
+  { path: DRAFT, as: MANAGER },
+  { path: `${DRAFT}/help`, as: MANAGER },
+  { path: `${DRAFT}/approval`, as: MANAGER, picture: 'approval' },
+  { path: `${DRAFT}/startups`, as: MANAGER, picture: 'startups' },
+  { path: `${OPEN}/questions`, as: MANAGER, picture: 'questions' },
+  { path: `${OPEN}/versions`, as: MANAGER },
+  { path: 'ministry/challenges/{challenge CH-2026-001}/decision', as: MANAGER },
   { path: 'pilots', as: OFFICER, picture: 'pilots' },
   { path: 'review', as: REVIEWER, picture: 'review' },
+  { path: 'review/{task CH-2026-002}', as: REVIEWER, picture: 'split-view' },
+  { path: 'review/{task CH-2026-001}', as: REVIEWER },
   { path: 'review/register', as: REVIEWER },
+  { path: 'review/profile', as: REVIEWER },
   { path: 'models', picture: 'models' },
   { path: 'models/civtech-scotland', picture: 'model' },
   { path: 'models/compare?slugs=civtech-scotland,stir,us-sbir', picture: 'comparison' },

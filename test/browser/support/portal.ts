@@ -114,23 +114,43 @@ export class Portal {
 
 type Asking = <Data>(query: string) => Promise<Data>;
 
+interface Named {
+  readonly id: string;
+  readonly challenge: { readonly number: string } | null;
+}
+
+const ofChallenge = (rows: readonly Named[], number: string) =>
+  rows.find(({ challenge }) => challenge?.number === number)?.id;
+
+/** How the story's own things are found by the name in an address: `{pilot CH-2026-001}`. */
+const FINDERS: Readonly<Record<string, (ask: Asking, name: string) => Promise<string | undefined>>> = {
+  programme: async (ask, name) => {
+    const query = `{ programmeByCode(code: "${name}") { id } }`;
+    return (await ask<{ programmeByCode: { id: string } }>(query)).programmeByCode.id;
+  },
+  pilot: async (ask, name) => {
+    const query = '{ pilots(first: 100) { nodes { id challenge { number } } } }';
+    return ofChallenge((await ask<{ pilots: { nodes: Named[] } }>(query)).pilots.nodes, name);
+  },
+  challenge: async (ask, name) => {
+    const query = `{ challengeByNumber(number: "${name}") { id } }`;
+    return (await ask<{ challengeByNumber: { id: string } }>(query)).challengeByNumber.id;
+  },
+  submission: async (ask, name) => {
+    const query = '{ mySubmissions(first: 100) { nodes { id challenge { number } } } }';
+    return ofChallenge((await ask<{ mySubmissions: { nodes: Named[] } }>(query)).mySubmissions.nodes, name);
+  },
+  task: async (ask, name) => {
+    const query = '{ reviewQueue(first: 100) { nodes { id: alias challenge { number } } } }';
+    return ofChallenge((await ask<{ reviewQueue: { nodes: Named[] } }>(query)).reviewQueue.nodes, name);
+  },
+};
+
 /** The address with the ids of what it names in braces. */
 async function withIds(path: string, ask: Asking): Promise<string> {
-  const programme = /\{programme ([^}]+)\}/.exec(path);
-  const pilot = /\{pilot ([^}]+)\}/.exec(path);
   let address = path;
-  if (programme) {
-    const query = `{ programmeByCode(code: "${programme[1]}") { id } }`;
-    const { programmeByCode } = await ask<{ programmeByCode: { id: string } }>(query);
-    address = address.replace(programme[0], programmeByCode.id);
-  }
-  if (pilot) {
-    const { pilots } = await ask<{ pilots: { nodes: { id: string; challenge: { number: string } }[] } }>(
-      '{ pilots(first: 100) { nodes { id challenge { number } } } }',
-    );
-    const found = pilots.nodes.find(({ challenge }) => challenge.number === pilot[1]);
-    address = address.replace(pilot[0], found?.id ?? '');
-  }
+  for (const [named = '', kind = '', name = ''] of path.matchAll(/\{(\w+) ([^}]+)\}/g))
+    address = address.replace(named, (await FINDERS[kind]?.(ask, name)) ?? '');
   return address;
 }
 

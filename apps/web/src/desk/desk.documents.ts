@@ -125,6 +125,21 @@ export const reviewerDeskDocument = graphql(`
       minutesLeft
       nextDueAt
     }
+    reviewRequests {
+      kind
+      closesAt
+      answered
+      total
+      challenge {
+        id
+        number
+        title {
+          he
+          ar
+          en
+        }
+      }
+    }
     ownReviewerInvitations(first: 20) {
       nodes {
         id

@@ -15,13 +15,13 @@ import {
 } from './desk.documents.ts';
 import { DeskSection } from './desk-section.tsx';
 
-/** Reviews that are owed, and invitations to review. */
+/** Reviews that are owed, what is asked besides, and invitations to review. */
 export function ReviewerDesk() {
   const t = useText();
   const locale = useLocale();
   const localized = useLocalized();
   const { number } = useFormats();
-  const { reviewWorkload, ownReviewerInvitations } = useAsk(reviewerDeskDocument, {});
+  const { reviewWorkload, reviewRequests, ownReviewerInvitations } = useAsk(reviewerDeskDocument, {});
   const { open, completed, minutesLeft, nextDueAt } = reviewWorkload;
   const tasks: Task[] = ownReviewerInvitations.nodes
     .filter(({ state }) => state === 'INVITED')
@@ -43,6 +43,17 @@ export function ReviewerDesk() {
       to: `/${locale}/review`,
       mark: nextDueAt && <TimeLeft closesAt={nextDueAt} />,
     });
+  tasks.push(
+    ...reviewRequests.map(({ kind, closesAt, answered, total, challenge }) => ({
+      key: `${kind}${challenge?.id}`,
+      title: t(kind === 'WISHES' ? 'desk.wishes' : 'desk.comparisons', {
+        title: localized(challenge?.title),
+      }),
+      hint: t('desk.answered', { answered: number(answered), total: number(total) }),
+      to: `/${locale}/review/${kind === 'WISHES' ? 'wishes' : 'demo-day'}/${challenge?.id}`,
+      mark: closesAt && <TimeLeft closesAt={closesAt} />,
+    })),
+  );
   return (
     <DeskSection
       title={t('desk.reviewer')}

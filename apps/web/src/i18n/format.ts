@@ -32,13 +32,36 @@ export function useFormats(): Formats {
   return useMemo(() => formatsOf(locale), [locale]);
 }
 
+/** Making a formatter takes a hundred times as long as using it, and pages write hundreds of numbers. */
+function keeper<Options extends object, Formatter>(
+  create: (locale: string, options: Options) => Formatter,
+): (locale: string, options: Options) => Formatter {
+  const kept = new Map<string, Formatter>();
+  return (locale, options) => {
+    const key = locale + JSON.stringify(options);
+    const known = kept.get(key) ?? create(locale, options);
+    kept.set(key, known);
+    return known;
+  };
+}
+
+const dates = keeper(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+const numbers = keeper((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+const lists = keeper((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+const relatives = keeper(
+  (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
+
 export function formatsOf(locale: string): Formats {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const date = (value: string, options: Intl.DateTimeFormatOptions) =>
+    dates(locale, options).format(new Date(value));
+  const number = (value: number, options: Intl.NumberFormatOptions) => numbers(locale, options).format(value);
   return {
-    date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(value)),
+    date: (value) => date(value, { dateStyle: 'long' }),
     instant: (value, zone) => {
-      const at = new Date(value);
-      const text = new Intl.DateTimeFormat(locale, {
+      const text = date(value, {
         weekday: 'long',
         day: 'numeric',
         month: 'long',
@@ -46,43 +69,34 @@ export function formatsOf(locale: string): Formats {
         hour: '2-digit',
         minute: '2-digit',
         timeZone: zone,
-      }).format(at);
-      return `${text} (${zoneName(locale, at, zone)})`;
+      });
+      return `${text} (${zoneName(locale, value, zone)})`;
     },
-    local: (value, timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-        new Date(value),
-      ),
-    zone: (value, zone) => zoneName(locale, new Date(value), zone),
-    moment: (value) => {
-      const at = new Date(value);
-      return new Intl.DateTimeFormat(locale, {
+    local: (value, timeZone) => date(value, { dateStyle: 'long', timeStyle: 'short', timeZone }),
+    zone: (value, zone) => zoneName(locale, value, zone),
+    moment: (value) =>
+      date(value, {
         day: 'numeric',
         month: 'short',
-        year: at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
+        year: new Date(value).getFullYear() === new Date().getFullYear() ? undefined : 'numeric',
         hour: '2-digit',
         minute: '2-digit',
-      }).format(at);
-    },
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
-    percent: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(value),
+      }),
+    number: (value, digits = 0) => number(value, { maximumFractionDigits: digits }),
+    percent: (value, digits = 0) => number(value, { style: 'percent', maximumFractionDigits: digits }),
     money: ({ amount, currency }) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
-        Number(amount),
-      ),
+      number(Number(amount), { style: 'currency', currency, maximumFractionDigits: 0 }),
     relative: (value, now = Date.now()) => {
       const left = Date.parse(value) - now;
       const [unit, size] = UNITS.find(([, each]) => Math.abs(left) >= each) ?? ['minute', 60_000];
-      return relative.format(Math.trunc(left / size), unit);
+      return relatives(locale, { numeric: 'auto' }).format(Math.trunc(left / size), unit);
     },
-    list: (values) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(values),
+    list: (values) => lists(locale, { type: 'conjunction' }).format(values),
   };
 }
 
 /** `Israel Time`: the zone as people call it. */
-function zoneName(locale: string, at: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+function zoneName(locale: string, value: string, timeZone: string): string {
+  const parts = dates(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(new Date(value));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

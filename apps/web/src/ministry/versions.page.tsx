@@ -5,7 +5,8 @@ import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { isLocale, LOCALE_FACTS, LOCALES } from '#web/i18n/locales.ts';
-import { useLocale, useText } from '#web/i18n/texts.tsx';
+import type { MessageId } from '#web/i18n/messages.ts';
+import { useText } from '#web/i18n/texts.tsx';
 import { instantOf } from '#web/i18n/zone.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Select, TextField } from '#web/ui/field.tsx';
@@ -14,7 +15,7 @@ import { Row, Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
-import { WordDifference } from '#web/ui/word-difference.tsx';
+import { ValueDifference, WordDifference } from '#web/ui/word-difference.tsx';
 import { amendChallengeDocument, versionsDocument } from './challenge.documents.ts';
 import { ChallengeFrame } from './challenge-frame.tsx';
 import { draftFragment } from './draft.documents.ts';
@@ -65,7 +66,7 @@ export function Page() {
             </p>
           )}
           {version.changes.map((change) => (
-            <Change key={change.path} {...change} />
+            <Change key={change.path} {...change} zone={head.zone} />
           ))}
         </Panel>
       ))}
@@ -77,20 +78,31 @@ interface ChangeProps {
   readonly path: string;
   readonly before: string | null;
   readonly after: string | null;
+  readonly zone: string;
 }
 
-function Change({ path, before, after }: ChangeProps) {
+function Change({ path, before, after, zone }: ChangeProps) {
   const t = useText();
-  const page = useLocale();
+  const { instant, date } = useFormats();
   const parts = path.split('.');
   const last = parts.at(-1);
+  const shown = (text: string | null) => {
+    if (!text) return '';
+    if (/^\d{4}-\d\d-\d\dT/.test(text)) return instant(text, zone);
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return date(text);
+    return last === 'exitToProcurement' ? t(`ministry.exitToProcurement.${text}` as MessageId) : text;
+  };
   return (
     <Stack gap={1}>
       <h3>
         {fieldName(parts, t)}
         {isLocale(last) && ` · ${LOCALE_FACTS[last].name}`}
       </h3>
-      <WordDifference before={before ?? ''} after={after ?? ''} language={isLocale(last) ? last : page} />
+      {isLocale(last) ? (
+        <WordDifference before={before ?? ''} after={after ?? ''} language={last} />
+      ) : (
+        <ValueDifference before={shown(before)} after={shown(after)} />
+      )}
     </Stack>
   );
 }

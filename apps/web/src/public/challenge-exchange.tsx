@@ -3,10 +3,10 @@ import { useFormats } from '#web/i18n/format.ts';
 import { isLocale, LOCALE_FACTS, type Locale } from '#web/i18n/locales.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
-import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { useText } from '#web/i18n/texts.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
-import { WordDifference } from '#web/ui/word-difference.tsx';
+import { ValueDifference, WordDifference } from '#web/ui/word-difference.tsx';
 import type { ShownChallenge } from './answers.types.ts';
 import { inquiryFragment, versionFragment } from './challenge.documents.ts';
 import styles from './challenge.module.css';
@@ -45,8 +45,13 @@ export function Inquiries({
   );
 }
 
+interface AddendaProps {
+  readonly versions: readonly FragmentOf<typeof versionFragment>[];
+  readonly zone: string;
+}
+
 /** What was published since the first version, with the reasons and every difference in words. */
-export function Addenda({ versions }: { readonly versions: readonly FragmentOf<typeof versionFragment>[] }) {
+export function Addenda({ versions, zone }: AddendaProps) {
   const t = useText();
   const { date, number } = useFormats();
   return (
@@ -63,7 +68,7 @@ export function Addenda({ versions }: { readonly versions: readonly FragmentOf<t
           {version.changes.map((change) => (
             <div key={change.path} className={styles.change}>
               <FieldName path={change.path} />
-              <Difference {...change} />
+              <Difference {...change} zone={zone} />
             </div>
           ))}
         </li>
@@ -76,29 +81,26 @@ interface DifferenceProps {
   readonly path: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** Zone of the challenge: its deadlines are said in it. */
+  readonly zone: string;
 }
 
 type ProcurementExit = NonNullable<ShownChallenge['exitToProcurement']>;
 
-/** Instants are shown as people write them, everything else word by word. */
-function Difference({ path, before, after }: DifferenceProps) {
+/** Texts are compared word by word; days, choices and numbers are shown as people write them. */
+function Difference({ path, before, after, zone }: DifferenceProps) {
   const t = useText();
-  const locale = useLocale();
-  const { moment } = useFormats();
+  const { instant, date } = useFormats();
   const shown = (text: string | null) => {
     if (text === null) return '';
-    if (/^\d{4}-\d\d-\d\dT/.test(text)) return moment(text);
+    if (/^\d{4}-\d\d-\d\dT/.test(text)) return instant(text, zone);
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return date(text);
     if (path === 'exitToProcurement') return t(`exit.${text as ProcurementExit}`);
     return text === 'true' || text === 'false' ? t(`diff.${text}`) : text;
   };
   const written = path.split('.').at(-1);
-  return (
-    <WordDifference
-      before={shown(before)}
-      after={shown(after)}
-      language={isLocale(written) ? written : locale}
-    />
-  );
+  if (!isLocale(written)) return <ValueDifference before={shown(before)} after={shown(after)} />;
+  return <WordDifference before={shown(before)} after={shown(after)} language={written} />;
 }
 
 /** First words of a path, as a person calls them. */

@@ -147,6 +147,6 @@ export const SECTIONS: readonly ChallengeSection[] = [
     id: 'addenda',
     title: 'challenge.addenda',
     isThere: (challenge) => addendaOf(challenge).length > 0,
-    Content: ({ challenge }) => <Addenda versions={addendaOf(challenge)} />,
+    Content: ({ challenge }) => <Addenda versions={addendaOf(challenge)} zone={challenge.zone} />,
   },
 ];

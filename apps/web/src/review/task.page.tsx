@@ -34,11 +34,11 @@ export async function load({ api, params: { alias = '' } }: PageInput) {
   return { title: readFragment(writtenFragment, reviewTask.submission).title };
 }
 
-/** A submission beside the rubric. What was typed belongs to one task, so each task begins anew. */
+/** A submission beside the rubric. From one task to the next the page stays; only what was typed belongs to one of them. */
 export function Page() {
   const { alias = '' } = useParams();
   const { reviewTask } = useAsk(reviewTaskDocument, { alias });
-  return reviewTask ? <OpenTask key={alias} task={reviewTask} /> : <Gone />;
+  return reviewTask ? <OpenTask task={reviewTask} /> : <Gone />;
 }
 
 /** Declined, given back, or hidden by a conflict while it was on the screen. */
@@ -89,7 +89,8 @@ function OpenTask({ task }: { readonly task: Task }) {
   const [keysOn, setKeysOn] = useKeysSwitch();
   const { place, total, previous, next, nextOpen } = useNeighbours(task.alias);
   const go = (alias: string | undefined) => {
-    if (alias) navigate(`/${locale}/review/${alias}`);
+    // At once, not when nothing else is to do: it is there already.
+    if (alias) navigate(`/${locale}/review/${alias}`, { flushSync: true });
   };
   useKeys(keysOn, {
     KeyN: () => go(next),
@@ -112,7 +113,7 @@ function OpenTask({ task }: { readonly task: Task }) {
       </Row>
       <div className={styles.split}>
         <TaskDocument task={task} />
-        <ReviewSide task={task} keysOn={keysOn && !help} nextOpen={nextOpen} />
+        <ReviewSide key={task.alias} task={task} keysOn={keysOn && !help} nextOpen={nextOpen} />
       </div>
       <KeysHelp open={help} onClose={() => setHelp(false)} on={keysOn} onSwitch={setKeysOn} />
     </>

@@ -86,6 +86,7 @@ function Wish({ item: { alias, bid, submission } }: { readonly item: Item }) {
       )}
       <ErrorSummary issues={place.issues} />
       <Choices
+        inline
         name={`bid.${alias}`}
         label={t('review.wishes.question')}
         value={bid ?? ''}

@@ -38,3 +38,24 @@ export function WordDifference({ before, after, language }: DifferenceProps) {
     </p>
   );
 }
+
+/** A value that took the place of another: both whole, as nobody reads half a day or half a number. */
+export function ValueDifference({ before, after }: Pick<DifferenceProps, 'before' | 'after'>) {
+  const t = useText();
+  return (
+    <p className={styles.values}>
+      {before && (
+        <del>
+          <span className="visually-hidden">{t('difference.removed')} </span>
+          <bdi>{before}</bdi>
+        </del>
+      )}
+      {after && (
+        <ins>
+          <span className="visually-hidden">{t('difference.added')} </span>
+          <bdi>{after}</bdi>
+        </ins>
+      )}
+    </p>
+  );
+}
