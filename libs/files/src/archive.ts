@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 
 // Office documents are ZIP archives (APPNOTE 6.3). Only their directory is read, and one small entry of it: nothing
@@ -6,6 +5,23 @@ import { inflateRawSync } from 'node:zlib';
 
 /** An archive that no office program would write; the text is for the log of a developer. */
 export class UnsafeArchiveError extends Error {}
+
+/** Bytes that can be read in any order: an open file, or a buffer. */
+export interface RandomAccess {
+  read(
+    target: Buffer,
+    at: number,
+    length: number,
+    position: number,
+  ): Promise<{ readonly buffer: Buffer; readonly bytesRead: number }>;
+}
+
+/** As of an open file. */
+export const randomAccessTo = (bytes: Buffer): RandomAccess => ({
+  async read(buffer, at, length, position) {
+    return { buffer, bytesRead: bytes.copy(buffer, at, position, position + length) };
+  },
+});
 
 interface Entry {
   readonly name: string;
@@ -30,7 +46,7 @@ function require(condition: boolean, problem: string): asserts condition {
   if (!condition) throw new UnsafeArchiveError(problem);
 }
 
-async function readAt(file: FileHandle, offset: number, length: number): Promise<Buffer> {
+async function readAt(file: RandomAccess, offset: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
   require(bytesRead === length, 'it ends too early');
   return buffer;
@@ -39,12 +55,12 @@ async function readAt(file: FileHandle, offset: number, length: number): Promise
 /** An archive whose directory was found to be harmless. */
 export class Archive {
   private constructor(
-    private readonly file: FileHandle,
+    private readonly file: RandomAccess,
     private readonly entries: ReadonlyMap<string, Entry>,
   ) {}
 
   /** @throws UnsafeArchiveError when it is broken, encrypted, a bomb, or has paths that lead elsewhere. */
-  static async open(file: FileHandle, size: number): Promise<Archive> {
+  static async open(file: RandomAccess, size: number): Promise<Archive> {
     const entries = new Map<string, Entry>();
     for (const entry of await readDirectory(file, size)) {
       require(!entries.has(entry.name), 'a name stands twice in it');
@@ -77,7 +93,7 @@ export class Archive {
   }
 }
 
-async function readDirectory(file: FileHandle, size: number): Promise<Entry[]> {
+async function readDirectory(file: RandomAccess, size: number): Promise<Entry[]> {
   const tail = await readAt(
     file,
     Math.max(0, size - LONGEST_COMMENT - 22),

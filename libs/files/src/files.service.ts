@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { type Actor, isMemberOf } from '#libs/access';
 import { AuditLog } from '#libs/audit';
@@ -7,6 +8,7 @@ import { contentKindOf } from './content-kind.js';
 import { checkContent, checkDeclared, type Declared, MAX_FILE_BYTES, mediaTypeOf } from './file.rules.js';
 import { FileReaders } from './file-readers.js';
 import { FileStore, type StagedFile } from './file-store.js';
+import { wordsIn } from './file-text.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { StoredFileRepository } from './stored-file.repository.js';
 
@@ -108,6 +110,12 @@ export class FilesService {
   async open(fileId: string): Promise<OpenedFile | null> {
     const file = await this.find(fileId);
     return file && { file, content: await this.content.open(file.sha256) };
+  }
+
+  /** Words that can be read in a file and in its properties; empty where there are none. Asks nobody's leave. */
+  async wordsOf(fileId: string): Promise<string> {
+    const opened = await this.open(fileId);
+    return opened ? wordsIn(opened.file.mediaType, await buffer(opened.content)) : '';
   }
 
   /** As {@link open}, and null as well when the actor may not read it. */

@@ -81,6 +81,7 @@ const FOUND = {
   emails: 'review.redaction_mail_emails',
   domains: 'review.redaction_mail_domains',
   files: 'review.redaction_mail_files',
+  contents: 'review.redaction_mail_contents',
 } as const satisfies Partial<Record<keyof RedactionNotice, string>>;
 
 /** One line for each kind of thing that was found. */

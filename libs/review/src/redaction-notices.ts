@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FilesService } from '#libs/files';
 import { type Submission, SubmissionsService } from '#libs/submissions';
 import { BlindContents } from './blind-contents.js';
-import { noticeOf, type RedactionNotice } from './redaction-notice.rules.js';
+import { noticeOf, type ReadFile, type RedactionNotice } from './redaction-notice.rules.js';
 import { ReviewRoundRepository } from './review-round.repository.js';
 import { TeamIdentities } from './team-identities.js';
 
@@ -28,13 +28,21 @@ export class RedactionNotices {
     const submissions = await this.submissions.listOpened(challengeId);
     const passages = await this.blind.passagesOf(submissions);
     const identities = await this.identities.of(submissions);
-    const fileIds = submissions.flatMap(({ answers }) => answers.flatMap(({ fileId }) => fileId ?? []));
-    const nameOf = new Map((await this.files.describe(fileIds)).map(({ id, name }) => [id, name]));
-    return submissions.flatMap((submission) => {
+    const found: NoticedSubmission[] = [];
+    // One submission after the other: their files together would not fit into memory.
+    for (const submission of submissions) {
       const identity = identities.get(submission.id);
-      const names = submission.answers.flatMap(({ fileId }) => nameOf.get(fileId ?? '') ?? []);
-      const notice = identity && noticeOf(passages.get(submission.id) ?? [], names, identity);
-      return notice ? [{ submission, notice }] : [];
-    });
+      const files = await this.filesOf(submission);
+      const notice = identity && noticeOf(passages.get(submission.id) ?? [], files, identity);
+      if (notice) found.push({ submission, notice });
+    }
+    return found;
+  }
+
+  private async filesOf({ answers }: Submission): Promise<ReadFile[]> {
+    const files: ReadFile[] = [];
+    for (const { id, name } of await this.files.describe(answers.flatMap(({ fileId }) => fileId ?? [])))
+      files.push({ name, words: await this.files.wordsOf(id) });
+    return files;
   }
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/kernel';
+import { SubmissionDraftsService, SubmitSubmissionService } from '#libs/submissions';
 import { Call, type PublishedChallenge, type Team } from '../../support/call.js';
 import type { GraphqlClient } from '../../support/graphql-client.js';
 import { mailsOf } from '../../support/mailbox.js';
@@ -12,7 +14,9 @@ import {
   type StorySubmission,
 } from '../../support/stories.js';
 import { TestApp } from '../../support/test-app.js';
+import { officeDocument, upload } from '../../support/uploads.js';
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PASSAGES = `query ($id: ID!) { submission(id: $id) { identifyingPassages { place passageStart passageEnd text kind
   isHidden reason } } }`;
 /** What the three teams are called, and what each writes about itself in its own language. */
@@ -37,6 +41,8 @@ describe('what tells who wrote a submission', () => {
   let story: OpenedChallenge;
   let ana: StoryReviewer;
   const written: StorySubmission[] = [];
+  /** Says nothing in its own text, and much in a file. */
+  let telling: StorySubmission;
 
   beforeAll(async () => {
     test = await TestApp.start(STORY_SETTINGS);
@@ -44,6 +50,7 @@ describe('what tells who wrote a submission', () => {
       submissions: 1,
       reviewers: 1,
       beforeOpening: async (call: Call, challenge: PublishedChallenge) => {
+        telling = await withFile(challenge, await call.team('Pipe Listeners'));
         for (const { name, text } of TEAMS) {
           const team: Team = await call.team(name);
           written.push(await handIn(test, challenge, team, text));
@@ -54,6 +61,38 @@ describe('what tells who wrote a submission', () => {
   });
 
   afterAll(() => test.stop());
+
+  async function withFile(challenge: PublishedChallenge, team: Team): Promise<StorySubmission> {
+    const { organisationId, owner, actor } = team;
+    const { body } = await upload(
+      test.url,
+      { ...owner.client.headers, 'x-etgar-csrf': '1' },
+      {
+        ...{ organisationId, name: 'plan.docx', type: DOCX },
+        content: officeDocument('docx', {
+          name: 'docProps/core.xml',
+          text: '<dc:creator>Pipe Listeners</dc:creator>',
+        }),
+      },
+    );
+    const drafts = test.app.get(SubmissionDraftsService);
+    const { id, version } = await drafts.start(actor, { challengeId: challenge.id, organisationId });
+    const saved = await drafts.save(actor, {
+      ...{ id, expectedVersion: version, title: 'Sensors', summary: 'They hear water.' },
+      answers: [
+        { questionId: challenge.text, text: 'They hear water.' },
+        { questionId: challenge.choice, choices: [1] },
+        { questionId: challenge.number1to100, number: 7 },
+        { questionId: challenge.file, fileId: body.id ?? '' },
+      ],
+      team: [{ name: 'Dan Tuna', role: 'Lead' }],
+    });
+    const idempotencyKey = newId();
+    await test.app
+      .get(SubmitSubmissionService)
+      .submit(actor, { id, expectedVersion: saved.version, idempotencyKey });
+    return { id, team, title: 'Sensors' };
+  }
 
   const passagesFor = async (client: GraphqlClient, id: string) =>
     (await client.ask<{ submission: { identifyingPassages: Passage[] } | null }>(PASSAGES, { id })).submission
@@ -101,7 +140,10 @@ describe('what tells who wrote a submission', () => {
     // Nobody reads what was found in another submission.
     expect(mail?.text).not.toMatch(/ציידי|صيادو/u);
     const [toManager] = await aboutIt(story.call.manager.email);
-    expect(toManager?.text).toContain('could recognise the author: 3.');
+    expect(toManager?.text).toContain('could recognise the author: 4.');
+    const [aboutFile] = await aboutIt(telling.team.owner.email);
+    expect(aboutFile?.text).toContain('Inside files, in their text or their properties: plan.docx');
+    expect(aboutFile?.text).not.toContain('Names of files');
     expect(await aboutIt(story.submissions[0]!.team.owner.email)).toEqual([]);
     for (const { email } of [ana.persona, story.call.officer]) expect(await aboutIt(email)).toEqual([]);
   });

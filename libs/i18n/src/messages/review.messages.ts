@@ -46,6 +46,11 @@ export const reviewMessages = {
     he: 'שמות קבצים: {list}',
     ar: 'أسماء ملفات: {list}',
   },
+  'review.redaction_mail_contents': {
+    en: 'Inside files, in their text or their properties: {list}',
+    he: 'בתוך קבצים, בטקסט או במאפייני הקובץ: {list}',
+    ar: 'داخل ملفات، في نصّها أو في خصائصها: {list}',
+  },
   'review.redaction_mail_ask': {
     en: 'Please look whether something else tells who you are, and hide it as well. If something was hidden that tells nothing, please write to those who run the programme. What you handed in does not change.',
     he: 'נא לבדוק אם יש פרט נוסף שמזהה אתכם, ולהסתיר גם אותו. אם הוסתר דבר שאינו מזהה, נא לפנות למנהלי התוכנית. ההגשה עצמה אינה משתנה.',
