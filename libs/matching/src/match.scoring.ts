@@ -61,6 +61,8 @@ export interface Match {
   readonly id: string;
   /** 0 to 1. */
   readonly score: number;
+  /** Which engine proposed it; left out where only one can. */
+  readonly engine?: 'EMBEDDED' | 'MEILISEARCH';
   /** The addends of the score, greatest first; they sum to it within 1e-9. */
   readonly reasons: readonly MatchReason[];
 }

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchQuery } from '#libs/search';
+import type { EngineName, SearchHit, SearchQuery } from '#libs/search';
 import {
   type Match,
   type MatchFacts,
@@ -11,7 +11,7 @@ import {
 const CANDIDATES = 200;
 
 /** The search engine, or anything that answers like it: now or later, with more about each hit or not. */
-export interface Searcher<H extends SearchHit> {
+export interface Searcher<H extends SearchHit & { readonly engine?: EngineName }> {
   search(query: SearchQuery): readonly H[] | Promise<readonly H[]>;
 }
 
@@ -23,7 +23,7 @@ export interface MatchRequest extends SearchQuery {
 }
 
 /** The way from a text to its ranked matches with their reasons: search, see what else is known of each hit, score. */
-export async function findMatches<H extends SearchHit>(
+export async function findMatches<H extends SearchHit & { readonly engine?: EngineName }>(
   searcher: Searcher<H>,
   request: MatchRequest,
   factsOf: (hit: H) => MatchFacts,
@@ -31,5 +31,8 @@ export async function findMatches<H extends SearchHit>(
   const { subject, limit, weights, ...query } = request;
   const hits = await searcher.search({ ...query, limit: Math.max(limit, CANDIDATES) });
   const candidates = hits.map((hit) => ({ ...factsOf(hit), id: hit.id, text: hit }));
-  return rankMatches(subject, candidates, weights, limit);
+  const matches = rankMatches(subject, candidates, weights, limit);
+  // One search is answered by one engine.
+  const engine = hits[0]?.engine;
+  return engine ? matches.map((match) => ({ ...match, engine })) : matches;
 }

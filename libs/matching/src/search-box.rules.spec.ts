@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BoxFilter, type BoxKind, conditionsOf, facetsOf, maySearch } from './search-box.rules.js';
+import { type BoxFilter, type BoxKind, conditionsOf, facetsOf } from './search-box.rules.js';
 
 const [FROM, UNTIL] = [new Date('2027-01-01T00:00:00Z'), new Date('2027-02-01T00:00:00Z')];
 
@@ -85,18 +85,5 @@ describe('conditionsOf', () => {
       const result = conditionsOf(kind, asked);
       expect(result.ok && Object.keys(result.value.where)).toEqual(facetsOf(kind));
     }
-  });
-});
-
-describe('maySearch', () => {
-  const KINDS: readonly BoxKind[] = ['CHALLENGE', 'STARTUP', 'SOLUTION', 'MENTOR'];
-  const PUBLIC = KINDS.slice(0, 3);
-  it.each([
-    ['somebody unknown', { kind: 'anonymous', scopes: null }, PUBLIC],
-    ['a person', { kind: 'person', scopes: null }, KINDS],
-    ['a token for this', { kind: 'person', scopes: ['matching:read'] }, KINDS],
-    ['a token for other things', { kind: 'person', scopes: ['challenges:read'] }, PUBLIC],
-  ])('%s', (_, actor, kinds) => {
-    expect(KINDS.filter((kind) => maySearch(kind, actor))).toEqual(kinds);
   });
 });

@@ -76,19 +76,6 @@ const RULES: Readonly<Record<BoxKind, KindRules>> = {
 
 export const facetsOf = (kind: BoxKind): readonly string[] => RULES[kind].counted;
 
-interface Searcher {
-  readonly kind: string;
-  readonly scopes: readonly string[] | null;
-}
-
-/**
- * Challenges that were published and the catalogue are public; mentors are for who has signed in. An API token stands
- * for its owner only as far as its scopes go.
- */
-export const maySearch = (kind: BoxKind, actor: Searcher): boolean =>
-  kind !== 'MENTOR' ||
-  (actor.kind !== 'anonymous' && (actor.scopes === null || actor.scopes.includes('matching:read')));
-
 /**
  * What a document must have to be found. A condition that the kind cannot have is refused, so that nobody takes an empty
  * list for an answer.

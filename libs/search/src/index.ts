@@ -26,6 +26,12 @@ export {
   type TextFeature,
   type TextPart,
 } from './search-engine.js';
-export { type BrowsedDocument, type FoundDocument, SearchIndex, type SearchStatus } from './search-index.js';
+export {
+  type BrowsedDocument,
+  type EngineName,
+  type FoundDocument,
+  SearchIndex,
+  type SearchStatus,
+} from './search-index.js';
 export { TextAnalyser } from './text/analyser.js';
 export type { Language } from './text/script.js';

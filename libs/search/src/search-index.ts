@@ -21,7 +21,12 @@ import { highlight, type TextPiece } from './text/highlight.js';
 export interface FoundDocument extends SearchHit {
   readonly facets: SearchDocument['facets'];
   readonly numbers: Readonly<Record<string, number>>;
+  /** Which engine found it. */
+  readonly engine: EngineName;
 }
+
+/** What finds documents. */
+export type EngineName = 'EMBEDDED' | 'MEILISEARCH';
 
 /** What the index of one process holds, and what it costs. */
 export interface IndexReport {
@@ -41,11 +46,14 @@ export interface BrowsedDocument extends BoxHit, Facts {
 }
 
 /** One page of the search box. */
-export type BrowsedPage = Omit<BoxPage, 'hits'> & { readonly hits: readonly BrowsedDocument[] };
+export type BrowsedPage = Omit<BoxPage, 'hits'> & {
+  readonly hits: readonly BrowsedDocument[];
+  readonly engine: EngineName;
+};
 
 /** Which engine answers. Degraded: another one than the one that is configured, because that one cannot. */
 export interface SearchStatus {
-  readonly engine: 'EMBEDDED' | 'MEILISEARCH';
+  readonly engine: EngineName;
   readonly isDegraded: boolean;
 }
 
@@ -102,7 +110,9 @@ export class SearchIndex implements OnModuleDestroy {
   /** The best hits among everything whose transaction has committed; see {@link SearchEngine.search}. */
   async search(query: SearchQuery): Promise<FoundDocument[]> {
     await this.upToDate();
-    return this.engine.search(query).map((hit) => ({ ...hit, ...this.factsOf(hit.id) }));
+    return this.engine
+      .search(query)
+      .map((hit) => ({ ...hit, ...this.factsOf(hit.id), engine: 'EMBEDDED' as const }));
   }
 
   /** One page of the search box, with the passages in which its words stand, by the names of their fields. */
@@ -118,7 +128,7 @@ export class SearchIndex implements OnModuleDestroy {
       const highlights = Object.fromEntries(passages.filter(([, pieces]) => pieces.length > 0));
       return { ...hit, ...this.factsOf(hit.id), highlights };
     });
-    return { ...page, hits };
+    return { ...page, hits, engine: 'EMBEDDED' };
   }
 
   /**

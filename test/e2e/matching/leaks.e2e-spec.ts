@@ -3,29 +3,17 @@ import { OrganisationKind, Role } from '#libs/identity';
 import { SearchIndex } from '#libs/search';
 import { BuiltProgram } from '../../support/built-server.js';
 import { Call, type PublishedChallenge, type Team } from '../../support/call.js';
+import { ALL_CANARIES as ALL, CANARY, writeSecrets } from '../../support/canaries.js';
 import { textOf } from '../../support/everything-of.js';
 import { GraphqlClient } from '../../support/graphql-client.js';
 import { mailsOf } from '../../support/mailbox.js';
 import { handIn } from '../../support/stories.js';
-import { writtenDraft } from '../../support/submissions.js';
 import { tablesThatHold } from '../../support/tables-that-hold.js';
 import { TestApp } from '../../support/test-app.js';
 import { addSolution, savePassport } from './passports.js';
 
 // A busy machine is no failure.
 jest.setTimeout(180_000);
-
-/** A word of each kind of secret that stands nowhere else. */
-const CANARY = {
-  sealed: 'qanarysealed',
-  draftSubmission: 'qanarydraftanswer',
-  draftChallenge: 'qanarydraftcall',
-  people: 'qanaryperson',
-  search: 'qanarywish',
-  note: 'qanarynote',
-} as const;
-
-const ALL = Object.values(CANARY);
 
 /** Every operation of this context that answers with texts, numbers or an order. */
 const PROBES: readonly string[] = [
@@ -83,7 +71,7 @@ describe('what is sealed, unfinished or personal', () => {
         team: [{ name: `Dana ${CANARY.people}`, position: 'CTO' }],
       });
     await addSolution(works.owner, 'Leak ear', 'Hears leaks of water.');
-    await writeSecrets();
+    await writeSecrets(test, call, challenge, works);
     await test.drain();
     variables = {
       challengeId: challenge.id,
@@ -103,38 +91,6 @@ describe('what is sealed, unfinished or personal', () => {
     await server?.cleanUp();
     await test.stop();
   });
-
-  /** Each kind of secret, where it belongs. */
-  async function writeSecrets(): Promise<void> {
-    const late = await call.team('Late');
-    await writtenDraft(late.owner.client, challenge, CANARY.draftSubmission);
-    const content = { en: `${CANARY.draftChallenge} of water leaks` };
-    await call.officer.client.done('createChallenge', {
-      programmeId: call.programmeId,
-      ministryId: call.ministryId,
-      originalLanguage: 'EN',
-      title: content,
-      problem: content,
-      affectedUsers: {},
-      evidence: {},
-      desiredOutcome: content,
-      constraints: {},
-      dataOffered: {},
-      tags: [CANARY.draftChallenge],
-      kpis: [],
-      criteria: [],
-      questions: [],
-    });
-    await works.owner.client.done('saveSearch', { name: 'x', query: CANARY.search, frequency: 'INSTANT' });
-    await test.drain();
-    const { challengeMatches } = await call.officer.client.ask<{ challengeMatches: { token: string }[] }>(
-      'query ($id: ID!) { challengeMatches(challengeId: $id, kind: SOLUTION) { token } }',
-      { id: challenge.id },
-    );
-    await test.drain();
-    for (const { token } of challengeMatches)
-      await call.officer.client.done('dismissMatch', { match: token, reason: 'OTHER', note: CANARY.note });
-  }
 
   async function audience(): Promise<Record<string, GraphqlClient>> {
     const ministry = await test.organisation(OrganisationKind.MINISTRY, 'Other ministry');

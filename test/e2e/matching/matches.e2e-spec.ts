@@ -21,6 +21,7 @@ interface Reason {
 
 interface Match {
   readonly score: number;
+  readonly engine: string;
   readonly reasons: Reason[];
   readonly organisation: { id: string; name: { en: string } };
   readonly solution: { title: { he: string | null; en: string | null } } | null;
@@ -30,11 +31,11 @@ const REASONS =
   'reasons { feature contribution terms { term language contribution } tags trl { min max } languages countries }';
 const MATCHES = `query ($id: ID!, $kind: MatchKind!, $first: Int) {
   challengeMatches(challengeId: $id, kind: $kind, first: $first) {
-    score ${REASONS} organisation { id name { en } } solution { title { he en } }
+    score engine ${REASONS} organisation { id name { en } } solution { title { he en } }
   }
 }`;
 const FOR_STARTUP = `query ($id: ID!, $first: Int) {
-  startupMatches(organisationId: $id, first: $first) { score ${REASONS} challenge { id number } }
+  startupMatches(organisationId: $id, first: $first) { score engine ${REASONS} challenge { id number } }
 }`;
 
 const sum = (addends: readonly { contribution: number }[]): number =>
@@ -137,7 +138,8 @@ describe('matching', () => {
   it('ranks start-ups, with reasons that sum to the score', async () => {
     const found = (await matches(world.officer.client, 'STARTUP')) ?? [];
     expect(found.map(({ organisation }) => organisation.name.en)).toEqual(['Acoustic Ears', 'Meter Minds']);
-    for (const { score, reasons } of found) {
+    for (const { score, reasons, engine } of found) {
+      expect(engine).toBe('EMBEDDED');
       expect(sum(reasons)).toBeCloseTo(score, 9);
       for (const { terms, contribution } of reasons.filter(({ feature }) => feature === 'TERMS'))
         expect(sum(terms)).toBeCloseTo(contribution, 9);

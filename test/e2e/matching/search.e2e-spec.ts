@@ -12,6 +12,7 @@ interface Results {
   readonly totalCount: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly facets: { readonly name: string; readonly values: { value: string; count: number }[] }[];
+  readonly engine: string;
   readonly nodes: {
     readonly score: number;
     readonly highlights: { field: string; pieces: { text: string; isMatch: boolean }[] }[];
@@ -24,7 +25,7 @@ interface Results {
 
 const SEARCH = `query ($kind: SearchKind!, $text: String, $filter: SearchFilter, $first: Int = 20, $after: String) {
   search(kind: $kind, text: $text, filter: $filter, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } facets { name values { value count } }
+    engine totalCount pageInfo { hasNextPage endCursor } facets { name values { value count } }
     nodes { score highlights { field pieces { text isMatch } }
       challenge { id } solution { id } organisation { id } mentor { expertise } } } }`;
 const SUGGEST = `query ($kind: SearchKind!, $text: String, $filter: SearchFilter) {
@@ -74,7 +75,8 @@ describe('the search box', () => {
       ['leak', 'leaks'],
       ['נזילה', 'נזילות'],
     ]) {
-      const { nodes, totalCount, facets } = await search({ kind: 'CHALLENGE', text });
+      const { nodes, totalCount, facets, engine } = await search({ kind: 'CHALLENGE', text });
+      expect(engine).toBe('EMBEDDED');
       expect(nodes.map((node) => node.challenge?.id)).toEqual([challenge]);
       expect(totalCount).toBe(1);
       const pieces = nodes[0]!.highlights.find(({ field }) => field === 'title')!.pieces;
@@ -128,13 +130,18 @@ describe('the search box', () => {
     expect(await refusal({ kind: 'MENTOR', filter: { minimumTrl: 2 } }, SUGGEST)).toBe('input.invalid');
   });
 
-  it('shows mentors to who has signed in, and counts none for others', async () => {
+  it('shows mentors to those for whom they are declared, and counts none for others', async () => {
     const asked = { kind: 'MENTOR', text: 'leakage' };
     const { nodes, totalCount } = await search(asked, world.startup.client);
     expect([nodes[0]?.mentor, totalCount]).toEqual([{ expertise: ['hydrology'] }, 1]);
     expect(await suggest({ kind: 'MENTOR', text: 'hydro' }, world.startup.client)).toEqual(['hydrology']);
-    for (const text of ['leakage', '']) {
-      const hidden = await search({ kind: 'MENTOR', text });
+    const reviewer = await world.app.persona(Role.REVIEWER, world.ministryId);
+    for (const [text, client] of [
+      ['leakage', anyone],
+      ['', anyone],
+      ['leakage', reviewer.client],
+    ] as const) {
+      const hidden = await search({ kind: 'MENTOR', text }, client);
       expect([hidden.nodes, hidden.totalCount]).toEqual([[], 0]);
       expect(hidden.facets.flatMap(({ values }) => values)).toEqual([]);
     }

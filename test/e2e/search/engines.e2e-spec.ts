@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type FoundDocument, MeiliWorkbench, type SearchDocument } from '#libs/search';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type EngineName, type FoundDocument, MeiliWorkbench, type SearchDocument } from '#libs/search';
 import { anyMeilisearch, describeWithMeilisearch } from '../../support/meilisearch.js';
 import { aDocument, SearchProcess, SOLUTION } from '../../support/search-engines.js';
 import { TestApp } from '../../support/test-app.js';
@@ -34,7 +34,7 @@ const nameOf = (id: string): string | undefined =>
 const sumOf = (hit: FoundDocument): number => hit.parts.reduce((sum, part) => sum + part.contribution, 0);
 
 /** What every engine promises: the same questions, the same answers. */
-function contract(settingsOf: () => Record<string, string>): void {
+function contract(name: EngineName, settingsOf: () => Record<string, string>): void {
   let engine: SearchProcess;
   const other = aDocument('water leaks of another kind', { kind: 'challenge', facets: {} });
 
@@ -42,6 +42,11 @@ function contract(settingsOf: () => Record<string, string>): void {
     engine = new SearchProcess(await TestApp.start(settingsOf()));
     await engine.put(...Object.values(LIBRARY), other);
     await engine.app.drain();
+  });
+
+  // An engine that stands in for the one that is tested answers well, too.
+  afterEach(async () => {
+    expect(await engine.index.status()).toEqual({ engine: name, isDegraded: false });
   });
 
   afterAll(() => engine.app.stop());
@@ -68,6 +73,7 @@ function contract(settingsOf: () => Record<string, string>): void {
       const hits = await engine.find(query);
       expect(hits.length).toBeGreaterThan(0);
       for (const hit of hits) {
+        expect(hit.engine).toBe(name);
         expect(Math.abs(sumOf(hit) - hit.score)).toBeLessThan(1e-9);
       }
       const terms = hits[0]!.parts.flatMap((part) => part.terms.map(({ term }) => term));
@@ -159,7 +165,8 @@ function contract(settingsOf: () => Record<string, string>): void {
       ['every word', 'water leaks ', ['leakEn']],
       ['a word that is missing', 'water children ', []],
     ])('finds %s', async (_, text, expected) => {
-      expect(named(await box(text))).toEqual(expected);
+      const page = await box(text);
+      expect([page.engine, named(page)]).toEqual([name, expected]);
     });
 
     it('marks what it found', async () => {
@@ -192,7 +199,7 @@ function contract(settingsOf: () => Record<string, string>): void {
 }
 
 describe('the embedded engine', () => {
-  contract(() => ({ MEILI_URL: '' }));
+  contract('EMBEDDED', () => ({ MEILI_URL: '' }));
 });
 
 describeWithMeilisearch()('Meilisearch', () => {
@@ -209,5 +216,5 @@ describeWithMeilisearch()('Meilisearch', () => {
     await server.stop();
   });
 
-  contract(() => ({ ...server.settings, MEILI_PREFIX: PREFIX }));
+  contract('MEILISEARCH', () => ({ ...server.settings, MEILI_PREFIX: PREFIX }));
 });

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IntegerField } from '#libs/graphql';
+import { EngineField, SearchEngineEnum } from './search-engine.types.js';
 
 export enum MatchKindEnum {
   STARTUP = 'STARTUP',
@@ -98,6 +99,9 @@ export class MatchType {
 
   @Field(() => [MatchReasonType], { description: 'What the score consists of, the greatest share first.' })
   reasons!: MatchReasonType[];
+
+  @EngineField()
+  engine!: SearchEngineEnum | `${SearchEngineEnum}`;
 }
 
 @ObjectType('ChallengeMatch', {
@@ -109,6 +113,9 @@ export class ChallengeMatchType {
 
   @Field(() => [MatchReasonType], { description: 'What the score consists of, the greatest share first.' })
   reasons!: MatchReasonType[];
+
+  @EngineField()
+  engine!: SearchEngineEnum | `${SearchEngineEnum}`;
 }
 
 @ArgsType()

@@ -1,21 +1,8 @@
-import { Field, ObjectType, Query, Resolver, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, CurrentActor, Public } from '#libs/access';
 import { MeiliTokens, SearchIndex } from '#libs/search';
 import { audiencesOf } from '../search-audience.policy.js';
-
-export enum SearchEngineEnum {
-  EMBEDDED = 'EMBEDDED',
-  MEILISEARCH = 'MEILISEARCH',
-}
-
-registerEnumType(SearchEngineEnum, {
-  name: 'SearchEngine',
-  description: 'What finds and ranks texts. Both engines give the same reasons and nearly the same order.',
-  valuesMap: {
-    EMBEDDED: { description: 'An index in the memory of the process that answers.' },
-    MEILISEARCH: { description: 'A Meilisearch server that all processes share.' },
-  },
-});
+import { SearchEngineEnum } from './search-engine.types.js';
 
 @ObjectType('SearchEngineStatus', { description: 'Which engine answers searches and suggestions now.' })
 class SearchEngineStatusType {

@@ -25,6 +25,7 @@ import {
   SearchResultConnection,
   SearchResultType,
 } from './search.types.js';
+import { SearchEngineEnum } from './search-engine.types.js';
 
 const SUGGESTIONS = 5;
 
@@ -62,10 +63,12 @@ type Found = BrowsedDocument & { readonly kind: BoxKind };
 /** A page of the search box, with what was counted beside it. */
 class SearchResults extends ConnectionOf<Found> {
   readonly facets: BoxResults['facets'];
+  readonly engine: BoxResults['engine'];
 
   constructor(results: BoxResults, kind: BoxKind) {
     super({ ...results, nodes: results.nodes.map((hit) => ({ ...hit, kind })) });
     this.facets = results.facets;
+    this.engine = results.engine;
   }
 }
 
@@ -101,6 +104,13 @@ export class SearchResolver {
   })
   facets(@Parent() results: unknown) {
     return (results as SearchResults).facets;
+  }
+
+  @ResolveField(() => SearchEngineEnum, {
+    description: 'Which engine answered. Another one than usual stands in while the server does not answer.',
+  })
+  engine(@Parent() results: unknown) {
+    return (results as SearchResults).engine;
   }
 }
 

@@ -25,7 +25,9 @@ registerEnumType(SearchKind, {
     CHALLENGE: { description: 'Challenges that are or were published.' },
     STARTUP: { description: 'Start-ups with a passport.' },
     SOLUTION: { description: 'Solutions of the catalogue.' },
-    MENTOR: { description: 'Mentors who have time; for who has signed in.' },
+    MENTOR: {
+      description: 'Mentors who have time; for ministries, intermediaries, start-ups and the staff.',
+    },
   },
 });
 

@@ -33,7 +33,7 @@ export class MeiliBox {
   ) {}
 
   /** @throws MeiliError */
-  async page(query: BoxQuery, audience: SearchAudience): Promise<BrowsedPage> {
+  async page(query: BoxQuery, audience: SearchAudience): Promise<Omit<BrowsedPage, 'engine'>> {
     const facets = query.facets ?? [];
     const filter = meiliFilter(query);
     if (!filter) return { hits: [], hasNext: false, total: 0, facets: emptyCounts(facets), stems: [] };

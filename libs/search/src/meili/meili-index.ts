@@ -18,6 +18,8 @@ const PAUSE_MS = 5_000;
 /** After so long without a failure the index of the emergency is given up. */
 const CALM_MS = 300_000;
 
+const foundHere = <T extends object>(found: T) => ({ ...found, engine: 'MEILISEARCH' as const });
+
 export interface MeiliParts {
   readonly documents: SearchDocuments;
   /** For emergencies; empty until there is one. */
@@ -49,7 +51,7 @@ export class MeiliIndex extends SearchIndex {
   override async search(query: SearchQuery): Promise<FoundDocument[]> {
     const [audience] = this.parts.audiences.of(query.kind);
     return this.answered(
-      (artefact) => this.parts.search.search(query, audience, artefact),
+      async (artefact) => (await this.parts.search.search(query, audience, artefact)).map(foundHere),
       () => super.search(query),
     );
   }
@@ -57,7 +59,7 @@ export class MeiliIndex extends SearchIndex {
   override async browse(query: BoxQuery): Promise<BrowsedPage> {
     const [audience] = this.parts.audiences.of(query.kind);
     return this.answered(
-      () => this.parts.box.page(query, audience),
+      async () => foundHere(await this.parts.box.page(query, audience)),
       () => super.browse(query),
     );
   }

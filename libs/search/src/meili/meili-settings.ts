@@ -51,7 +51,8 @@ export function settingsFor(model: LsaModel | undefined): Settings {
       'terms',
       'point',
     ],
-    filterableAttributes: ['kind', 'facets.*', 'keys.*', 'numbers.*'],
+    // Whole objects: a name that no document has counts nothing then, and is no error; a plain "keys.*" is no pattern.
+    filterableAttributes: ['kind', 'facets', 'keys', 'numbers'],
     rankingRules: ['words', 'typo', 'attributeRank', 'exactness'],
     // Phrases are compared here, word by word; counting pairs of neighbours there would double the work of indexing.
     proximityPrecision: 'byAttribute',
