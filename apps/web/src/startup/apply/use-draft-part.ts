@@ -44,8 +44,11 @@ export function useDraftPart<Value>({ id, part, read, change }: DraftPartOptions
   const [refusals, setRefusals] = useState<readonly InputIssue[]>([]);
   const known = useRef({ version: draft.version, value, isDisputed: false, refusals });
 
-  const remember = (submission: Draft) => {
-    api.cache.setQueryData(api.options(draftDocument, { id }).queryKey, { submission });
+  const remember = async (submission: Draft) => {
+    const { queryKey } = api.options(draftDocument, { id });
+    // A question that was asked before the save may be answered after it, with what the draft was then.
+    await api.cache.cancelQueries({ queryKey });
+    api.cache.setQueryData(queryKey, { submission });
     known.current.version = submission.version;
   };
   const send = async (sent: Value) => {
@@ -56,7 +59,7 @@ export function useDraftPart<Value>({ id, part, read, change }: DraftPartOptions
   const meet = async (sent: Value): Promise<boolean> => {
     const { submission } = await api.request(draftDocument, { id });
     if (!submission) throw new RequestFault('missing', '');
-    remember(submission);
+    await remember(submission);
     const other = read(submission);
     if (same(other, known.current.value) || same(other, sent)) return false;
     known.current.isDisputed = true;
@@ -73,7 +76,7 @@ export function useDraftPart<Value>({ id, part, read, change }: DraftPartOptions
     known.current.refusals = payload.errors;
     setRefusals(payload.errors);
     if (payload.errors.length > 0 || !payload.submission) return false;
-    remember(payload.submission);
+    await remember(payload.submission);
     known.current.value = read(payload.submission);
     return true;
   };
