@@ -52,9 +52,13 @@ function report({ record }: DecisionRecordFile, result: Recomputation, out: (lin
   const title = challenge.title.en ?? challenge.title.he ?? challenge.title.ar ?? '';
   const scores = reviews.reduce((sum, own) => sum + own.scores.length, 0);
   out(`${challenge.number}  ${title}`);
-  out(
-    `Decision ${decision.round} of ${decision.decidedAt}: ${submissions.length} submissions, ${reviews.length} reviews, ${scores} scores, ${decision.awards.length} awarded.`,
-  );
+  const counts = [
+    counted(submissions.length, 'submission'),
+    counted(reviews.length, 'review'),
+    counted(scores, 'score'),
+    `${decision.awards.length} awarded`,
+  ];
+  out(`Decision ${decision.round} of ${instantOf(decision.decidedAt)}: ${counts.join(', ')}.`);
   out('');
   for (const [check, meaning] of CHECKS)
     out(`  ${result.checks[check] ? 'agrees' : 'DIFFERS'}  ${check.padEnd(11)}  ${meaning}`);
@@ -68,6 +72,12 @@ function report({ record }: DecisionRecordFile, result: Recomputation, out: (lin
     result.agrees ? 'The decision agrees with its record.' : 'The decision does NOT agree with its record.',
   );
 }
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** In the zone of the record itself, since whoever reads it may sit anywhere. */
+const instantOf = (value: string): string =>
+  `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(value))} UTC`;
 
 /** A broken rule in words; everything else as it is. */
 const inWords = (value: string): string => (value.startsWith('decision.') ? translate(value, 'en') : value);
