@@ -21,8 +21,10 @@ const DEEP = 2;
 const TO_THE_GROUND = 3;
 /** Open to reviewers, and with nothing to say to one: why that is no gap of the story. */
 const NOTHING_TO_SAY: Readonly<Record<string, string>> = {
+  accessibilityContact: 'A setting of the installation; the tests have none.',
   adviseProgrammeModels: 'It advises on a draft of a model; there is none.',
   appeals: 'For managers and those who hear appeals.',
+  caseStudies: 'As `pilot`, and only once somebody publishes it.',
   directSearch: 'The tests have no search server to go to directly.',
   invitations: 'For those who administer an organisation.',
   members: 'For those who administer an organisation.',
