@@ -19,7 +19,7 @@ export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
  */
 export async function seriousFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   // `evaluate` is not held back by the page's Content-Security-Policy, as a script element would be.
-  await page.evaluate(AXE);
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE);
   const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
   const found = (await page.evaluate(
     `axe.run(${options}).then(({ violations }) => violations)`,

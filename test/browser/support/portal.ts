@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Cookie, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
 export type Locale = 'he' | 'ar' | 'en';
@@ -30,6 +30,9 @@ export interface Visitor {
 
 /** A browser for the tests of one file. */
 export class Portal {
+  /** By e-mail: an account may be tried five times a minute only. */
+  private readonly sessions = new Map<string, Promise<Cookie[]>>();
+
   private constructor(
     private readonly browser: Browser,
     /** The server with the story that all browser tests share. */
@@ -92,24 +95,34 @@ export class Portal {
     }
   }
 
+  /** Each person signs in once. */
   private async signIn(context: BrowserContext, email: string): Promise<void> {
+    const session = this.sessions.get(email) ?? this.openSession(email);
+    this.sessions.set(email, session);
+    await context.addCookies(await session);
+  }
+
+  private async openSession(email: string): Promise<Cookie[]> {
     const query = `mutation($input: SignInInput!) { signIn(input: $input) { errors { code message } } }`;
     const input = { email, password: STORY_PASSWORD };
-    for (let tries = 1; ; tries++) {
-      const { signIn } = await post<{ signIn: { errors: { code: string; message: string }[] } }>(
-        context,
-        query,
-        {
-          input,
-        },
-      );
-      const [error] = signIn.errors;
-      if (!error) return;
-      // All tests come from one address, and only so many may try in a minute.
-      if (!error.code.endsWith('_limited') || tries === 10) throw new Error(`${email}: ${error.message}`);
-      await new Promise((resolve) => setTimeout(resolve, 7_000));
+    const context = await this.browser.newContext({ baseURL: this.url, locale: 'en' });
+    try {
+      for (let tries = 1; ; tries++) {
+        const { signIn } = await post<SignedIn>(context, query, { input });
+        const [error] = signIn.errors;
+        if (!error) return await context.cookies();
+        // All tests come from one address, and only so many may try in a minute.
+        if (!error.code.endsWith('_limited') || tries === 10) throw new Error(`${email}: ${error.message}`);
+        await new Promise((resolve) => setTimeout(resolve, 7_000));
+      }
+    } finally {
+      await context.close();
     }
   }
+}
+
+interface SignedIn {
+  readonly signIn: { readonly errors: readonly { readonly code: string; readonly message: string }[] };
 }
 
 type Asking = <Data>(query: string) => Promise<Data>;
