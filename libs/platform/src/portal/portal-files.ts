@@ -27,6 +27,8 @@ export interface PortalFiles {
   readonly documents: ReadonlyMap<string, string>;
   /** The built files of a source file, its own and those that it imports. */
   readonly codeOf: (source: string) => readonly string[];
+  /** The typefaces of a language's letters. */
+  readonly fontsOf: (locale: string) => readonly string[];
   /** Writes a page; loads the code for it with the first one. */
   readonly render: (url: URL, send: SendOperation) => Promise<RenderedPage>;
 }
@@ -62,11 +64,19 @@ export function portalFiles(): PortalFiles | null {
     shell: readFileSync(shell, 'utf8'),
     documents: new Map(Object.entries(JSON.parse(documents) as Record<string, string>)),
     codeOf: (source) => builtFilesOf(manifest, source),
+    fontsOf: (locale) => builtFontsOf(manifest, locale),
     render: async (url, send) => {
       const half = (await import(pathToFileURL(path.join(root, 'server/server.js')).href)) as ServerHalf;
       return half.render(url, send);
     },
   };
+}
+
+const LETTERS: Readonly<Record<string, string>> = { he: 'hebrew', ar: 'arabic' };
+
+function builtFontsOf(manifest: Readonly<Record<string, BuiltFile>>, locale: string): string[] {
+  const ending = new RegExp(`-${LETTERS[locale] ?? 'latin'}-\\d+-normal\\.woff2$`);
+  return Object.entries(manifest).flatMap(([source, { file }]) => (ending.test(source) ? [file] : []));
 }
 
 function builtFilesOf(manifest: Readonly<Record<string, BuiltFile>>, source: string): string[] {

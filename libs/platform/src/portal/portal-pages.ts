@@ -69,9 +69,16 @@ export class PortalPages {
     // Functions: a `$` in a page is not a pattern.
     return (this.files?.shell ?? '')
       .replace('lang="en" dir="ltr"', () => `lang="${locale}" dir="${direction}"`)
-      .replace('<!--head-->', () => head + this.preloads(sources))
+      .replace('<!--head-->', () => head + this.fonts(locale) + this.preloads(sources))
       .replace('<!--body-->', () => body)
       .replace('<!--state-->', () => data);
+  }
+
+  /** A typeface that is not there with the first line is not used on the page: `font-display: optional`. */
+  private fonts(locale: Locale): string {
+    return (this.files?.fontsOf(locale) ?? [])
+      .map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`)
+      .join('');
   }
 
   /** The browser fetches the code of the page together with the code of the frame, not after it. */
