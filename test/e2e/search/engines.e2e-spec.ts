@@ -132,24 +132,29 @@ function contract(name: EngineName, settingsOf: () => Record<string, string>): v
   });
 
   it('follows changes, removals and older versions', async () => {
+    // What is learned meanwhile may find neighbours by their meaning; here the words count.
+    const byWords = async (text: string) =>
+      (await engine.find(text))
+        .filter(({ parts }) => parts.some(({ feature }) => feature !== 'MEANING'))
+        .map(({ id }) => id);
     const row: SearchDocument = aDocument('orchard drone', { version: 5 });
     await engine.put(row);
     await engine.app.drain();
-    expect(await engine.ids('orchard')).toEqual([row.id]);
+    expect(await byWords('orchard')).toEqual([row.id]);
     await engine.put({ ...row, version: 6, fields: { title: 'vineyard drone' } });
     await engine.put({ ...row, version: 4, fields: { title: 'outdated glacier' } });
     await engine.app.drain();
-    expect(await engine.ids('orchard')).toEqual([]);
-    expect(await engine.ids('glacier')).toEqual([]);
-    expect(await engine.ids('vineyard')).toEqual([row.id]);
+    expect(await byWords('orchard')).toEqual([]);
+    expect(await byWords('glacier')).toEqual([]);
+    expect(await byWords('vineyard')).toEqual([row.id]);
     // It changes its language, too.
     await engine.put({ ...row, version: 7, fields: { title: 'רחפן לכרמים' } });
     await engine.app.drain();
-    expect(await engine.ids('vineyard')).toEqual([]);
-    expect(await engine.ids('כרם')).toEqual([row.id]);
+    expect(await byWords('vineyard')).toEqual([]);
+    expect(await byWords('כרם')).toEqual([row.id]);
     await engine.remove(row);
     await engine.app.drain();
-    expect(await engine.ids('כרם')).toEqual([]);
+    expect(await byWords('כרם')).toEqual([]);
   });
 
   describe('the search box', () => {
