@@ -1,6 +1,6 @@
 import { type LookedAt, PAGES } from './pages.js';
 import { COLOUR_RULES, cutWhenLonger, isTooWide, seriousFindings, untranslated } from './support/looks.js';
-import { type Locale, Portal, type Visitor } from './support/portal.js';
+import { type Locale, Portal, rests, type Visitor } from './support/portal.js';
 
 const LOCALES: readonly Locale[] = ['he', 'ar', 'en'];
 const TELEPHONE = { width: 390, height: 844 };
@@ -37,6 +37,7 @@ describe.each(LOCALES)('every page in %s', (locale) => {
     expect(await seriousFindings(page, COLOUR_RULES)).toEqual([]);
     expect(await isTooWide(page)).toBe(false);
     await page.setViewportSize(TELEPHONE);
+    await rests(page);
     expect(await isTooWide(page)).toBe(false);
     expect(await cutWhenLonger(page)).toEqual([]);
   });

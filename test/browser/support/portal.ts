@@ -144,6 +144,17 @@ function openRequests(page: Page): ReadonlySet<Request> {
 
 const MOMENT_MS = 50;
 
+/** Waits until what was begun is drawn: a chart is drawn anew when its width has changed. */
+export const rests = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((rest) =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => requestIdleCallback(rest, { timeout: 2_000 })),
+        ),
+      ),
+  );
+
 /**
  * Waits until nothing is asked for and the page rests, twice with a moment between: what was answered may ask for more.
  * Playwright's `networkidle` waits half a second each time, and takes a page for ready whose script still works.
@@ -151,7 +162,7 @@ const MOMENT_MS = 50;
 async function standsStill(page: Page, requests: ReadonlySet<Request>): Promise<void> {
   const deadline = Date.now() + 30_000;
   for (let quiet = 0; quiet < 2 && Date.now() < deadline; ) {
-    await page.evaluate(() => new Promise((rest) => requestIdleCallback(rest, { timeout: 2_000 })));
+    await rests(page);
     quiet = requests.size === 0 ? quiet + 1 : 0;
     await new Promise((resolve) => setTimeout(resolve, MOMENT_MS));
   }
