@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { isId } from '#libs/kernel';
 import { CaseStudy } from './case-study.entity.js';
 import { Pilot } from './pilot.entity.js';
 
@@ -40,7 +41,9 @@ export class CaseStudyRepository {
       .createQueryBuilder(CaseStudy, 'study')
       .innerJoin(Pilot, 'pilot', 'pilot.id = study.pilot_id')
       .where(`pilot.state = 'DECIDED'`);
-    if (challengeId) query.andWhere('pilot.challenge_id = :challengeId', { challengeId });
+    // What is no id is the id of no challenge.
+    if (challengeId !== null)
+      query.andWhere(isId(challengeId) ? 'pilot.challenge_id = :challengeId' : 'false', { challengeId });
     return pageByKeyset(query, request, [
       { expression: 'study.published_at', direction: 'DESC', valueOf: (row) => row.publishedAt },
       { expression: 'study.id', direction: 'DESC', valueOf: (row) => row.id },

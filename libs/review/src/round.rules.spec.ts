@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Anonymity } from '#libs/stages';
+import type { Blindness } from './review.kinds.js';
 import { checkSchedule, mayChooseBasis, mayChooseBlindness, remindersOf, workloadOf } from './round.rules.js';
 
 const DAY = 86_400_000;
@@ -27,12 +29,12 @@ describe('the choice of what decides', () => {
 
 describe('the choice of who is hidden from whom', () => {
   const sealed = { state: 'PUBLISHED', evaluationOpenedAt: null, sealId: null };
-  const refusals = (blindness: string, anonymity: string, opening: typeof sealed = sealed) => {
+  const refusals = (blindness: `${Blindness}`, anonymity: Anonymity, opening: typeof sealed = sealed) => {
     const result = mayChooseBlindness(opening, blindness, anonymity);
     return result.ok ? [] : result.error.map(({ code }) => code);
   };
 
-  it.each([
+  it.each<[`${Blindness}`, Anonymity, boolean]>([
     ['OPEN', 'none', true],
     ['OPEN', 'applicantsHidden', false],
     ['OPEN', 'doubleBlind', false],

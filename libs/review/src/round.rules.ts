@@ -1,4 +1,6 @@
 import { ok, type Result, refuse, type Violation } from '#libs/kernel';
+import type { Anonymity } from '#libs/stages';
+import type { Blindness } from './review.kinds.js';
 
 interface Opening {
   readonly state: string;
@@ -15,10 +17,14 @@ interface Opening {
 export const mayChooseBasis = (opening: Opening): Result<true> =>
   isSealed(opening) ? ok(true) : refuse({ code: 'review.choice_after_opening', path: ['basis'] });
 
-/** From what hides nobody to what hides most, as rounds and as models of programmes call it. */
-const STRICTNESS = {
-  rounds: ['OPEN', 'APPLICANTS_HIDDEN', 'DOUBLE_BLIND'],
-  models: ['none', 'applicantsHidden', 'doubleBlind'],
+/** Who is hidden in a round, from nobody on. */
+const STRICTNESS: readonly `${Blindness}`[] = ['OPEN', 'APPLICANTS_HIDDEN', 'DOUBLE_BLIND'];
+
+/** What a round has to hide at least, by what the model of the programme asks for. */
+const LEAST: Readonly<Record<Anonymity, `${Blindness}`>> = {
+  none: 'OPEN',
+  applicantsHidden: 'APPLICANTS_HIDDEN',
+  doubleBlind: 'DOUBLE_BLIND',
 };
 
 /**
@@ -26,10 +32,14 @@ const STRICTNESS = {
  * What the model of the programme hides is hidden: a round can be stricter than its gates, and never less strict.
  * @param anonymity what the model asks for
  */
-export function mayChooseBlindness(opening: Opening, blindness: string, anonymity: string): Result<true> {
+export function mayChooseBlindness(
+  opening: Opening,
+  blindness: `${Blindness}`,
+  anonymity: Anonymity,
+): Result<true> {
   const refused = (code: string) => refuse({ code, path: ['blindness'] });
   if (!isSealed(opening)) return refused('review.choice_after_opening');
-  const isStrict = STRICTNESS.rounds.indexOf(blindness) >= STRICTNESS.models.indexOf(anonymity);
+  const isStrict = STRICTNESS.indexOf(blindness) >= STRICTNESS.indexOf(LEAST[anonymity]);
   return isStrict ? ok(true) : refused('review.model_hides_applicants');
 }
 

@@ -87,6 +87,7 @@ describe('what strangers learn of pilots', () => {
       expect(told).not.toContain(secret);
     expect(await studies({ challengeId: running.story.challenge.id })).toMatchObject({ totalCount: 0 });
     expect((await studies({ challengeId: decided.story.challenge.id })).totalCount).toBe(1);
+    expect(await studies({ challengeId: 'no-id' })).toMatchObject({ totalCount: 0, nodes: [] });
   });
 
   it('names the start-up when its owner agrees, and as long as it does', async () => {

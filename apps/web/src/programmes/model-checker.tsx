@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from '#web/api/use-api.ts';
-import { Localized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { FindingList } from './finding-list.tsx';
 import type { Content } from './model-content.ts';
 import { checkModelDocument } from './model-edit.documents.ts';
 import styles from './model-edit.module.css';
@@ -32,27 +32,16 @@ export function ModelChecker({ content }: { readonly content: Content }) {
           : t('model_edit.findings', { count: findings.length })}
       </p>
       {findings?.length === 0 && <Notice tone="good">{t('models.sound')}</Notice>}
-      <Stack as="ul" gap={3}>
-        {findings?.map(({ code, path, severity, stageId, message, mend }) => (
-          <li key={`${code}${path}`}>
-            <Notice tone={severity === 'ERROR' ? 'bad' : 'info'}>
-              <p>
-                <strong>
-                  <Localized text={message} />
-                </strong>
-              </p>
-              <p>
-                <Localized text={mend} />
-              </p>
-              {stageId ? (
-                <a href={`#stage-${stageId}`}>{t('model_edit.to_stage')}</a>
-              ) : (
-                <code dir="ltr">{path}</code>
-              )}
-            </Notice>
-          </li>
-        ))}
-      </Stack>
+      <FindingList
+        findings={findings ?? []}
+        where={({ stageId, path }) =>
+          stageId ? (
+            <a href={`#stage-${stageId}`}>{t('model_edit.to_stage')}</a>
+          ) : (
+            <code dir="ltr">{path}</code>
+          )
+        }
+      />
     </Stack>
   );
 }

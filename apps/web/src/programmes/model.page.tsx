@@ -9,6 +9,7 @@ import { ButtonLink } from '#web/ui/button.tsx';
 import { type Fact, Facts, PageHeader } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
+import { FindingList } from './finding-list.tsx';
 import { ModelGraph } from './model-graph.tsx';
 import { modelStagesDocument } from './model-stages.documents.ts';
 import { ModelStages } from './model-stages.tsx';
@@ -134,22 +135,7 @@ function Findings({ version }: { readonly version: Version }) {
       {version.findings.length === 0 ? (
         <Notice tone="good">{t('models.sound')}</Notice>
       ) : (
-        <Stack as="ul" gap={3}>
-          {version.findings.map(({ code, path, severity, message, mend }) => (
-            <li key={`${code}${path}`}>
-              <Notice tone={severity === 'ERROR' ? 'bad' : 'info'}>
-                <p>
-                  <strong>
-                    <Localized text={message} />
-                  </strong>
-                </p>
-                <p>
-                  <Localized text={mend} />
-                </p>
-              </Notice>
-            </li>
-          ))}
-        </Stack>
+        <FindingList findings={version.findings} />
       )}
     </Stack>
   );

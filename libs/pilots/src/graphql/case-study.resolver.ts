@@ -3,7 +3,6 @@ import { type Actor, Allow, CurrentActor, Public } from '#libs/access';
 import { ChallengeLoaders, ChallengeType } from '#libs/challenges';
 import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
 import { IdentityLoaders, OrganisationType } from '#libs/identity';
-import { isId } from '#libs/kernel';
 import type { PublicCase } from '../case-study.policy.js';
 import { CaseStudyService } from '../case-study.service.js';
 import type { Pilot } from '../pilot.entity.js';
@@ -38,8 +37,7 @@ export class CaseStudyResolver {
     @Args('challengeId', { type: () => ID, nullable: true, description: 'Only of this challenge.' })
     challengeId?: string | null,
   ) {
-    const ofChallenge = challengeId && isId(challengeId) ? challengeId : null;
-    return new ConnectionOf(await this.studies.page(ofChallenge, page));
+    return new ConnectionOf(await this.studies.page(challengeId ?? null, page));
   }
 
   @ResolveField(() => ChallengeType, { nullable: true, description: 'The challenge that it answered.' })

@@ -101,8 +101,9 @@ class GateLevellingType {
   candidates!: readonly LevelledCandidateType[];
 }
 
-@ObjectType('RunGate', { description: 'The decision at the end of a stage.' })
-export class RunGateType {
+/** What a gate says to everybody who sees it, by ids or by aliases. */
+@ObjectType({ isAbstract: true })
+abstract class GateFields {
   @Field(() => String, { description: 'How acts name it.' })
   key!: string;
 
@@ -117,9 +118,6 @@ export class RunGateType {
 
   @Field(() => [String], { description: 'The parts that decide together.' })
   decidedBy!: string[];
-
-  @Field(() => [ID], { description: 'The submissions before it.' })
-  candidateIds!: string[];
 
   @Field(() => GateSelectionType, { nullable: true, description: 'What the rule comes to.' })
   selection!: GateSelectionType | null;
@@ -143,50 +141,20 @@ export class RunGateType {
   openVacancies!: number;
 }
 
+@ObjectType('RunGate', { description: 'The decision at the end of a stage.' })
+export class RunGateType extends GateFields {
+  @Field(() => [ID], { description: 'The submissions before it.' })
+  candidateIds!: string[];
+}
+
 @ObjectType('BlindRunGate', {
   description:
     'The decision at the end of a stage that hides applicants. Every id in it is an alias of yours.',
 })
-export class BlindRunGateType {
-  @Field(() => String, { description: 'How acts name it.' })
-  key!: string;
-
-  @Field(() => String, { description: 'Its stage.' })
-  stageId!: string;
-
-  @Field(() => String, { description: '`waiting`, `prepared`, `proposed`, `standstill` or `settled`.' })
-  state!: string;
-
-  @Field(() => Int, { description: 'Counts preparations.' })
-  round!: number;
-
-  @Field(() => [String], { description: 'The parts that decide together.' })
-  decidedBy!: string[];
-
+export class BlindRunGateType extends GateFields {
   @Field(() => [ID], {
     name: 'aliases',
     description: 'The teams before it, in no order that tells anything.',
   })
   candidateIds!: string[];
-
-  @Field(() => GateSelectionType, { nullable: true, description: 'What the rule comes to.' })
-  selection!: GateSelectionType | null;
-
-  @Field(() => GateDecisionType, { nullable: true, description: 'What people propose or have decided.' })
-  decision!: GateDecisionType | null;
-
-  @Field(() => GateLevellingType, {
-    nullable: true,
-    description: 'What was done to make reviewers comparable; null where scores count as they were given.',
-  })
-  levelling?: GateLevellingType | null;
-
-  @Field(() => Date, { nullable: true, description: 'When it was decided.' })
-  decidedAt!: Date | null;
-
-  @Field(() => Date, { nullable: true, description: 'When the last of standstill and appeal window ends.' })
-  effectiveAt!: Date | null;
-
-  @Field(() => Int, { description: 'Free places that people have to give to one of several equals.' })
-  openVacancies!: number;
 }
