@@ -1,11 +1,4 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type Cookie,
-  chromium,
-  type Page,
-  type Request,
-} from 'playwright-core';
+import { type Browser, type BrowserContext, type Cookie, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
 export type Locale = 'he' | 'ar' | 'en';
@@ -74,7 +67,6 @@ export class Portal {
     context.setDefaultTimeout(30_000);
     if (as) await this.signIn(context, as);
     const page = await context.newPage();
-    const requests = openRequests(page);
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
     page.on('console', (message) => {
@@ -85,9 +77,10 @@ export class Portal {
     });
     const go = async (path: string) => {
       const address = await withIds(path, (query) => post(context, query, {}));
-      await page.goto(`/${locale}${address && `/${address}`}`, { waitUntil: 'load' });
+      await page.goto(`/${locale}${address && `/${address}`}`, { waitUntil: 'networkidle' });
+      // A busy machine may rest half a second between the script and the page.
       await page.locator('h1').first().waitFor({ state: 'attached' });
-      await standsStill(page, requests);
+      await rests(page);
     };
     return { page, context, locale, go, troubles };
   }
@@ -133,17 +126,6 @@ interface SignedIn {
   readonly signIn: { readonly errors: readonly { readonly code: string; readonly message: string }[] };
 }
 
-/** What a page has asked for and not got yet. */
-function openRequests(page: Page): ReadonlySet<Request> {
-  const open = new Set<Request>();
-  page.on('request', (request) => open.add(request));
-  for (const event of ['requestfinished', 'requestfailed'] as const)
-    page.on(event as 'requestfinished', (request) => open.delete(request));
-  return open;
-}
-
-const MOMENT_MS = 50;
-
 /** Waits until what was begun is drawn: a chart is drawn anew when its width has changed. */
 export const rests = (page: Page): Promise<unknown> =>
   page.evaluate(
@@ -154,19 +136,6 @@ export const rests = (page: Page): Promise<unknown> =>
         ),
       ),
   );
-
-/**
- * Waits until nothing is asked for and the page rests, twice with a moment between: what was answered may ask for more.
- * Playwright's `networkidle` waits half a second each time, and takes a page for ready whose script still works.
- */
-async function standsStill(page: Page, requests: ReadonlySet<Request>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  for (let quiet = 0; quiet < 2 && Date.now() < deadline; ) {
-    await rests(page);
-    quiet = requests.size === 0 ? quiet + 1 : 0;
-    await new Promise((resolve) => setTimeout(resolve, MOMENT_MS));
-  }
-}
 
 type Asking = <Data>(query: string) => Promise<Data>;
 

@@ -63,7 +63,7 @@ export function FieldCoach({ path }: { readonly path: string }) {
       <div aria-live="polite">
         <ul className={styles.findings}>
           {findings.map((finding) => (
-            <li key={`${finding.code}${finding.path.join('.')}`}>
+            <li key={keyOf(finding)}>
               <FindingNote finding={finding} />
             </li>
           ))}
@@ -72,6 +72,9 @@ export function FieldCoach({ path }: { readonly path: string }) {
     </Stack>
   );
 }
+
+/** The same may be said of one field twice, as of two challenges that are like it. */
+const keyOf = ({ code, path, hint }: Finding): string => [code, ...path, hint].join(' ');
 
 function FindingNote({ finding }: { readonly finding: Finding }) {
   const t = useText();
@@ -111,7 +114,7 @@ export function CoachSummary({ hrefOf }: { readonly hrefOf: (path: readonly stri
       {blockers.length > 0 && (
         <ul className={styles.blockers}>
           {blockers.map((finding) => (
-            <li key={`${finding.code}${finding.path.join('.')}`}>
+            <li key={keyOf(finding)}>
               <a href={hrefOf(finding.path)}>{fieldName(finding.path, t)}</a>: {finding.hint}
             </li>
           ))}
