@@ -21,7 +21,12 @@ const textsOf = (area: string, locale: Locale): Texts =>
 
 /** Answers the pages of an application one after the other, until the tasks are shown again. */
 async function writeApplication({ page }: Visitor, t: Texts): Promise<void> {
-  const goOn = () => page.getByRole('button', { name: t['apply.continue'] ?? '', exact: true }).click();
+  // The address changes first; the page gives way when the next one is whole, and until then its fields are there.
+  const goOn = async () => {
+    const title = await page.locator('h1').innerText();
+    await page.getByRole('button', { name: t['apply.continue'] ?? '', exact: true }).click();
+    await page.waitForFunction((before) => document.querySelector('h1')?.innerText !== before, title);
+  };
   await page.getByRole('link', { name: t['apply.about'] ?? '', exact: true }).click();
   await page.getByLabel(t['apply.about_title'] ?? '', { exact: true }).fill('Valves that report themselves');
   await page.locator('textarea[name=summary]').fill('FlowMind closes valves before water is lost.');
