@@ -1,6 +1,13 @@
-import { findMatches, type Match, type MatchFeature, type MatchReason } from '#libs/matching';
-import { BUILT_IN_CONCEPTS, EmbeddedSearchEngine } from '#libs/search';
+import {
+  findMatches,
+  type Match,
+  type MatchFeature,
+  type MatchReason,
+  type MatchSubject,
+} from '#libs/matching';
+import { BUILT_IN_CONCEPTS, EmbeddedSearchEngine, Mentions } from '#libs/search';
 import { type Passport, type Solution, STARTUP_KIND } from '#libs/startups';
+import { capacityOf, customersIn, readReferences } from '../../libs/matching/src/track-record.rules.js';
 import { storyChallenges, storyStartups } from '../../libs/platform/src/story/story.js';
 import type { StoryChallenge, StoryStartup } from '../../libs/platform/src/story/story.types.js';
 import { startupDocument } from '../../libs/startups/src/startup.search.js';
@@ -44,6 +51,9 @@ const WORDINGS: Readonly<Record<Reader, Wording>> = {
       TRL: 'בשלות טכנולוגית מתאימה',
       LANGUAGE: 'עובדים בשפת האתגר',
       COUNTRY: 'פועלים במדינה',
+      REFERENCES: 'יש את מי לשאול בתחום',
+      CAPACITY: 'יש אנשים לפיילוט נוסף',
+      OUTCOMES: 'פיילוטים שאומצו',
     },
     asks: 'האתגר',
     offers: 'החברה',
@@ -61,6 +71,9 @@ const WORDINGS: Readonly<Record<Reader, Wording>> = {
       TRL: 'جاهزية تقنية ملائمة',
       LANGUAGE: 'تعمل بلغة التحدّي',
       COUNTRY: 'تعمل في الدولة',
+      REFERENCES: 'مراجع في المجال',
+      CAPACITY: 'لديها طاقم لتجربة أخرى',
+      OUTCOMES: 'تجارب اعتُمدت',
     },
     asks: 'التحدّي',
     offers: 'الشركة',
@@ -78,6 +91,9 @@ const WORDINGS: Readonly<Record<Reader, Wording>> = {
       TRL: 'Fitting readiness',
       LANGUAGE: 'Works in the language of the challenge',
       COUNTRY: 'Works in the country',
+      REFERENCES: 'Can be asked about in the field',
+      CAPACITY: 'Has people for another pilot',
+      OUTCOMES: 'Adopted pilots',
     },
     asks: 'The challenge',
     offers: 'The start-up',
@@ -119,14 +135,22 @@ function matchesOf(
     outcome: desiredOutcome[reader] ?? '',
     tags: tags.join('\n'),
   };
-  const subject = { tags, trl: { min: minimumTrl, max: 9 }, languages: [reader], countries: ['IL'] };
+  const asks: MatchSubject['asks'] = ['REFERENCES', 'CAPACITY', 'OUTCOMES'];
+  const subject = { tags, trl: { min: minimumTrl, max: 9 }, languages: [reader], countries: ['IL'], asks };
+  const mentioned = new Mentions(BUILT_IN_CONCEPTS).of(tags);
   return findMatches(engine, { kind: STARTUP_KIND, fields, subject, limit: 10 }, ({ id }) => {
-    const { sectors, technologies, trl, languages, countries } = startupOf(id);
-    return { tags: [...sectors, ...technologies], trl: { min: trl, max: trl }, languages, countries };
+    const { sectors, technologies, trl, languages, countries, references, headcount } = startupOf(id);
+    const known = references.map((reference) => ({ ...reference, url: null }));
+    const record = {
+      references: customersIn(readReferences(known, mentioned), tags),
+      capacity: capacityOf(headcount, 0),
+    };
+    return { tags: [...sectors, ...technologies], trl: { min: trl, max: trl }, languages, countries, record };
   });
 }
 
-function whatOf({ feature, terms = [], tags = [], trl, languages, countries }: MatchReason, reader: Reader) {
+function whatOf(reason: MatchReason, reader: Reader) {
+  const { feature, terms = [], tags = [], trl, languages, countries, references = [], capacity } = reason;
   const nameOf = (type: 'language' | 'region') => (code: string) =>
     new Intl.DisplayNames(reader, { type }).of(code) ?? code;
   const what = [
@@ -135,6 +159,8 @@ function whatOf({ feature, terms = [], tags = [], trl, languages, countries }: M
     ...(trl ? [`TRL ${trl.min}`] : []),
     ...(languages ?? []).map(nameOf('language')),
     ...(countries ?? []).map(nameOf('region')),
+    ...references,
+    ...(capacity ? [`${capacity.taken} / ${capacity.places}`] : []),
   ];
   return `${WORDINGS[reader].features[feature]}: ${what.join(reader === 'ar' ? '، ' : ', ')}`;
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   MATCH_WEIGHTS,
+  type Match,
   type MatchCandidate,
   type MatchedTerm,
   type MatchFacts,
   type MatchSubject,
   rankMatches,
+  type TrackRecord,
 } from './match.scoring.js';
 
 const terms = (...contributions: number[]): MatchedTerm[] =>
@@ -21,6 +23,10 @@ const candidate = (id: string, score: number, facts: MatchFacts = {}): MatchCand
 const FEATURES = ['TERMS', 'PHRASES', 'LETTERS', 'MEANING'] as const;
 
 const near = (value: number) => expect.closeTo(value, 12);
+
+/** What the parts are worth for a subject that states everything of itself and asks for no record. */
+const { TEXT, TAGS, TRL, LANGUAGE, COUNTRY } = MATCH_WEIGHTS;
+const STATED = TEXT + TAGS + TRL + LANGUAGE + COUNTRY;
 
 const FULL: MatchFacts = { tags: ['water'], trl: { min: 5, max: 7 }, languages: ['he'], countries: ['IL'] };
 
@@ -56,21 +62,21 @@ describe('rankMatches', () => {
     expect(match!.reasons).toEqual([
       {
         feature: 'TERMS',
-        contribution: near(0.7),
-        terms: [{ term: 'word0', language: 'en', contribution: near(0.7) }],
+        contribution: near(TEXT / STATED),
+        terms: [{ term: 'word0', language: 'en', contribution: near(TEXT / STATED) }],
       },
-      { feature: 'TAGS', contribution: near(0.15), tags: ['water'] },
-      { feature: 'TRL', contribution: near(0.08), trl: { min: 5, max: 7 } },
-      { feature: 'LANGUAGE', contribution: near(0.04), languages: ['he'] },
-      { feature: 'COUNTRY', contribution: near(0.03), countries: ['IL'] },
+      { feature: 'TAGS', contribution: near(TAGS / STATED), tags: ['water'] },
+      { feature: 'TRL', contribution: near(TRL / STATED), trl: { min: 5, max: 7 } },
+      { feature: 'LANGUAGE', contribution: near(LANGUAGE / STATED), languages: ['he'] },
+      { feature: 'COUNTRY', contribution: near(COUNTRY / STATED), countries: ['IL'] },
     ]);
   });
 
   it('scales the weights to what the subject states', () => {
     const [match] = rankMatches({ languages: ['ar'] }, [candidate('a', 1, { languages: ['ar', 'he'] })]);
     expect(match!.reasons.map(({ feature, contribution }) => [feature, contribution])).toEqual([
-      ['TERMS', near(0.7 / 0.74)],
-      ['LANGUAGE', near(0.04 / 0.74)],
+      ['TERMS', near(TEXT / (TEXT + LANGUAGE))],
+      ['LANGUAGE', near(LANGUAGE / (TEXT + LANGUAGE))],
     ]);
   });
 
@@ -83,7 +89,7 @@ describe('rankMatches', () => {
     ['none', ['water'], ['school'], undefined],
     ['not stated', ['water'], undefined, undefined],
   ])('tags: %s', (_, asked, offered, share) => {
-    const expected = share === undefined ? undefined : near(0.15 * share);
+    const expected = share === undefined ? undefined : near((TAGS * share) / STATED);
     expect(parts({ tags: asked }, { tags: offered }).TAGS).toEqual(expected);
   });
 
@@ -95,12 +101,12 @@ describe('rankMatches', () => {
     ['a whole phase away', { min: 7, max: 9 }, { min: 4, max: 4 }, undefined],
     ['not stated', { min: 7, max: 9 }, undefined, undefined],
   ])('readiness: %s', (_, asked, offered, share) => {
-    const expected = share === undefined ? undefined : near(0.08 * share);
+    const expected = share === undefined ? undefined : near((TRL * share) / STATED);
     expect(parts({ trl: asked }, { trl: offered }).TRL).toEqual(expected);
   });
 
   it.each([
-    ['one shared language is enough', ['he', 'ar'], ['en', 'AR'], 0.04],
+    ['one shared language is enough', ['he', 'ar'], ['en', 'AR'], LANGUAGE / STATED],
     ['none shared', ['he'], ['en'], undefined],
   ])('languages: %s', (_, asked, offered, weight) => {
     const expected = weight === undefined ? undefined : near(weight);
@@ -114,10 +120,53 @@ describe('rankMatches', () => {
     }
   });
 
+  const RECORD: TrackRecord = {
+    references: ['Haifa'],
+    capacity: { places: 4, taken: 1 },
+    adopted: 2,
+  };
+  const asking: MatchSubject = { asks: ['REFERENCES', 'CAPACITY', 'OUTCOMES'] };
+  const { REFERENCES, CAPACITY, OUTCOMES } = MATCH_WEIGHTS;
+  const all = TEXT + REFERENCES + CAPACITY + OUTCOMES;
+
+  it('tells what of a record speaks for a supplier: half for the first, half of that for each further one', () => {
+    const [{ reasons }] = rankMatches(asking, [candidate('a', 1, { record: RECORD })]) as [Match];
+    expect(reasons.slice(1)).toEqual([
+      { feature: 'REFERENCES', contribution: near((REFERENCES * 0.5) / all), references: ['Haifa'] },
+      { feature: 'CAPACITY', contribution: near((CAPACITY * 0.75) / all), capacity: RECORD.capacity },
+      { feature: 'OUTCOMES', contribution: near((OUTCOMES * 0.75) / all), adopted: 2 },
+    ]);
+  });
+
+  it.each<[string, TrackRecord | undefined]>([
+    ['nothing is known', undefined],
+    ['it does not say how many it is', { references: [], adopted: 0 }],
+    ['it is bound by more than it has people for', { capacity: { places: 1, taken: 3 } }],
+    ['it has nobody', { capacity: { places: 0, taken: 0 } }],
+  ])('takes nothing away when %s', (_, record) => {
+    const [match] = rankMatches(asking, [candidate('a', 1, { record })]);
+    expect(match!.reasons.map(({ feature }) => feature)).toEqual(['TERMS']);
+  });
+
+  it('does not ask for a record unless the subject does', () => {
+    expect(rankMatches({}, [candidate('a', 1, { record: RECORD })])[0]!.score).toBeCloseTo(1, 12);
+  });
+
+  it('never lets all that a newcomer cannot have overturn the first two texts, or readiness alone', () => {
+    const incumbent = { record: { references: ['a', 'b', 'c', 'd'], adopted: 9 } };
+    const subject = { ...FULL, ...asking };
+    expect(rankMatches(subject, [candidate('text', 1), candidate('old', 0.84, incumbent)])[0]!.id).toBe(
+      'text',
+    );
+    expect(
+      rankMatches(subject, [candidate('ready', 1, { trl: FULL.trl }), candidate('old', 1, incumbent)])[0]!.id,
+    ).toBe('ready');
+  });
+
   it('keeps a candidate that only the structured data speaks for, and one that nothing speaks for', () => {
     const matches = rankMatches(FULL, [candidate('none', 0), candidate('some', 0, FULL)]);
     expect(matches.map(({ id, score }) => [id, score])).toEqual([
-      ['some', near(0.3)],
+      ['some', near(1 - TEXT / STATED)],
       ['none', 0],
     ]);
     expect(matches[1]!.reasons).toEqual([]);
@@ -133,8 +182,18 @@ describe('rankMatches for any input', () => {
       min,
       max: Math.min(9, min + width),
     }));
+  const few = fc.nat(12);
+  const record: fc.Arbitrary<TrackRecord> = fc.record(
+    {
+      references: fc.uniqueArray(fc.constantFrom('Haifa', 'Acre', 'الناصرة')),
+      capacity: fc.record({ places: few, taken: few }),
+      adopted: few,
+    },
+    { requiredKeys: [] },
+  );
   const facts: fc.Arbitrary<MatchFacts> = fc.record(
     {
+      record,
       tags: fc.array(word),
       trl,
       languages: fc.array(fc.constantFrom('he', 'ar', 'en')),
@@ -142,6 +201,12 @@ describe('rankMatches for any input', () => {
     },
     { requiredKeys: [] },
   );
+  const subjects: fc.Arbitrary<MatchSubject> = fc
+    .tuple(
+      facts,
+      fc.uniqueArray(fc.constantFrom('REFERENCES' as const, 'CAPACITY' as const, 'OUTCOMES' as const)),
+    )
+    .map(([{ record: _, ...stated }, asks]) => ({ ...stated, asks }));
   const candidates = fc
     .array(fc.tuple(facts, fc.array(fc.double({ min: 1e-6, max: 500, noNaN: true }), { maxLength: 6 })), {
       maxLength: 8,
@@ -160,7 +225,7 @@ describe('rankMatches for any input', () => {
 
   it('gives reasons that sum to the score, in rank order, within 0 and 1', () => {
     fc.assert(
-      fc.property(facts, candidates, (subject, list) => {
+      fc.property(subjects, candidates, (subject, list) => {
         const matches = rankMatches(subject, list);
         expect(matches).toHaveLength(list.length);
         matches.forEach(({ score, reasons }, place) => {
@@ -181,7 +246,7 @@ describe('rankMatches for any input', () => {
 
   it('does not depend on the order or the text scale of the candidates', () => {
     fc.assert(
-      fc.property(facts, candidates, (subject, list) => {
+      fc.property(subjects, candidates, (subject, list) => {
         const twice = <T extends { readonly contribution: number }>(addend: T): T => ({
           ...addend,
           contribution: addend.contribution * 2,
@@ -201,7 +266,7 @@ describe('rankMatches for any input', () => {
 
   it('never scores a candidate lower for a further tag that is asked for', () => {
     fc.assert(
-      fc.property(facts, candidates, word, (subject, list, tag) => {
+      fc.property(subjects, candidates, word, (subject, list, tag) => {
         const asked = { ...subject, tags: [...(subject.tags ?? []), tag] };
         const scoreOf = (all: readonly MatchCandidate[]) =>
           new Map(rankMatches(asked, all).map(({ id, score }) => [id, score]));

@@ -1,8 +1,21 @@
 /** Parts of a match score. */
-export type MatchFeature = TextFeature | 'TAGS' | 'TRL' | 'LANGUAGE' | 'COUNTRY';
+export type MatchFeature = TextFeature | 'TAGS' | 'TRL' | 'LANGUAGE' | 'COUNTRY' | RecordFeature;
 
 /** What two texts can have in common: words, words near each other, groups of letters, a subject. */
 export type TextFeature = 'TERMS' | 'PHRASES' | 'LETTERS' | 'MEANING';
+
+/** What speaks for a supplier besides what it offers: who can be asked about it, its free hands, its adopted pilots. */
+export type RecordFeature = 'REFERENCES' | 'CAPACITY' | 'OUTCOMES';
+
+/** What a start-up has done, and whether it has room for more, seen from one challenge. All of it is public. */
+export interface TrackRecord {
+  /** Customers who can be asked about work in a field of the challenge, each once. */
+  readonly references?: readonly string[];
+  /** Pilots that it has people for, and those of them that it is bound by. Left out when it does not say how many it is. */
+  readonly capacity?: { readonly places: number; readonly taken: number };
+  /** Pilots that ended with an adoption, told in published case studies that name it. */
+  readonly adopted?: number;
+}
 
 /** Technology readiness levels, 1 to 9, both ends included; one level is a range of one. */
 export interface TrlRange {
@@ -19,10 +32,14 @@ export interface MatchFacts {
   readonly languages?: readonly string[];
   /** ISO 3166 country codes. */
   readonly countries?: readonly string[];
+  readonly record?: TrackRecord;
 }
 
 /** The side that is matched for: what it leaves out is not asked of anybody. */
-export type MatchSubject = MatchFacts;
+export interface MatchSubject extends Omit<MatchFacts, 'record'> {
+  /** What is asked of the record of a supplier, which is no property of the side that asks. */
+  readonly asks?: readonly RecordFeature[];
+}
 
 export interface MatchedTerm {
   readonly term: string;
@@ -55,6 +72,12 @@ export interface MatchReason {
   readonly trl?: TrlRange;
   readonly languages?: readonly string[];
   readonly countries?: readonly string[];
+  /** With REFERENCES: the customers. */
+  readonly references?: readonly string[];
+  /** With CAPACITY. */
+  readonly capacity?: TrackRecord['capacity'];
+  /** With OUTCOMES: how many pilots were adopted. */
+  readonly adopted?: number;
 }
 
 export interface Match {
@@ -68,7 +91,7 @@ export interface Match {
 }
 
 /** The parts that are weighed against each other: the text as a whole, whose own parts its search has weighed. */
-export type MatchWeights = Readonly<Record<'TEXT' | 'TAGS' | 'TRL' | 'LANGUAGE' | 'COUNTRY', number>>;
+export type MatchWeights = Readonly<Record<'TEXT' | Exclude<MatchFeature, TextFeature>, number>>;
 
 /**
  * What each part is worth when a candidate meets it wholly. They sum to 1.
@@ -80,13 +103,18 @@ export const MATCH_WEIGHTS: MatchWeights = {
   // The gap between the first and the tenth by text, .7 × .45, is about what all other parts make good together: full
   // agreement brings a ninth or tenth level with a first that meets nothing, and never a hundredth (median .3).
   TEXT: 0.7,
-  // Half of the rest: tags are the only other part that speaks of the matter itself.
-  TAGS: 0.15,
+  // Nearly half of the rest: tags are the only other part that speaks of the matter itself.
+  TAGS: 0.13,
   // Below the gap between the first and the second by text, .7 × .16 = .11: alone, none of these overturns the texts.
   // Maturity decides whether a pilot can start at all; a missing language or country can be mended by a partner.
-  TRL: 0.08,
-  LANGUAGE: 0.04,
-  COUNTRY: 0.03,
+  TRL: 0.07,
+  LANGUAGE: 0.03,
+  COUNTRY: 0.02,
+  // What a newcomer cannot have is worth .04 in all, less than its readiness alone: it tells two like offers apart, and
+  // keeps nobody out. A reference in the field says more of a first pilot than a pilot in another one.
+  REFERENCES: 0.03,
+  OUTCOMES: 0.01,
+  CAPACITY: 0.01,
 };
 
 /** Research, development and deployment span three readiness levels each: one phase away is no fit any more. */
@@ -130,7 +158,7 @@ function featuresAskedBy(subject: MatchSubject): FactFeature[] {
   if (subject.trl !== undefined) features.push('TRL');
   if (subject.languages?.length) features.push('LANGUAGE');
   if (subject.countries?.length) features.push('COUNTRY');
-  return features;
+  return [...features, ...(subject.asks ?? [])];
 }
 
 function reasonFor(
@@ -152,8 +180,30 @@ function reasonFor(
       const countries = shared(subject.countries ?? [], candidate.countries ?? []);
       return countries.length === 0 ? undefined : { feature, contribution: weight, countries };
     }
+    case 'REFERENCES': {
+      const { references = [] } = candidate.record ?? {};
+      return known({ feature, contribution: weight * saturated(references.length), references });
+    }
+    case 'CAPACITY': {
+      const { capacity } = candidate.record ?? {};
+      return known({ feature, contribution: weight * freeShare(capacity), capacity });
+    }
+    case 'OUTCOMES': {
+      const { adopted = 0 } = candidate.record ?? {};
+      return known({ feature, contribution: weight * saturated(adopted), adopted });
+    }
   }
 }
+
+/** Reasons speak for a match: what adds nothing is none. */
+const known = (reason: MatchReason): MatchReason | undefined =>
+  reason.contribution > 0 ? reason : undefined;
+
+/** Each one more is worth half of the one before: two or three are what a buyer asks for. 0 to 1. */
+const saturated = (count: number): number => 1 - 2 ** -count;
+
+const freeShare = (capacity: TrackRecord['capacity']): number =>
+  capacity && capacity.places > 0 ? Math.max(0, 1 - capacity.taken / capacity.places) : 0;
 
 /**
  * The parts of the text's likeness, on the scale on which the best text of all candidates is worth its weight. The words

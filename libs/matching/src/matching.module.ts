@@ -45,6 +45,8 @@ import { InvitationOptOutRepository } from './invitation-opt-out.repository.js';
 import { InvitationOptOutsService } from './invitation-opt-outs.service.js';
 import { InviteStartupService } from './invite-startup.service.js';
 import { InvitedStartups } from './invited-startups.js';
+import { MatchSearchers } from './match-searchers.js';
+import { MatchSubjectsService } from './match-subjects.service.js';
 import { MatchWeightsRepository } from './match-weights.repository.js';
 import { MatchWeightsService } from './match-weights.service.js';
 import { MatchingService } from './matching.service.js';
@@ -71,6 +73,7 @@ import { ServedLists } from './served-lists.js';
 import { ShownMatchTokens } from './shown-match.tokens.js';
 import { SignedTokens } from './signed-tokens.js';
 import { SuggestionsService } from './suggestions.service.js';
+import { TrackRecordsService } from './track-records.service.js';
 import { UnsubscribeController } from './unsubscribe.controller.js';
 import { UnsubscribeService } from './unsubscribe.service.js';
 import { UnsubscribeLinks } from './unsubscribe-links.js';
@@ -79,6 +82,9 @@ import './matching.actions.js';
 const suggestions = [
   CountryRepository,
   ChallengeSearch,
+  TrackRecordsService,
+  MatchSearchers,
+  MatchSubjectsService,
   MatchingService,
   SearchEngineResolver,
   MatchesResolver,

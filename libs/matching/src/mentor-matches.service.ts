@@ -3,6 +3,7 @@ import type { Actor } from '#libs/access';
 import { type FoundDocument, SearchIndex } from '#libs/search';
 import { isOfTeam } from './challenge-invitation.policy.js';
 import type { Match } from './match.scoring.js';
+import { MatchSubjectsService } from './match-subjects.service.js';
 import { findMatches } from './matcher.js';
 import { MatchingService } from './matching.service.js';
 import type { Mentor } from './mentor.entity.js';
@@ -32,6 +33,7 @@ const DEPTH = 200;
 export class MentorMatchesService {
   constructor(
     private readonly matching: MatchingService,
+    private readonly subjects: MatchSubjectsService,
     private readonly directory: MentorsService,
     private readonly mentors: MentorRepository,
     private readonly index: SearchIndex,
@@ -69,7 +71,7 @@ export class MentorMatchesService {
   }
 
   private async mentorsOf(organisationId: string, limit: number): Promise<Match[]> {
-    const { fields, subject } = await this.matching.startupSubject(organisationId);
+    const { fields, subject } = await this.subjects.ofStartup(organisationId);
     // A mentor has no readiness level: nobody is asked for one.
     const { trl: _, ...asked } = subject;
     return findMatches(this.index, { kind: MENTOR_KIND, fields, subject: asked, limit }, factsOfMentor);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Submission, SubmissionsService } from '#libs/submissions';
 import type { Match } from './match.scoring.js';
+import { MatchSubjectsService } from './match-subjects.service.js';
 import { MatchingService } from './matching.service.js';
 
 /** Open challenges for what a start-up handed in elsewhere without success. */
@@ -8,6 +9,7 @@ import { MatchingService } from './matching.service.js';
 export class OtherChallenges {
   constructor(
     private readonly matching: MatchingService,
+    private readonly subjects: MatchSubjectsService,
     private readonly submissions: SubmissionsService,
   ) {}
 
@@ -19,7 +21,7 @@ export class OtherChallenges {
 
   /** By what the submission says, and by what is known of its start-up. */
   async like({ organisationId, title, summary, answers }: Submission, first: number): Promise<Match[]> {
-    const { subject } = await this.matching.startupSubject(organisationId);
+    const { subject } = await this.subjects.ofStartup(organisationId);
     const fields = { title, text: [summary, ...answers.map(({ text }) => text ?? '')].join('\n') };
     return this.matching.openChallengesFor(fields, subject, first);
   }

@@ -49,4 +49,19 @@ export class CaseStudyRepository {
       { expression: 'study.id', direction: 'DESC', valueOf: (row) => row.id },
     ]);
   }
+
+  /** How many adopted pilots of each start-up are told to everybody with its name; none: left out. */
+  async adoptedAmong(
+    organisationIds: readonly string[],
+  ): Promise<{ organisationId: string; count: number }[]> {
+    return this.database.reader.query(
+      `select pilot.organisation_id as "organisationId", count(*)::int as count
+       from pilots.case_study study
+       join pilots.pilot on pilot.id = study.pilot_id and pilot.state = 'DECIDED'
+       join pilots.pilot_decision decision on decision.pilot_id = pilot.id and decision.round = pilot.round
+       where study.names_startup and decision.outcome = 'ADOPT' and pilot.organisation_id = any($1::uuid[])
+       group by pilot.organisation_id`,
+      [[...organisationIds]],
+    );
+  }
 }

@@ -77,6 +77,12 @@ export class CaseStudyService {
     };
   }
 
+  /** Adopted pilots that published case studies tell of, by the start-up that they name. */
+  async adoptedAmong(organisationIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.studies.adoptedAmong(organisationIds);
+    return new Map(rows.map(({ organisationId, count }) => [organisationId, count]));
+  }
+
   /** As strangers read it, for those who see the pilot; by pilot. */
   async ofPilots(pilotIds: readonly string[]): Promise<{ pilotId: string; study: PublicCase }[]> {
     const studies = await this.studies.studiesOf(pilotIds);

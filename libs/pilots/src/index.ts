@@ -21,6 +21,7 @@ import { ProgressReport } from './report.entity.js';
 import { Suspension } from './suspension.entity.js';
 import { Verification } from './verification.entity.js';
 
+export { CaseStudyService } from './case-study.service.js';
 export { PilotInBriefType, PilotType } from './graphql/pilot.types.js';
 export { MilestonesService } from './milestones.service.js';
 export { OpenPilotService } from './open-pilot.service.js';

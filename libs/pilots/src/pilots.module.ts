@@ -152,6 +152,7 @@ import './pilots.actions.js';
     MilestonesService,
     ReviewPilotService,
     PilotSightService,
+    CaseStudyService,
   ],
 })
 export class PilotsModule {}

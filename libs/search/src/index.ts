@@ -4,6 +4,7 @@ export {
   type RankingSettings,
 } from './engine/embedded-search-engine.js';
 export { BUILT_IN_CONCEPTS } from './glossary/glossary.js';
+export { Mentions } from './glossary/mentions.js';
 export { MeiliError } from './meili/meili-connection.js';
 export type { Drift } from './meili/meili-drift.js';
 export { MeiliMaintenance } from './meili/meili-maintenance.js';

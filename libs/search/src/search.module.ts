@@ -4,6 +4,7 @@ import { Config } from '#libs/config';
 import { EmbeddedSearchEngine } from './engine/embedded-search-engine.js';
 import { BUILT_IN_CONCEPTS, type Concept } from './glossary/glossary.js';
 import { readGlossaryFile } from './glossary/glossary-file.js';
+import { Mentions } from './glossary/mentions.js';
 import { ArtefactStore } from './meili/artefact-store.js';
 import { meiliProviders, meiliSearchOf } from './meili/meili.providers.js';
 import { MeiliConnection } from './meili/meili-connection.js';
@@ -36,6 +37,11 @@ const GLOSSARY = Symbol('concepts by which searches are widened');
         ...BUILT_IN_CONCEPTS,
         ...(GLOSSARY_FILE ? readGlossaryFile(GLOSSARY_FILE) : []),
       ],
+    },
+    {
+      provide: Mentions,
+      inject: [GLOSSARY],
+      useFactory: (glossary: Concept[]) => new Mentions(glossary),
     },
     {
       provide: SearchEngine,
@@ -95,6 +101,6 @@ const GLOSSARY = Symbol('concepts by which searches are widened');
             }),
     },
   ],
-  exports: [SearchDocuments, SearchIndex, SearchAudiences, MeiliMaintenance, MeiliTokens],
+  exports: [SearchDocuments, SearchIndex, SearchAudiences, Mentions, MeiliMaintenance, MeiliTokens],
 })
 export class SearchModule {}

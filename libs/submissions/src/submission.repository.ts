@@ -131,6 +131,18 @@ export class SubmissionRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** How many released decisions since an instant awarded something to each of the start-ups; none: left out. */
+  async awardsSince(
+    organisationIds: readonly string[],
+    since: Date,
+  ): Promise<{ organisationId: string; count: number }[]> {
+    return this.database.reader.query(
+      `select organisation_id as "organisationId", count(*)::int as count from submissions.submission
+       where state = 'AWARDED' and decided_at >= $2 and organisation_id = any($1::uuid[]) group by organisation_id`,
+      [[...organisationIds], since],
+    );
+  }
+
   private opened(tx?: Tx) {
     return (tx ?? this.database.reader)
       .createQueryBuilder(SubmissionRow, 'submission')

@@ -39,6 +39,12 @@ export class SubmissionsService {
     return new Set(await this.submissions.awardedAmong(organisationIds));
   }
 
+  /** Awards to each of the start-ups since an instant; of none: left out. Public, as {@link awardedAmong}. */
+  async awardsSince(organisationIds: readonly string[], since: Date): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.submissions.awardsSince(organisationIds, since);
+    return new Map(rows.map(({ organisationId, count }) => [organisationId, count]));
+  }
+
   /**
    * Records the decision about one submission, inside the transaction of the decision. The caller has asked whether
    * the actor may decide.

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mailsOf } from '../../support/mailbox.js';
+import { savePassport } from '../matching/passports.js';
 import { type Award, CRITERIA, faultOf, PilotWorld, refusalsOf } from './pilot-world.js';
 
 const DAY = 86_400_000;
+const RECORD = ['REFERENCES', 'CAPACITY', 'OUTCOMES'];
+const byFeature = (one: { feature: string }, other: { feature: string }) =>
+  one.feature.localeCompare(other.feature);
 const WHOLE = `{ state attainment plan { number } reports { id number submittedAt }
   milestones { state paymentRequests { id state } } kpis { attainment measurements { id value verification { note } } }
   midterms { score } decisions { outcome score attainment consensus combined calibrated { raw low high } exitId exitKind }
@@ -165,6 +169,39 @@ describe('a pilot from its plan to the adoption, and two years on', () => {
     expect(
       await refusalsOf(other.officer, 'recordPilotLesson', { ...lesson, pilotId: other.pilotId }),
     ).toEqual(['pilot.wrong_state']);
+  });
+
+  it('speaks for its start-up in later suggestions, from the day on which the case study names it', async () => {
+    await savePassport(award.team, {
+      en: 'Sensors that hear leaks of water',
+      headcount: 'SMALL',
+      references: [
+        { customer: 'Acre Water', description: 'Leaks in pipes', year: 2025 },
+        { customer: 'A school', description: 'Heating', year: null },
+      ],
+    });
+    await world.test.drain();
+    const record = async () => {
+      const { challengeMatches } = await award.manager.ask<{
+        challengeMatches: { organisation: { id: string }; reasons: { feature: string }[] }[];
+      }>(
+        `query ($id: ID!) { challengeMatches(challengeId: $id, kind: STARTUP) { organisation { id }
+           reasons { feature references capacity { places taken } adopted } } }`,
+        { id: award.story.challenge.id },
+      );
+      const own = challengeMatches.find(({ organisation }) => organisation.id === award.team.organisationId);
+      return own?.reasons.filter(({ feature }) => RECORD.includes(feature)).toSorted(byFeature);
+    };
+    const nothing = { references: [], capacity: null, adopted: null };
+    const known = [
+      { ...nothing, feature: 'CAPACITY', capacity: { places: 2, taken: 1 } },
+      { ...nothing, feature: 'REFERENCES', references: ['Acre Water'] },
+    ];
+    const { pilotId } = award;
+    await award.done(award.approver, 'publishCaseStudy', { pilotId });
+    expect(await record()).toEqual(known);
+    await award.done(award.team.client, 'nameStartupInCaseStudy', { pilotId, isNamed: true });
+    expect(await record()).toEqual([known[0], { ...nothing, feature: 'OUTCOMES', adopted: 1 }, known[1]]);
   });
 
   it('is asked about a year and a half later, twice, and answered once by each side', async () => {

@@ -117,7 +117,7 @@ export interface LocalizedTextInput {
 }
 
 /** What speaks for a match. */
-export type MatchFeature = 'COUNTRY' | 'LANGUAGE' | 'LETTERS' | 'MEANING' | 'PHRASES' | 'TAGS' | 'TERMS' | 'TRL';
+export type MatchFeature = 'CAPACITY' | 'COUNTRY' | 'LANGUAGE' | 'LETTERS' | 'MEANING' | 'OUTCOMES' | 'PHRASES' | 'REFERENCES' | 'TAGS' | 'TERMS' | 'TRL';
 
 /** What shall differ for a milestone that was not accepted yet. */
 export interface MilestoneChangeInput {
@@ -1625,6 +1625,10 @@ export interface MyMatchesData {
       readonly languages: readonly string[];
       /** With COUNTRY: the shared countries. */
       readonly countries: readonly string[];
+      /** With REFERENCES: the customers, as the passport of the start-up names them. */
+      readonly references: readonly string[];
+      /** With OUTCOMES: how many pilots were adopted. */
+      readonly adopted: number | null;
       /** With TRL: the level of the suggestion. */
       readonly trl: {
         /** The lowest. */
@@ -1658,6 +1662,8 @@ const MyMatchesOperation: Operation<MyMatchesData> = {
       tags
       languages
       countries
+      references
+      adopted
       trl {
         min
         max

@@ -3,7 +3,18 @@ import { useFormatLocale } from '#web/i18n/texts.tsx';
 import styles from './match-reasons.module.css';
 import { pointsOf } from './points.ts';
 
-type Feature = 'COUNTRY' | 'LANGUAGE' | 'LETTERS' | 'MEANING' | 'PHRASES' | 'TAGS' | 'TERMS' | 'TRL';
+type Feature =
+  | 'CAPACITY'
+  | 'COUNTRY'
+  | 'LANGUAGE'
+  | 'LETTERS'
+  | 'MEANING'
+  | 'OUTCOMES'
+  | 'PHRASES'
+  | 'REFERENCES'
+  | 'TAGS'
+  | 'TERMS'
+  | 'TRL';
 
 interface Reason {
   readonly feature: Feature;
@@ -11,6 +22,8 @@ interface Reason {
   readonly tags: readonly string[];
   readonly countries: readonly string[];
   readonly languages: readonly string[];
+  readonly references: readonly string[];
+  readonly adopted: number | null;
   readonly terms: readonly { readonly term: string }[];
   readonly trl: { readonly max: number } | null;
 }
@@ -61,18 +74,21 @@ export function MatchReasons({ reasons, nameOf, total }: ReasonsProps) {
   );
 }
 
-/** The words, tags, languages or countries that both have; the level of the start-up. */
+/** The words, tags, languages or countries that both have; the level, customers or adopted pilots of the start-up. */
 function Evidence({ reason }: { readonly reason: Reason }) {
   const locale = useFormatLocale();
+  const { number } = useFormats();
   const names = (type: 'region' | 'language', codes: readonly string[]) =>
     codes.map((code) => new Intl.DisplayNames(locale, { type }).of(code) ?? code);
   const words = [
     ...reason.tags,
     ...names('region', reason.countries),
     ...names('language', reason.languages),
+    ...reason.references,
     ...reason.terms.slice(0, 4).map(({ term }) => term),
   ];
   if (reason.trl) words.push(`TRL ${reason.trl.max}`);
+  if (reason.adopted) words.push(number(reason.adopted));
   if (words.length === 0) return null;
   // No "and" before the last: it would be glued to a word of another script.
   return (

@@ -58,6 +58,8 @@ export const matchFragment = graphql(`
       tags
       languages
       countries
+      references
+      adopted
       terms { term language contribution }
       trl { min max }
     }

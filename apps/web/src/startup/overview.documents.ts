@@ -29,6 +29,8 @@ export const matchesDocument = graphql(`
         contribution
         tags
         countries
+        references
+        adopted
         languages
         terms {
           term

@@ -25,6 +25,9 @@ export enum MatchFeatureEnum {
   TRL = 'TRL',
   LANGUAGE = 'LANGUAGE',
   COUNTRY = 'COUNTRY',
+  REFERENCES = 'REFERENCES',
+  CAPACITY = 'CAPACITY',
+  OUTCOMES = 'OUTCOMES',
 }
 
 registerEnumType(MatchFeatureEnum, {
@@ -39,6 +42,13 @@ registerEnumType(MatchFeatureEnum, {
     TRL: { description: 'The technology readiness level fits.' },
     LANGUAGE: { description: 'The start-up works in the language of the challenge.' },
     COUNTRY: { description: 'The start-up works in the country of the ministry.' },
+    REFERENCES: {
+      description: 'Customers of the start-up in a field of the challenge can be asked about it.',
+    },
+    CAPACITY: {
+      description: 'The start-up has people for another pilot, by its size and its recent awards.',
+    },
+    OUTCOMES: { description: 'Published case studies tell that pilots of the start-up were adopted.' },
   },
 });
 
@@ -61,6 +71,15 @@ export class TrlRangeType {
 
   @Field(() => Int, { description: 'The highest.' })
   max!: number;
+}
+
+@ObjectType('MatchCapacity', { description: 'Room for another pilot.' })
+export class MatchCapacityType {
+  @Field(() => Int, { description: 'Pilots that a firm of its size can carry at the same time.' })
+  places!: number;
+
+  @Field(() => Int, { description: 'Challenges that were awarded to it in the last twelve months.' })
+  taken!: number;
 }
 
 @ObjectType('MatchReason', { description: 'One addend of a score, with what it rests on.' })
@@ -88,6 +107,17 @@ export class MatchReasonType {
 
   @Field(() => [String], { description: 'With COUNTRY: the shared countries.' })
   countries!: string[];
+
+  @Field(() => [String], {
+    description: 'With REFERENCES: the customers, as the passport of the start-up names them.',
+  })
+  references!: string[];
+
+  @Field(() => MatchCapacityType, { nullable: true, description: 'With CAPACITY: what it rests on.' })
+  capacity!: MatchCapacityType | null;
+
+  @Field(() => Int, { nullable: true, description: 'With OUTCOMES: how many pilots were adopted.' })
+  adopted!: number | null;
 }
 
 @ObjectType('Match', {

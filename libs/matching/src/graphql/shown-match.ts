@@ -1,6 +1,9 @@
 import type { Match, MatchReason } from '../match.scoring.js';
 
-const NOTHING = { terms: [], tags: [], trl: null, languages: [], countries: [] };
+const NOTHING = {
+  ...{ terms: [], tags: [], trl: null, languages: [], countries: [] },
+  ...{ references: [], capacity: null, adopted: null },
+};
 
 /** A match as the API shows it: what a reason does not rest on is empty. */
 export const shown = <M extends Match>(match: M) => ({

@@ -43,7 +43,7 @@ async function fillCatalogue(app: INestApplicationContext, cast: Cast): Promise<
       trl,
       languages: [...languages],
       countries: [...countries],
-      references: [],
+      references: startup.references.map((reference) => ({ ...reference, url: null })),
       certificates: [],
     });
     for (const { title, summary, tags } of startup.solutions)

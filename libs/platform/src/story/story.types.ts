@@ -51,6 +51,13 @@ export interface StorySolution {
   readonly tags: readonly string[];
 }
 
+/** A customer who can be asked. */
+export interface StoryReference {
+  readonly customer: string;
+  readonly description: string;
+  readonly year: number;
+}
+
 export interface StoryStartup {
   readonly key: string;
   readonly name: LocalizedText;
@@ -66,5 +73,6 @@ export interface StoryStartup {
   readonly foundedYear: number;
   readonly headcount: `${Headcount}`;
   readonly region: string;
+  readonly references: readonly StoryReference[];
   readonly solutions: readonly StorySolution[];
 }

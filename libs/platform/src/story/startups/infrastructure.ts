@@ -21,6 +21,13 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     foundedYear: 2021,
     headcount: 'MICRO',
     region: 'Haifa',
+    references: [
+      {
+        customer: 'תאגיד המים ״מי הגליל״',
+        description: 'איתור דליפות סמויות ב-40 ק״מ של צנרת מים',
+        year: 2024,
+      },
+    ],
     solutions: [
       {
         title: { he: 'אוזן לצינור', ar: 'أذن للأنبوب', en: 'PipeEar' },
@@ -52,6 +59,18 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     foundedYear: 2020,
     headcount: 'SMALL',
     region: 'North',
+    references: [
+      {
+        customer: 'شركة المياه «عين الشمال»',
+        description: 'تحليل قراءات عدّادات المياه في عشرة أحياء',
+        year: 2023,
+      },
+      {
+        customer: 'Larnaca Water Board',
+        description: "Hourly meter readings of the city's water network",
+        year: 2024,
+      },
+    ],
     solutions: [
       {
         title: { he: 'מאזן לילה', ar: 'ميزان الليل', en: 'NightBalance' },
@@ -83,6 +102,7 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     foundedYear: 2022,
     headcount: 'MICRO',
     region: 'Tel Aviv',
+    references: [],
     solutions: [
       {
         title: { he: 'זוחל', ar: 'زاحف', en: 'Crawler' },
@@ -114,6 +134,9 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     foundedYear: 2019,
     headcount: 'MEDIUM',
     region: 'Jerusalem',
+    references: [
+      { customer: 'הוועדה המקומית ״שפלה״', description: 'בדיקה מוקדמת של בקשות להיתרי בנייה', year: 2023 },
+    ],
     solutions: [
       {
         title: { he: 'תיק שלם', ar: 'ملف كامل', en: 'CompleteFile' },
@@ -145,6 +168,9 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     foundedYear: 2020,
     headcount: 'SMALL',
     region: 'South',
+    references: [
+      { customer: 'מועצה אזורית ״עמק התמר״', description: 'תגים להסעות תלמידים בחינוך המיוחד', year: 2024 },
+    ],
     solutions: [
       {
         title: { he: 'כולם ירדו', ar: 'الجميع نزلوا', en: 'AllOff' },
@@ -176,6 +202,10 @@ export const infrastructureStartups: readonly StoryStartup[] = [
     foundedYear: 2018,
     headcount: 'MICRO',
     region: 'Centre',
+    references: [
+      { customer: 'עיריית ״גבעות״', description: 'תכנון מסלולי הסעות לבתי ספר', year: 2022 },
+      { customer: 'רשת ״דרכים״', description: 'מסלולים לתחבורה ציבורית לפי דרישה', year: 2021 },
+    ],
     solutions: [
       {
         title: { he: 'מסלול קצר', ar: 'مسار أقصر', en: 'ShortRide' },

@@ -21,6 +21,13 @@ export const servicesStartups: readonly StoryStartup[] = [
     foundedYear: 2019,
     headcount: 'MICRO',
     region: 'Jerusalem',
+    references: [
+      {
+        customer: 'מרכז רפואי ״השרון הצפוני״',
+        description: 'חיזוי עומס בבית חולים אחד, 24 שעות קדימה',
+        year: 2024,
+      },
+    ],
     solutions: [
       {
         title: { he: 'מיון מחר', ar: 'طوارئ الغد', en: 'ER Tomorrow' },
@@ -52,6 +59,9 @@ export const servicesStartups: readonly StoryStartup[] = [
     foundedYear: 2017,
     headcount: 'SMALL',
     region: 'South',
+    references: [
+      { customer: 'קופת החולים ״בריאות לכול״', description: 'תורים דיגיטליים ב-60 מרפאות', year: 2022 },
+    ],
     solutions: [
       {
         title: { he: 'תור חכם', ar: 'دور ذكي', en: 'SmartTurn' },
@@ -83,6 +93,9 @@ export const servicesStartups: readonly StoryStartup[] = [
     foundedYear: 2021,
     headcount: 'MICRO',
     region: 'Centre',
+    references: [
+      { customer: 'רשות ״גשר״ לאנשים עם מוגבלות', description: 'הנגשת 120 טפסים ממשלתיים', year: 2023 },
+    ],
     solutions: [
       {
         title: { he: 'טופס לכולם', ar: 'نموذج للجميع', en: 'FormForAll' },
@@ -114,6 +127,7 @@ export const servicesStartups: readonly StoryStartup[] = [
     foundedYear: 2023,
     headcount: 'MEDIUM',
     region: 'Haifa',
+    references: [],
     solutions: [
       {
         title: { he: 'במילים פשוטות', ar: 'بكلمات بسيطة', en: 'InPlainWords' },
@@ -145,6 +159,9 @@ export const servicesStartups: readonly StoryStartup[] = [
     foundedYear: 2019,
     headcount: 'SMALL',
     region: 'North',
+    references: [
+      { customer: 'بلدية «السهل»', description: 'ترجمة صفحات الخدمات العامة إلى العربية', year: 2023 },
+    ],
     solutions: [
       {
         title: { he: 'באותו יום', ar: 'في اليوم نفسه', en: 'SameDay' },
@@ -176,6 +193,13 @@ export const servicesStartups: readonly StoryStartup[] = [
     foundedYear: 2016,
     headcount: 'MICRO',
     region: 'Tel Aviv',
+    references: [
+      {
+        customer: 'מוקד ״קשב״',
+        description: 'תרגום לשפת הסימנים בשירותים לציבור, לקידום נגישות',
+        year: 2020,
+      },
+    ],
     solutions: [
       {
         title: { he: 'מתורגמן עכשיו', ar: 'مترجم الآن', en: 'InterpreterNow' },
