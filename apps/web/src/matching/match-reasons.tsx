@@ -38,6 +38,9 @@ interface ReasonsProps {
 
 const COLOURS = 6;
 
+/** The smallest parts share the last colour: a colour that comes again would be taken for the same part. */
+const colourOf = (index: number): string | undefined => styles[`part-${Math.min(index + 1, COLOURS)}`];
+
 /** Why two match: one bar in parts, and the parts named and counted below it. The points add up. */
 export function MatchReasons({ reasons, nameOf, total }: ReasonsProps) {
   const { number } = useFormats();
@@ -52,17 +55,13 @@ export function MatchReasons({ reasons, nameOf, total }: ReasonsProps) {
       <p className={styles.total}>{total(number(sum))}</p>
       <div className={styles.track} aria-hidden="true">
         {shown.map(({ reason, points: width }, index) => (
-          <span
-            key={reason.feature}
-            className={styles[`part-${(index % COLOURS) + 1}`]}
-            style={{ inlineSize: `${width}%` }}
-          />
+          <span key={reason.feature} className={colourOf(index)} style={{ inlineSize: `${width}%` }} />
         ))}
       </div>
       <ul className={styles.list}>
         {shown.map(({ reason, points: each }, index) => (
           <li key={reason.feature} className={styles.reason}>
-            <span className={`${styles.key} ${styles[`part-${(index % COLOURS) + 1}`]}`} aria-hidden="true" />
+            <span className={`${styles.key} ${colourOf(index)}`} aria-hidden="true" />
             <span>
               {nameOf(reason.feature)} <Evidence reason={reason} />
             </span>
