@@ -41,6 +41,7 @@ import { CreateInterviews1796030000000 } from './1796030000000-create-interviews
 import { ProposePilotDecisions1796031000000 } from './1796031000000-propose-pilot-decisions.js';
 import { CreateCaseStudies1796300000000 } from './1796300000000-create-case-studies.js';
 import { CreateGateAliases1796400000000 } from './1796400000000-create-gate-aliases.js';
+import { CreateMentoringRounds1797000000000 } from './1797000000000-create-mentoring-rounds.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   ProposePilotDecisions1796031000000,
   CreateCaseStudies1796300000000,
   CreateGateAliases1796400000000,
+  CreateMentoringRounds1797000000000,
 ];

@@ -6,6 +6,7 @@ import { inquiryMachine } from '../../libs/challenges/src/inquiry.machine.js';
 import { suggestionMachine } from '../../libs/challenges/src/suggestion.machine.js';
 import { terms } from '../../libs/i18n/src/terms.js';
 import { challengeInvitationMachine } from '../../libs/matching/src/challenge-invitation.machine.js';
+import { mentoringMachine } from '../../libs/matching/src/mentoring.machine.js';
 import { changeRequestMachine } from '../../libs/pilots/src/change-request.machine.js';
 import { milestoneMachine } from '../../libs/pilots/src/milestone.machine.js';
 import { paymentRequestMachine } from '../../libs/pilots/src/payment-request.machine.js';
@@ -30,6 +31,7 @@ const machines = {
   changeRequestMachine,
   paymentRequestMachine,
   challengeInvitationMachine,
+  mentoringMachine,
 };
 
 describe('terms inside messages', () => {

@@ -113,6 +113,8 @@ export const terms: Readonly<Record<string, Message>> = {
   assignHelper: { en: 'assign an intermediary', he: 'שיבוץ גורם מתווך', ar: 'تعيين جهة وسيطة' },
   see: { en: 'see', he: 'צפייה', ar: 'الاطلاع' },
   apply: { en: 'apply', he: 'הגשת מועמדות', ar: 'التقدّم' },
+  rank: { en: 'rank', he: 'דירוג', ar: 'الترتيب' },
+  pair: { en: 'pair', he: 'שיבוץ', ar: 'إعداد الثنائيات' },
   expire: { en: 'expire', he: 'פקיעה', ar: 'انتهاء الصلاحية' },
   // Stages, kinds of organisation, roles
   CALL: { en: 'call', he: 'קול קורא', ar: 'الدعوة' },

@@ -5,6 +5,8 @@ import { InvitationOptOut } from './invitation-opt-out.entity.js';
 import { MatchWeightsVersion } from './match-weights.entity.js';
 import { MatchingSettings } from './matching-settings.entity.js';
 import { Mentor } from './mentor.entity.js';
+import { MentoringPair } from './mentoring-pair.entity.js';
+import { MentoringMember, MentoringRound } from './mentoring-round.entity.js';
 import { Notice } from './notice.entity.js';
 import { SavedSearch } from './saved-search.entity.js';
 import { WeightsAdoption } from './weights-adoption.entity.js';
@@ -44,6 +46,9 @@ export const matchingEntities = [
   SavedSearch,
   ChallengeFollow,
   Mentor,
+  MentoringRound,
+  MentoringMember,
+  MentoringPair,
   MatchWeightsVersion,
   WeightsAdoption,
 ];

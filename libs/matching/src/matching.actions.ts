@@ -18,6 +18,19 @@ export const matchingActions = defineActions({
   'matching.read_after_rejection': { roles: TEAM, scope: 'submissions:read' },
   'mentor.list': { roles: 'signed-in', scope: 'matching:read' },
   'mentor.keep': { roles: [Role.MENTOR], scope: 'matching:write' },
+  'mentoring.read': {
+    roles: [Role.PROGRAMME_MANAGER, Role.PLATFORM_ADMINISTRATOR, Role.MENTOR, ...TEAM],
+    scope: 'matching:read',
+  },
+  'mentoring.manage': {
+    roles: [Role.PROGRAMME_MANAGER, Role.PLATFORM_ADMINISTRATOR],
+    scope: 'matching:write',
+  },
+  'mentoring.rank_mentors': { roles: TEAM, scope: 'matching:write' },
+  'mentoring.end': {
+    roles: [Role.PROGRAMME_MANAGER, Role.PLATFORM_ADMINISTRATOR, Role.MENTOR, ...TEAM],
+    scope: 'matching:write',
+  },
   'matching.feedback': {
     roles: [
       Role.MINISTRY_OFFICER,

@@ -31,6 +31,13 @@ import { InvitationsToChallengesResolver } from './graphql/invitations.resolver.
 import { ChallengeMatchesResolver, MatchesResolver } from './graphql/matching.resolver.js';
 import { MatchingSettingsResolver } from './graphql/matching-settings.resolver.js';
 import { MentorLoaders } from './graphql/mentor.loaders.js';
+import { MentoringLoaders } from './graphql/mentoring.loaders.js';
+import {
+  MentoringMemberFieldsResolver,
+  MentoringPairFieldsResolver,
+  MentoringRoundFieldsResolver,
+} from './graphql/mentoring-fields.resolver.js';
+import { MentoringRoundsResolver } from './graphql/mentoring-rounds.resolver.js';
 import { MentorMatchesResolver, MentorsResolver } from './graphql/mentors.resolver.js';
 import { OptOutsResolver } from './graphql/opt-outs.resolver.js';
 import { QualityResolver } from './graphql/quality.resolver.js';
@@ -54,16 +61,25 @@ import { MatchingSettingsRepository } from './matching-settings.repository.js';
 import { MatchingSettingsService } from './matching-settings.service.js';
 import { MentorRepository } from './mentor.repository.js';
 import { MentorMatchesService } from './mentor-matches.service.js';
+import { MentoringLetters } from './mentoring-letters.js';
+import { MentoringMailSubscriber } from './mentoring-mail.subscriber.js';
+import { MentoringPairRepository } from './mentoring-pair.repository.js';
+import { MentoringRoundRepository } from './mentoring-round.repository.js';
+import { MentoringRoundsService } from './mentoring-rounds.service.js';
 import { MentorsService } from './mentors.service.js';
 import { NewcomersService } from './newcomers.service.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticeLetters } from './notice-letters.js';
 import { NoticeMailSubscriber } from './notice-mail.subscriber.js';
 import { NoticesService } from './notices.service.js';
+import { OpenMentoringRoundService } from './open-mentoring-round.service.js';
 import { OtherChallenges } from './other-challenges.js';
 import { OutcomesSubscriber } from './outcomes.subscriber.js';
+import { PairMentoringService } from './pair-mentoring.service.js';
+import { PublishMentoringService } from './publish-mentoring.service.js';
 import { QualityRepository } from './quality.repository.js';
 import { QualityService } from './quality.service.js';
+import { RankMentoringService } from './rank-mentoring.service.js';
 import { RelatedMatchesService } from './related-matches.service.js';
 import { RerouteMailSubscriber } from './reroute-mail.subscriber.js';
 import { SavedSearchRepository } from './saved-search.repository.js';
@@ -132,6 +148,23 @@ const mentors = [
   MentorMatchesResolver,
 ];
 
+const mentoring = [
+  MentoringRoundRepository,
+  MentoringPairRepository,
+  MentoringRoundsService,
+  OpenMentoringRoundService,
+  RankMentoringService,
+  PairMentoringService,
+  PublishMentoringService,
+  MentoringLetters,
+  MentoringMailSubscriber,
+  MentoringLoaders,
+  MentoringRoundsResolver,
+  MentoringRoundFieldsResolver,
+  MentoringMemberFieldsResolver,
+  MentoringPairFieldsResolver,
+];
+
 const invitations = [
   ChallengeHelpers,
   ChallengeInvitationRepository,
@@ -183,7 +216,16 @@ const mails = [
     PilotsModule,
   ],
   controllers: [UnsubscribeController],
-  providers: [...suggestions, ...searchBox, ...feedback, ...invitations, ...alerts, ...mentors, ...mails],
+  providers: [
+    ...suggestions,
+    ...searchBox,
+    ...feedback,
+    ...invitations,
+    ...alerts,
+    ...mentors,
+    ...mentoring,
+    ...mails,
+  ],
   exports: [MatchingService],
 })
 export class MatchingModule {}

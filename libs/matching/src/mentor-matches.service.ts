@@ -70,6 +70,26 @@ export class MentorMatchesService {
     return best(matches, first);
   }
 
+  /**
+   * How well each start-up and each mentor suit each other, 0 to 1; 0 where one side does not find the other. Each side
+   * is asked once, one after the other: a round of a large programme must not keep other requests waiting.
+   */
+  async scoresBetween(
+    organisationIds: readonly string[],
+    mentorIds: readonly string[],
+  ): Promise<(organisationId: string, mentorId: string) => number> {
+    const found = new Map<string, readonly Match[]>();
+    for (const id of organisationIds) found.set(id, await this.mentorsOf(id, DEPTH));
+    for (const mentor of await this.mentors.findByIds(mentorIds))
+      found.set(mentor.id, await this.startupsOf(mentor, DEPTH));
+    const scores = new Map(
+      [...found].map(([id, list]) => [id, new Map(list.map((match) => [match.id, match.score]))]),
+    );
+    const scoreOf = (one: string, other: string) => scores.get(one)?.get(other) ?? 0;
+    return (organisationId, mentorId) =>
+      mutualScore(scoreOf(organisationId, mentorId), scoreOf(mentorId, organisationId));
+  }
+
   private async mentorsOf(organisationId: string, limit: number): Promise<Match[]> {
     const { fields, subject } = await this.subjects.ofStartup(organisationId);
     // A mentor has no readiness level: nobody is asked for one.

@@ -3,6 +3,17 @@ import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
 import { Mentor } from './mentor.entity.js';
 
+/** How many start-ups a mentor can take now. */
+export interface FreePlaces {
+  readonly mentorId: string;
+  /** Never below 0, also when the mentor has lowered the capacity since. */
+  readonly free: number;
+}
+
+/** Start-ups whom a mentor helps now: pairs of published rounds that nobody has ended. */
+const TAKEN = `(select count(*) from matching.mentoring_pair pair
+  where pair.mentor_id = mentor.id and pair.began_at is not null and pair.ended_at is null)`;
+
 @Injectable()
 export class MentorRepository {
   constructor(private readonly database: Database) {}
@@ -31,9 +42,31 @@ export class MentorRepository {
     return this.database.reader.findBy(Mentor, { id: In([...ids]) });
   }
 
-  /** Those who have time for somebody, the newest first. */
+  /** Those of the ids who hold the role now, whether they have time or not. */
+  async activeAmong(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `select mentor.id from matching.mentor where mentor.id = any($1::uuid[]) and exists (
+         select from identity.membership held where held.person_id = mentor.person_id
+           and held.role = 'MENTOR' and held.ended_at is null)`,
+      [[...ids]],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** What their capacity leaves beside the start-ups whom they help now. */
+  freePlacesOf(ids: readonly string[], tx?: Tx): Promise<FreePlaces[]> {
+    return (tx ?? this.database.reader).query(
+      `select mentor.id as "mentorId", greatest(0, mentor.capacity - ${TAKEN})::int as free
+       from matching.mentor mentor where mentor.id = any($1::uuid[])`,
+      [[...ids]],
+    );
+  }
+
+  /** Those who have a free place, the newest first. */
   page(expertise: string | undefined, request: PageRequest): Promise<Page<Mentor>> {
-    const query = this.database.reader.createQueryBuilder(Mentor, 'mentor').where('mentor.capacity > 0');
+    const query = this.database.reader
+      .createQueryBuilder(Mentor, 'mentor')
+      .where(`mentor.capacity > ${TAKEN}`);
     if (expertise)
       query.andWhere('mentor.expertise @> array[:expertise]::text[]', { expertise: expertise.toLowerCase() });
     return pageByKeyset(query, request, [

@@ -80,10 +80,11 @@ export class MentorsService implements OnModuleInit {
     }
   }
 
-  /** Who has no time is not suggested to anybody. */
+  /** Who has no free place is not suggested to anybody. */
   private async index(tx: Tx, id: string): Promise<void> {
     const mentor = await this.mentors.findForUpdate(tx, id);
-    if (!mentor?.capacity) return this.documents.remove(tx, MENTOR_KIND, id);
+    const [places] = await this.mentors.freePlacesOf([id], tx);
+    if (!mentor || !places?.free) return this.documents.remove(tx, MENTOR_KIND, id);
     await this.documents.put(tx, [mentorDocument(mentor)]);
   }
 }

@@ -163,6 +163,18 @@ export class RunsService {
     return passed;
   }
 
+  /** Start-ups that a gate has let through, with effect, and that have not left the programme since. */
+  async selectedIn(programmeId: string, tx?: Tx): Promise<string[]> {
+    const run = await this.runs.find(programmeId, tx);
+    const gated = new Set((run?.model.stages ?? []).filter(({ gate }) => gate).map(({ id }) => id));
+    const teams = Object.values(run?.state.teams ?? {}).filter(
+      ({ status, places }) =>
+        ['active', 'finished', 'exited'].includes(status) &&
+        Object.entries(places).some(([stage, { outcome }]) => gated.has(stage) && outcome === 'passed'),
+    );
+    return [...new Set(teams.map(({ groupId }) => groupId))].sort();
+  }
+
   /** What speaks against the publication of a challenge at an instant: it has to be selected first, or consulted on. */
   async checkPublication(tx: Tx, { id, programmeId, kind }: Challenge, at: Date): Promise<Violation[]> {
     const run = await this.runs.find(programmeId, tx);

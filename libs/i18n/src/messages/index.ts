@@ -5,6 +5,7 @@ import { filesMessages } from './files.messages.js';
 import { identityMessages } from './identity.messages.js';
 import { mailMessages } from './mail.messages.js';
 import { matchingMessages } from './matching.messages.js';
+import { mentoringMessages } from './mentoring.messages.js';
 import { modelAdviceMessages } from './model-advice.messages.js';
 import { modelLibraryMessages } from './model-library.messages.js';
 import { modelSoundnessMessages } from './model-soundness.messages.js';
@@ -39,4 +40,5 @@ export const messages = {
   ...decisionsMessages,
   ...pilotsMessages,
   ...matchingMessages,
+  ...mentoringMessages,
 } as const;

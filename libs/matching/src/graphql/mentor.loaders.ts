@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
 import type { RequestContext } from '#libs/graphql';
 import type { Mentor } from '../mentor.entity.js';
-import { MentorRepository } from '../mentor.repository.js';
+import { type FreePlaces, MentorRepository } from '../mentor.repository.js';
 
 /** Data loaders of mentors. */
 @Injectable()
@@ -14,6 +14,14 @@ export class MentorLoaders {
       'matching.mentor',
       (ids) => this.mentors.findByIds(ids),
       (row) => row.id,
+    );
+  }
+
+  freePlaces(context: RequestContext): DataLoader<string, FreePlaces | null> {
+    return context.loader(
+      'matching.free_places',
+      (ids) => this.mentors.freePlacesOf(ids),
+      (row) => row.mentorId,
     );
   }
 }

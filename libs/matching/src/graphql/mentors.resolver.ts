@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor } from '#libs/access';
 import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
 import { IdentityLoaders, OrganisationType, PersonType } from '#libs/identity';
@@ -27,10 +27,11 @@ export class MentorsResolver {
     private readonly service: MentorsService,
     private readonly rows: MentorRepository,
     private readonly identity: IdentityLoaders,
+    private readonly loaders: MentorLoaders,
   ) {}
 
   @Allow('mentor.list')
-  @Query(() => MentorProfileConnection, { description: 'Mentors who have time, the newest first.' })
+  @Query(() => MentorProfileConnection, { description: 'Mentors who have a free place, the newest first.' })
   async mentors(
     @Args() page: PageArgs,
     @Args('expertise', { type: () => String, nullable: true, description: 'A topic.' }) expertise?: string,
@@ -62,6 +63,14 @@ export class MentorsResolver {
   @ResolveField(() => PersonType, { nullable: true, description: 'Who it is.' })
   person(@Parent() mentor: MentorProfileType, @Context() context: RequestContext) {
     return this.identity.person(context).load((mentor as Mentor).personId);
+  }
+
+  @ResolveField(() => Int, {
+    description:
+      'Start-ups that the mentor can still take: the capacity without those whom the mentor helps now.',
+  })
+  async freePlaces(@Parent() mentor: MentorProfileType, @Context() context: RequestContext): Promise<number> {
+    return (await this.loaders.freePlaces(context).load(mentor.id))?.free ?? 0;
   }
 }
 
