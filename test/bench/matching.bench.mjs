@@ -9,6 +9,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { documentAt, gain, questions } from './synthetic-corpus.mjs';
 
@@ -24,6 +25,7 @@ const MOST_ASKING_MS = 20_000;
 const IDLE_MS = 3_000;
 const LEAST_QUESTIONS = 8;
 const BATCH = 200;
+const MADE_AT_ONCE = 10;
 const MOST_BYTES = Number(process.env.SEARCH_MEMORY_MB ?? 2_048) * 1e6;
 
 const lib = (file) => import(new URL(file, DIST));
@@ -79,6 +81,16 @@ function* batchesOf(documents) {
     );
 }
 
+/** The next documents. A server reads them from the database; to make them up must not be taken for a pause of it. */
+async function madeUp(from, documents) {
+  const batch = [];
+  for (let id = from; id < Math.min(from + BATCH, documents); id++) {
+    batch.push(toIndexed(documentAt(id)));
+    if (id % MADE_AT_ONCE === 0) await sleep(0);
+  }
+  return batch;
+}
+
 /** How long work takes, and for how long at most it keeps the event loop from anything else. */
 async function watched(work) {
   const delay = monitorEventLoopDelay({ resolution: 5 });
@@ -132,14 +144,12 @@ async function etgar(documents) {
 
 /** The index as a server fills it and learns from it: in threads, with a snapshot, while the event loop is watched. */
 async function thread(documents) {
-  const [{ IndexBuild }, { readSnapshot }, { EmbeddedSearchEngine }, { inSlices }, { setTimeout: sleep }] =
-    await Promise.all([
-      lib('search/src/snapshot/index-build.js'),
-      lib('search/src/snapshot/snapshot-file.js'),
-      lib('search/src/index.js'),
-      lib('search/src/slices.js'),
-      import('node:timers/promises'),
-    ]);
+  const [{ IndexBuild }, { readSnapshot }, { EmbeddedSearchEngine }, { inSlices }] = await Promise.all([
+    lib('search/src/snapshot/index-build.js'),
+    lib('search/src/snapshot/snapshot-file.js'),
+    lib('search/src/index.js'),
+    lib('search/src/slices.js'),
+  ]);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-bench-'));
   const file = path.join(folder, 'index.snapshot');
   try {
@@ -147,11 +157,7 @@ async function thread(documents) {
     const engine = new EmbeddedSearchEngine();
     const built = await watched(async () => {
       const build = new IndexBuild({ mostBytes: MOST_BYTES }, new AbortController().signal);
-      // A server reads its documents from the database; to make them up takes this process longer.
-      for (const batch of batchesOf(documents)) {
-        await build.add(batch);
-        await sleep(0);
-      }
+      for (let from = 0; from < documents; from += BATCH) await build.add(await madeUp(from, documents));
       const { sections } = await build.finish({ database: 'bench', horizon: '1' }, file);
       await inSlices(engine.restore(sections));
       await build.stop();
