@@ -122,7 +122,7 @@ function engineOfStory(): EmbeddedSearchEngine {
 }
 
 /** As an officer gets them for a draft that is written in one language so far. */
-function matchesOf(
+async function matchesOf(
   engine: EmbeddedSearchEngine,
   challenge: StoryChallenge,
   reader: Reader,
@@ -137,7 +137,7 @@ function matchesOf(
   };
   const asks: MatchSubject['asks'] = ['REFERENCES', 'CAPACITY', 'OUTCOMES'];
   const subject = { tags, trl: { min: minimumTrl, max: 9 }, languages: [reader], countries: ['IL'], asks };
-  const mentioned = new Mentions(BUILT_IN_CONCEPTS).of(tags);
+  const mentioned = await new Mentions(BUILT_IN_CONCEPTS).of(tags);
   return findMatches(engine, { kind: STARTUP_KIND, fields, subject, limit: 10 }, ({ id }) => {
     const { sectors, technologies, trl, languages, countries, references, headcount } = startupOf(id);
     const known = references.map((reference) => ({ ...reference, url: null }));

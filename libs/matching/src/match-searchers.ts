@@ -41,7 +41,7 @@ export class MatchSearchers {
       search: async (query: SearchQuery): Promise<Call[]> => {
         const hits = await this.index.search(query);
         const tags = new Set(hits.flatMap(({ facets }) => facets.tag ?? []));
-        const customersIn = passport ? this.records.customersOf(passport, [...tags]) : () => [];
+        const customersIn = passport ? await this.records.customersOf(passport, [...tags]) : () => [];
         return hits.map((hit) => ({ ...hit, record: { references: customersIn(hit.facets.tag ?? []) } }));
       },
     };

@@ -29,7 +29,7 @@ export class TrackRecordsService {
     const now = await this.transactions.run((tx) => databaseNow(tx));
     const awards = await this.submissions.awardsSince(ids, boundSince(now));
     const adopted = await this.caseStudies.adoptedAmong(ids);
-    const mentioned = this.mentions.of(fields);
+    const mentioned = await this.mentions.of(fields);
     return new Map(
       passports.map(({ organisationId: id, references, headcount }) => [
         id,
@@ -43,8 +43,11 @@ export class TrackRecordsService {
   }
 
   /** Whom a start-up can name in the fields of challenges. @param fields of all of them: what is read for. */
-  customersOf({ references }: Passport, fields: readonly string[]): (own: readonly string[]) => string[] {
-    const read = readReferences(references, this.mentions.of(fields));
+  async customersOf(
+    { references }: Passport,
+    fields: readonly string[],
+  ): Promise<(own: readonly string[]) => string[]> {
+    const read = readReferences(references, await this.mentions.of(fields));
     return (own) => customersIn(read, own);
   }
 }

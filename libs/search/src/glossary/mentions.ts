@@ -1,3 +1,4 @@
+import { inSlices } from '../slices.js';
 import { TextAnalyser } from '../text/analyser.js';
 import type { Concept } from './glossary.js';
 
@@ -13,16 +14,18 @@ interface Way {
  */
 export class Mentions {
   private readonly analyser = new TextAnalyser();
-  /** Concepts by the stems of each of their names; made when it is first asked for. */
-  private byName: ReadonlyMap<string, readonly Concept[]> | undefined;
+  /** Concepts by the stems of each of their names; made when they are first asked for, which takes a moment. */
+  private byName: Promise<ReadonlyMap<string, readonly Concept[]>> | undefined;
 
   constructor(private readonly concepts: readonly Concept[]) {}
 
   /** @returns a reader of texts that gives those of the subjects which a text mentions, each once, as written here. */
-  of(subjects: readonly string[]): (text: string) => string[] {
+  async of(subjects: readonly string[]): Promise<(text: string) => string[]> {
+    this.byName ??= inSlices(this.named());
+    const concepts = await this.byName;
     const ways = new Map<string, Way[]>();
     for (const subject of new Set(subjects))
-      for (const name of this.namesOf(subject)) {
+      for (const name of [subject, ...this.conceptsOf(subject, concepts).flat()]) {
         const stems = this.stemsOf(name);
         const [first] = stems;
         if (first !== undefined) ways.set(first, [...(ways.get(first) ?? []), { subject, stems }]);
@@ -37,19 +40,19 @@ export class Mentions {
     };
   }
 
-  private namesOf(subject: string): readonly string[] {
-    this.byName ??= this.named();
-    const concepts = this.byName.get(this.stemsOf(subject).join(' ')) ?? [];
-    return [subject, ...concepts.flat()];
+  private conceptsOf(subject: string, concepts: ReadonlyMap<string, readonly Concept[]>): readonly Concept[] {
+    return concepts.get(this.stemsOf(subject).join(' ')) ?? [];
   }
 
-  private named(): ReadonlyMap<string, readonly Concept[]> {
+  private *named(): Generator<void, ReadonlyMap<string, readonly Concept[]>> {
     const byName = new Map<string, Concept[]>();
-    for (const concept of this.concepts)
+    for (const concept of this.concepts) {
       for (const name of concept) {
         const key = this.stemsOf(name).join(' ');
         if (key !== '') byName.set(key, [...(byName.get(key) ?? []), concept]);
       }
+      yield;
+    }
     return byName;
   }
 
