@@ -1,8 +1,8 @@
 import { graphql } from '#web/api/graphql.ts';
 
-/** Who takes part in running a programme, and to whom a part could be given. */
+/** Who takes part in running a programme. */
 export const partiesDocument = graphql(`
-  query ProgrammeParties($programmeId: ID!, $organisationId: ID!, $first: Int!) {
+  query ProgrammeParties($programmeId: ID!) {
     programmeParties(programmeId: $programmeId) {
       role
       namedAt
@@ -11,19 +11,20 @@ export const partiesDocument = graphql(`
         displayName
       }
     }
-    members(organisationId: $organisationId, first: $first) {
+  }
+`);
+
+/** People of an organisation, to whom a part could be given, a slice of them. */
+export const membersDocument = graphql(`
+  query MembersForParts($organisationId: ID!, $first: Int!, $after: String) {
+    members(organisationId: $organisationId, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         role
-        person {
-          id
-          displayName
-        }
-      }
-    }
-    reviewers(first: $first) {
-      nodes {
-        id
         person {
           id
           displayName

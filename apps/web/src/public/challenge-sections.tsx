@@ -4,8 +4,9 @@ import { useFormats } from '#web/i18n/format.ts';
 import type { LocalizedValue } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { FileList } from '#web/ui/file-list.tsx';
 import type { ShownChallenge } from './answers.types.ts';
-import { framingFragment } from './challenge.documents.ts';
+import { documentFragment, framingFragment } from './challenge.documents.ts';
 import styles from './challenge.module.css';
 import { Addenda, Inquiries } from './challenge-exchange.tsx';
 import { Background, Datasets, Exit } from './challenge-framing.tsx';
@@ -82,6 +83,10 @@ const Data = ({ challenge }: SectionProps) => (
   </>
 );
 
+const Documents = ({ challenge }: SectionProps) => (
+  <FileList files={readFragment(documentFragment, challenge.documents)} />
+);
+
 const Evidence = ({ challenge }: SectionProps) => (
   <>
     <Written text={challenge.evidence} />
@@ -118,6 +123,12 @@ export const SECTIONS: readonly ChallengeSection[] = [
     Content: Constraints,
   },
   { id: 'data', title: 'challenge.data', isThere: ({ dataOffered }) => says(dataOffered), Content: Data },
+  {
+    id: 'documents',
+    title: 'challenge.documents',
+    isThere: ({ documents }) => documents.length > 0,
+    Content: Documents,
+  },
   {
     id: 'evidence',
     title: 'challenge.evidence',

@@ -59,6 +59,16 @@ export const formQuestionFragment = graphql(
   [wordsFragment],
 );
 
+export const documentFragment = graphql(`
+  fragment PublicDocument on ChallengeDocument {
+    id
+    name
+    mediaType
+    size
+    path
+  }
+`);
+
 export const versionFragment = graphql(`
   fragment PublicVersion on ChallengeVersion {
     id
@@ -228,6 +238,10 @@ export const challengePageDocument = graphql(
         framing {
           ...PublicFraming
         }
+        documents {
+          id
+          ...PublicDocument
+        }
         versions {
           id
           contentVersion
@@ -248,6 +262,7 @@ export const challengePageDocument = graphql(
     kpiFragment,
     formQuestionFragment,
     framingFragment,
+    documentFragment,
     versionFragment,
     inquiryFragment,
   ],

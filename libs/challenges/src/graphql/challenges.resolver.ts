@@ -13,6 +13,7 @@ import { ChallengeConnection, ChallengeType } from './challenge.type.js';
 import { ChallengeFilter } from './challenge-acts.inputs.js';
 import {
   ChallengeCriterionType,
+  ChallengeDocumentType,
   ChallengeKpiType,
   ChallengeQuestionType,
   ChallengeVersionType,
@@ -133,6 +134,13 @@ export class ChallengesResolver {
   @ResolveField(() => [ChallengeQuestionType], { description: 'The form that a submission answers.' })
   questions(@Parent() challenge: ChallengeType, @Context() context: RequestContext) {
     return this.loaders.questions(context).load(challenge.id);
+  }
+
+  @ResolveField(() => [ChallengeDocumentType], { description: 'Files that it is published with.' })
+  documents(@Parent() challenge: ChallengeType): ChallengeDocumentType[] {
+    const { documents, number, publishedAt } = challenge as Challenge;
+    const folder = publishedAt ? `/challenges/${number}/documents` : '/files';
+    return documents.map(({ fileId, ...facts }) => ({ ...facts, id: fileId, path: `${folder}/${fileId}` }));
   }
 
   @ResolveField(() => [ChallengeVersionType], {

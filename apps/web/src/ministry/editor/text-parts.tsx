@@ -1,3 +1,4 @@
+import { FilesField } from '#web/forms/file-field.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Checkbox } from '#web/ui/choices.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
@@ -167,6 +168,7 @@ export function ConditionsPart() {
       <LocalizedField path="constraints" />
       <LocalizedField path="dataOffered" />
       <Datasets />
+      <Documents />
       <TestSite />
       <LocalizedField path="framing.accessibility" rows={2} />
       <LocalizedField path="framing.languages" rows={2} />
@@ -175,6 +177,27 @@ export function ConditionsPart() {
         <PlainField path="minimumTrl" type="number" hint={t('ministry.hint.minimumTrl')} />
       </Coached>
     </Stack>
+  );
+}
+
+/** As many as the server takes. */
+export const MAX_DOCUMENTS = 12;
+
+function Documents() {
+  const t = useText();
+  const { draft, organisationId, set } = useEditing();
+  return (
+    <Coached path="documents">
+      <FilesField
+        name="documentIds"
+        label={t('ministry.field.documents')}
+        hint={t('ministry.hint.documents')}
+        organisationId={organisationId}
+        files={draft.documents}
+        max={MAX_DOCUMENTS}
+        onChange={(files) => set('documents', files)}
+      />
+    </Coached>
   );
 }
 
