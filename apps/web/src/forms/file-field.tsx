@@ -100,15 +100,18 @@ function UploadBox({
         </p>
       )}
       {children}
-      <input
-        id={id}
-        name={name}
-        type="file"
-        accept=".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.csv,.txt"
-        onChange={choose}
-        disabled={isSending || isFull}
-        aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
-      />
+      <label className={styles.choose}>
+        <input
+          id={id}
+          name={name}
+          type="file"
+          accept=".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.csv,.txt"
+          onChange={choose}
+          disabled={isSending || isFull}
+          aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
+        />
+        <span>{t('file.choose')}</span>
+      </label>
       <p role="status" className={styles.hint}>
         {isSending && t('file.sending')}
         {isFull && t('file.full')}

@@ -15,8 +15,6 @@ export interface Formats {
   moment(value: string): string;
   number(value: number, digits?: number): string;
   percent(value: number, digits?: number): string;
-  /** `1.5 MB` */
-  bytes(value: number): string;
   money(value: { readonly amount: string | number; readonly currency: string }): string;
   /** `in 3 days`, `2 hours ago` */
   relative(value: string, now?: number): string;
@@ -86,14 +84,6 @@ export function formatsOf(locale: string): Formats {
       }),
     number: (value, digits = 0) => number(value, { maximumFractionDigits: digits }),
     percent: (value, digits = 0) => number(value, { style: 'percent', maximumFractionDigits: digits }),
-    bytes: (value) => {
-      const [unit, size] = value < 1_048_576 ? ['kilobyte', 1024] : ['megabyte', 1_048_576];
-      return number(Math.max(value / Number(size), 0.1), {
-        style: 'unit',
-        unit: String(unit),
-        maximumFractionDigits: 1,
-      });
-    },
     money: ({ amount, currency }) =>
       number(Number(amount), { style: 'currency', currency, maximumFractionDigits: 0 }),
     relative: (value, now = Date.now()) => {

@@ -22,9 +22,9 @@ import { amendChallengeDocument, versionsDocument } from './challenge.documents.
 import { ChallengeFrame } from './challenge-frame.tsx';
 import { draftFragment } from './draft.documents.ts';
 import { fieldName } from './editor/coaching.tsx';
+import { MAX_DOCUMENTS } from './editor/documents.tsx';
 import { draftOf } from './editor/draft.ts';
 import type { Draft, Text } from './editor/draft.types.ts';
-import { MAX_DOCUMENTS } from './editor/text-parts.tsx';
 import { handsOf, useHands } from './hands.ts';
 import { challengeHeadFragment } from './ministry.documents.ts';
 

@@ -23,7 +23,7 @@ interface FileListProps {
 /** Files to download, with what they are and how large. */
 export function FileList({ files, onRemove }: FileListProps) {
   const t = useText();
-  const { bytes } = useFormats();
+  const size = useSize();
   return (
     <ul className={styles.list}>
       {files.map((file) => (
@@ -32,7 +32,7 @@ export function FileList({ files, onRemove }: FileListProps) {
             <bdi>{file.name}</bdi>
           </a>
           <span className={styles.facts}>
-            {t(kindOf(file.mediaType))} · <bdi>{bytes(file.size)}</bdi>
+            <bdi>{t(kindOf(file.mediaType))}</bdi> · <bdi>{size(file.size)}</bdi>
           </span>
           {onRemove && (
             <Button kind="quiet" small onClick={() => onRemove(file)}>
@@ -43,6 +43,19 @@ export function FileList({ files, onRemove }: FileListProps) {
       ))}
     </ul>
   );
+}
+
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
+/** How large a file is, in words; the smallest is one kilobyte. */
+function useSize(): (bytes: number) => string {
+  const t = useText();
+  const { number } = useFormats();
+  return (bytes) =>
+    bytes < MEGABYTE
+      ? t('file.kilobytes', { size: number(Math.max(1, bytes / KILOBYTE)) })
+      : t('file.megabytes', { size: number(bytes / MEGABYTE, 1) });
 }
 
 /** The kinds that the server takes, by a part of the media type. */

@@ -1,8 +1,8 @@
-import { FilesField } from '#web/forms/file-field.tsx';
 import { useText } from '#web/i18n/texts.tsx';
 import { Checkbox } from '#web/ui/choices.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { LineBox, WordBox, YearBox } from './boxes.tsx';
+import { Documents } from './documents.tsx';
 import { EMPTY_TEXT } from './draft.types.ts';
 import { useEditing } from './editing.ts';
 import { Coached, LocalizedBoxes, LocalizedField, PlainField, Rows } from './fields.tsx';
@@ -177,27 +177,6 @@ export function ConditionsPart() {
         <PlainField path="minimumTrl" type="number" hint={t('ministry.hint.minimumTrl')} />
       </Coached>
     </Stack>
-  );
-}
-
-/** As many as the server takes. */
-export const MAX_DOCUMENTS = 12;
-
-function Documents() {
-  const t = useText();
-  const { draft, organisationId, set } = useEditing();
-  return (
-    <Coached path="documents">
-      <FilesField
-        name="documentIds"
-        label={t('ministry.field.documents')}
-        hint={t('ministry.hint.documents')}
-        organisationId={organisationId}
-        files={draft.documents}
-        max={MAX_DOCUMENTS}
-        onChange={(files) => set('documents', files)}
-      />
-    </Coached>
   );
 }
 
