@@ -120,8 +120,9 @@ async function downloads(portal: Portal, locale: 'he' | 'en', number: string): P
   await go(`challenges/${number}`);
   const address = await page.getByRole('link', { name: 'terms.txt' }).getAttribute('href');
   const answer = await page.request.get(address ?? '');
+  const body = await answer.body();
   await context.close();
-  return answer.body();
+  return body;
 }
 
 /** Presses the button of an act on the page of the approval, and again in the question that it asks. */

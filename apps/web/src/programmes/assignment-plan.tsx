@@ -4,6 +4,7 @@ import { useAct, useApi, useAsk } from '#web/api/use-api.ts';
 import { useWhole } from '#web/api/whole-list.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { reviewersOf } from '#web/people/lists.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Checkbox, Choices } from '#web/ui/choices.tsx';
 import { ErrorSummary, Form } from '#web/ui/form.tsx';
@@ -21,7 +22,6 @@ import {
 } from './evaluation-acts.documents.ts';
 import type { Evaluated } from './evaluation-frame.tsx';
 import { Figure } from './figure.tsx';
-import { reviewersOf } from './lists.ts';
 import { Working } from './working.tsx';
 
 /** A plan is proposed, looked at, changed by hand, and becomes real only when somebody publishes it. */

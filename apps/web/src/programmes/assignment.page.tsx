@@ -4,6 +4,7 @@ import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { isolated } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { reviewersOf } from '#web/people/lists.ts';
 import { Empty } from '#web/ui/card.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag, type Tone } from '#web/ui/notice.tsx';
@@ -13,7 +14,6 @@ import { coverageDocument, proposalDocument } from './assignment.documents.ts';
 import { AssignmentPlan } from './assignment-plan.tsx';
 import { assignmentsOf } from './assignments.ts';
 import { type Evaluated, EvaluationFrame, loadEvaluation, useEvaluated } from './evaluation-frame.tsx';
-import { reviewersOf } from './lists.ts';
 import { remindersBefore, stillOwed } from './owed.ts';
 import { JUDGED } from './terms.ts';
 

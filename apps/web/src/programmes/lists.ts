@@ -1,11 +1,6 @@
 import type { Api } from '#web/api/api.ts';
 import { wholeList } from '#web/api/whole-list.ts';
-import { membersDocument } from './parties.documents.ts';
-import {
-  programmeChallengesDocument,
-  programmesDocument,
-  reviewersDocument,
-} from './programmes.documents.ts';
+import { programmeChallengesDocument, programmesDocument } from './programmes.documents.ts';
 
 /** The programmes that a person runs. */
 export const programmesOf = (api: Api) =>
@@ -19,10 +14,3 @@ export const challengesOf = (api: Api, programmeId: string) =>
     { programmeId },
     ({ ownChallenges }) => ownChallenges,
   );
-
-/** Everybody who may review. */
-export const reviewersOf = (api: Api) =>
-  wholeList(api, 'reviewers', reviewersDocument, {}, ({ reviewers }) => reviewers);
-
-export const membersOf = (api: Api, organisationId: string) =>
-  wholeList(api, 'members', membersDocument, { organisationId }, ({ members }) => members);

@@ -14,26 +14,6 @@ export const partiesDocument = graphql(`
   }
 `);
 
-/** People of an organisation, to whom a part could be given, a slice of them. */
-export const membersDocument = graphql(`
-  query MembersForParts($organisationId: ID!, $first: Int!, $after: String) {
-    members(organisationId: $organisationId, first: $first, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        role
-        person {
-          id
-          displayName
-        }
-      }
-    }
-  }
-`);
-
 export const namePartyDocument = graphql(`
   mutation NameParty($input: NamePartyInput!) {
     nameParty(input: $input) {

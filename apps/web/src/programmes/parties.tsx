@@ -7,6 +7,7 @@ import { useFormats } from '#web/i18n/format.ts';
 import { isolated } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { membersOf, reviewersOf } from '#web/people/lists.ts';
 import { useViewer, type Viewer } from '#web/session/use-viewer.ts';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -14,7 +15,6 @@ import { Select, TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { membersOf, reviewersOf } from './lists.ts';
 import {
   addManagerDocument,
   namePartyDocument,

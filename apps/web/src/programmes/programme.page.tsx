@@ -6,13 +6,14 @@ import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { membersOf, reviewersOf } from '#web/people/lists.ts';
 import { viewerDocument } from '#web/session/session.documents.ts';
 import { Facts, PageHeader } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Dashboard } from './dashboard.tsx';
 import { DraftPlan } from './draft-plan.tsx';
-import { challengesOf, membersOf, reviewersOf } from './lists.ts';
+import { challengesOf } from './lists.ts';
 import { partiesDocument } from './parties.documents.ts';
 import { operatorOf } from './parties.tsx';
 import {

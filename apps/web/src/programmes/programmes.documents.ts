@@ -212,28 +212,6 @@ export const programmeChallengesDocument = graphql(`
   }
 `);
 
-/** Everybody who may review, a slice of it. */
-export const reviewersDocument = graphql(`
-  query ReviewersOfProgrammes($first: Int!, $after: String) {
-    reviewers(first: $first, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        openReviews
-        capacity
-        expertise
-        person {
-          id
-          displayName
-        }
-      }
-    }
-  }
-`);
-
 /** What was proposed for a challenge, and waits for a second person. */
 export const waitingDecisionDocument = graphql(`
   query WaitingDecision($challengeId: ID!) {

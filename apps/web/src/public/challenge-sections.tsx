@@ -5,6 +5,7 @@ import type { LocalizedValue } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { FileList } from '#web/ui/file-list.tsx';
+import { Further } from '#web/ui/further.tsx';
 import type { ShownChallenge } from './answers.types.ts';
 import { documentFragment, framingFragment } from './challenge.documents.ts';
 import styles from './challenge.module.css';
@@ -94,11 +95,19 @@ const Evidence = ({ challenge }: SectionProps) => (
   </>
 );
 
+/** The section of the questions, and under which the place in them stands in the address. */
+export const QUESTIONS = 'questions';
+
 function Questions({ challenge }: SectionProps) {
   const t = useText();
-  const { nodes } = challenge.inquiries;
+  const { nodes, pageInfo } = challenge.inquiries;
   if (nodes.length === 0) return <p className={styles.quiet}>{t('challenge.no_inquiries')}</p>;
-  return <Inquiries inquiries={nodes} />;
+  return (
+    <>
+      <Inquiries inquiries={nodes} />
+      <Further page={pageInfo} name={QUESTIONS} at={QUESTIONS} />
+    </>
+  );
 }
 
 /** The parts of the page in their order. */
@@ -153,7 +162,7 @@ export const SECTIONS: readonly ChallengeSection[] = [
     isThere: ({ questions }) => questions.length > 0,
     Content: ({ challenge }) => <FormQuestions questions={challenge.questions} />,
   },
-  { id: 'questions', title: 'challenge.inquiries', isThere: () => true, Content: Questions },
+  { id: QUESTIONS, title: 'challenge.inquiries', isThere: () => true, Content: Questions },
   {
     id: 'addenda',
     title: 'challenge.addenda',

@@ -167,7 +167,7 @@ export const framingFragment = graphql(
 
 export const challengePageDocument = graphql(
   `
-    query ChallengePage($number: String!) {
+    query ChallengePage($number: String!, $after: String) {
       challengeByNumber(number: $number) {
         id
         number
@@ -247,10 +247,14 @@ export const challengePageDocument = graphql(
           contentVersion
           ...PublicVersion
         }
-        inquiries(first: 100) {
+        inquiries(first: 50, after: $after) {
           nodes {
             id
             ...PublicInquiry
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
           }
         }
       }

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Public } from '#libs/access';
 import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
 import { IdentityLoaders, OrganisationType } from '#libs/identity';
@@ -156,5 +156,12 @@ export class ChallengesResolver {
   })
   inquiries(@Parent() challenge: ChallengeType, @Args() page: PageArgs, @Context() context: RequestContext) {
     return this.inquiryLoaders.connection(context, challenge.id, page);
+  }
+
+  @ResolveField(() => Int, {
+    description: 'How many questions wait for an answer: all for those who may answer, else your own.',
+  })
+  openInquiries(@Parent() challenge: ChallengeType, @Context() context: RequestContext) {
+    return this.inquiryLoaders.openCount(context, challenge.id);
   }
 }
