@@ -76,6 +76,7 @@ export function EvaluationFrame({ children }: { readonly children: ReactNode }) 
     { to: base, label: t('evaluation.preparation') },
     { to: `${base}/assignment`, label: t('evaluation.assignment') },
     { to: `${base}/scores`, label: t('evaluation.scores') },
+    { to: `${base}/interviews`, label: t('evaluation.interviews') },
     { to: `${base}/decision`, label: t('evaluation.decision') },
   ];
   return (
