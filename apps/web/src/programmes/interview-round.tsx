@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ResultOf } from '#web/api/graphql.ts';
 import { useAct, useApi } from '#web/api/use-api.ts';
 import { useWhole } from '#web/api/whole-list.ts';
 import { useFormats } from '#web/i18n/format.ts';
@@ -13,7 +12,7 @@ import { Row, Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag, type Tone } from '#web/ui/notice.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
-import type { Run } from './answers.types.ts';
+import type { Round, Run } from './answers.types.ts';
 import { assignmentsOf } from './assignments.ts';
 import { Confirm } from './confirm.tsx';
 import { type Evaluated, useSubmissionNames } from './evaluation-frame.tsx';
@@ -21,11 +20,8 @@ import { InterviewTable } from './interview-table.tsx';
 import {
   cancelInterviewsDocument,
   interviewPreviewDocument,
-  type interviewsDocument,
   publishInterviewsDocument,
 } from './interviews.documents.ts';
-
-export type Round = NonNullable<ResultOf<typeof interviewsDocument>['interviewRounds']>[number];
 
 const TONES: Readonly<Record<Round['state'], Tone>> = {
   COLLECTING: 'warn',

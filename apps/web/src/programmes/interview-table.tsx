@@ -11,9 +11,9 @@ import { Select, TextField } from '#web/ui/field.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Table } from '#web/ui/table.tsx';
+import type { Round } from './answers.types.ts';
 import { assignmentsOf } from './assignments.ts';
 import type { Evaluated } from './evaluation-frame.tsx';
-import type { Round } from './interview-round.tsx';
 import { cancelInterviewsDocument, moveInterviewDocument } from './interviews.documents.ts';
 
 type Interview = Round['interviews'][number];

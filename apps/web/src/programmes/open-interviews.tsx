@@ -47,7 +47,7 @@ const NO_WINDOW: Window = { from: '', to: '' };
 function useRound({ challenge, stages }: OpenProps) {
   const handedIn = challenge.submissions.nodes.filter(({ state }) => state === 'SUBMITTED');
   return useState({
-    stageId: stages.find(({ instances }) => instances.length > 0)?.stageId ?? stages[0]?.stageId ?? '',
+    stageId: stages.findLast(({ instances }) => instances.length > 0)?.stageId ?? stages[0]?.stageId ?? '',
     submissionIds: handedIn.map(({ id }) => id) as readonly string[],
     reviewerIds: [] as readonly string[],
     figures: Object.fromEntries(
