@@ -28,5 +28,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     chunkSizeWarningLimit: 1000,
     rollupOptions: isSsrBuild ? { input: path.join(here, 'src/app/server.tsx') } : {},
   },
-  server: { port: 5173, proxy: { '/graphql': 'http://localhost:3000', '/files': 'http://localhost:3000' } },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': 'http://localhost:3000',
+      '/files': 'http://localhost:3000',
+      '/challenges': 'http://localhost:3000',
+    },
+  },
 }));

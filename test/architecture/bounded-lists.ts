@@ -18,6 +18,7 @@ export const boundedLists: BoundedLists = {
   'Challenge.coDefinitionSessions': 'the meetings about one challenge, each recorded by hand',
   'Challenge.contributions': 'the intermediaries of one challenge, each named by hand',
   'Challenge.criteria': 'the rubric of one challenge; its input says how many',
+  'Challenge.documents': 'the files of one challenge; its input says how many',
   'Challenge.helpers': 'the intermediaries of one challenge, each named by hand',
   'Challenge.kpis': 'the KPIs of one challenge; its input says how many',
   'Challenge.questions': 'the form of one challenge; its input says how many',

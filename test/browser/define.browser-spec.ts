@@ -18,6 +18,8 @@ const WITH_SOLUTION: Readonly<Record<'he' | 'en', string>> = {
   en: 'We need to build an app that counts the children on the bus.',
 };
 
+const TERMS = Buffer.from('The terms of the pilot.\n');
+
 describe('a ministry defines a challenge', () => {
   let portal: Portal;
   beforeAll(async () => {
@@ -31,6 +33,7 @@ describe('a ministry defines a challenge', () => {
     const officer = await portal.visit({ locale, as: OFFICER });
     await officer.go(`ministry/challenges/${id}`);
     await heedTheCoach(officer, locale, problem);
+    await attach(officer, locale);
     await act(officer, id, words['approval.hand_in'] ?? '');
     const approver = await portal.visit({ locale, as: APPROVER });
     await act(approver, id, words['approval.approve'] ?? '');
@@ -43,6 +46,7 @@ describe('a ministry defines a challenge', () => {
       { number },
     );
     expect(challengeByNumber.state).toBe('PUBLISHED');
+    expect(await downloads(portal, locale, number)).toEqual(TERMS);
     expect([...officer.troubles, ...approver.troubles, ...manager.troubles]).toEqual([]);
     for (const { context } of [officer, approver, manager]) await context.close();
   });
@@ -91,6 +95,34 @@ async function heedTheCoach({ page }: Visitor, locale: 'he' | 'en', good: string
   await box.fill(good);
   await blocks.first().waitFor({ state: 'detached' });
   await page.getByText(wordsOf('common', locale)['save.saved'] ?? '', { exact: true }).waitFor();
+}
+
+/** A document goes along with the draft: it is on the server before the draft says that it is saved. */
+async function attach({ page }: Visitor, locale: 'he' | 'en'): Promise<void> {
+  const words = wordsOf('ministry', locale);
+  await page
+    .getByRole('link', { name: words['ministry.part.conditions'] ?? '' })
+    .first()
+    .click();
+  const isSaved = page.waitForResponse((answer) =>
+    Boolean(answer.request().postData()?.includes('SaveChallengeDraft')),
+  );
+  await page
+    .getByLabel(words['ministry.field.documents'] ?? '')
+    .setInputFiles({ name: 'terms.txt', mimeType: 'text/plain', buffer: TERMS });
+  await page.getByRole('link', { name: 'terms.txt' }).waitFor();
+  await isSaved;
+}
+
+/** What a visitor who is not signed in gets from the page of the challenge. */
+async function downloads(portal: Portal, locale: 'he' | 'en', number: string): Promise<Buffer> {
+  const { page, go, context } = await portal.visit({ locale });
+  await go(`challenges/${number}`);
+  const address = await page.getByRole('link', { name: 'terms.txt' }).getAttribute('href');
+  const answer = await page.request.get(address ?? '');
+  const body = await answer.body();
+  await context.close();
+  return body;
 }
 
 /** Presses the button of an act on the page of the approval, and again in the question that it asks. */

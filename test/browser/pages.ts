@@ -70,6 +70,7 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'programmes/{programme GOV-2026}', as: MANAGER, picture: 'dashboard' },
   { path: `${EVALUATED}`, as: MANAGER },
   { path: `${EVALUATED}/assignment`, as: MANAGER, picture: 'assignment' },
+  { path: `${EVALUATED}/interviews`, as: MANAGER },
   { path: `${DECIDED}/scores`, as: MANAGER, picture: 'scores' },
   { path: `${DECIDED}/decision`, as: MANAGER, picture: 'decision' },
   { path: PILOT, as: OFFICER, picture: 'pilot' },

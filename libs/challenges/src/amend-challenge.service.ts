@@ -7,10 +7,11 @@ import type { CallWindow } from './call-window.js';
 import type { Challenge } from './challenge.entity.js';
 import { challengeMachine } from './challenge.machine.js';
 import { ChallengeActs, requireVersion } from './challenge-acts.js';
-import { type Amendment, amended, checkAmendment } from './challenge-amendment.rules.js';
+import { type Amendment, type AskedAmendment, amended, checkAmendment } from './challenge-amendment.rules.js';
 import { columnsOf, contentOf } from './challenge-content.js';
 import { type ChallengeContent, checkComplete, checkShape } from './challenge-content.rules.js';
 import { diffContent } from './challenge-diff.rules.js';
+import { ChallengeDocuments } from './challenge-documents.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import { ChallengeSchedule } from './challenge-schedule.js';
 
@@ -23,6 +24,7 @@ export class AmendChallengeService {
     private readonly acts: ChallengeActs,
     private readonly schedule: ChallengeSchedule,
     private readonly audit: AuditLog,
+    private readonly documents: ChallengeDocuments,
   ) {}
 
   /**
@@ -34,7 +36,7 @@ export class AmendChallengeService {
     actor: Actor,
     id: string,
     expectedVersion: number,
-    amendment: Amendment,
+    { documentIds, ...texts }: AskedAmendment,
     reason: string,
   ): Promise<Challenge> {
     return this.transactions.run(async (tx) => {
@@ -43,9 +45,12 @@ export class AmendChallengeService {
       requireVersion(challenge, expectedVersion);
       const now = await databaseNow(tx);
       requireStillOpen(challenge, now);
-      if (challenge.kind === 'OPEN_CALL' && amendment.closesAt)
+      if (challenge.kind === 'OPEN_CALL' && texts.closesAt)
         throw RuleError.of('challenge.window_of_stage', ['closesAt']);
+      const documents = await this.documents.chosen(tx, actor, challenge, documentIds);
+      const amendment = { ...texts, documents };
       const moved = await this.rewrite(tx, actor, challenge, 'amend', amendment, reason, now);
+      await this.documents.link(tx, moved);
       await this.schedule.closeAt(tx, moved, actor.correlationId);
       return moved;
     });
@@ -61,7 +66,7 @@ export class AmendChallengeService {
     actor: Actor,
     id: string,
     expectedVersion: number,
-    amendment: Omit<Amendment, 'closesAt'>,
+    amendment: Omit<Amendment, 'closesAt' | 'documents'>,
     reason: string,
   ): Promise<Challenge> {
     const challenge = await this.acts.take(tx, actor, 'reframe', id);

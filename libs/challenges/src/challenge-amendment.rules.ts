@@ -14,6 +14,9 @@ export type Amendment = Partial<
   >
 >;
 
+/** An addendum as it is asked for: its documents, all of them, by the ids of the files. */
+export type AskedAmendment = Omit<Amendment, 'documents'> & { readonly documentIds?: readonly string[] };
+
 /** The content after the addendum; what is not named stays. */
 export const amended = (content: ChallengeContent, amendment: Amendment): ChallengeContent => ({
   ...content,

@@ -58,6 +58,7 @@ const complete: ChallengeContent = {
   kpis: [kpi],
   criteria: [criterion],
   questions: [question],
+  documents: [],
   framing: EMPTY_FRAMING,
 };
 

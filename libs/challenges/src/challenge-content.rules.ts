@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from '#libs/i18n';
 import { checkMoney, checkWindow, isZone, type Money, type Violation } from '#libs/kernel';
+import { type ChallengeDocument, checkDocuments } from './challenge-document.rules.js';
 import type { Framing } from './challenge-framing.rules.js';
 import { checkAnchors, checkRubric, type RubricCriterion } from './rubric.rules.js';
 
@@ -53,6 +54,8 @@ export interface ChallengeContent {
   readonly criteria: readonly CriterionContent[];
   readonly questions: readonly QuestionContent[];
   readonly framing: Framing;
+  /** Files that it is published with. */
+  readonly documents: readonly ChallengeDocument[];
 }
 
 /** Longest texts, in UTF-16 units and per language. */
@@ -111,6 +114,7 @@ export function checkShape(content: ChallengeContent): Violation[] {
     ...content.criteria.flatMap(checkScale),
     ...content.criteria.flatMap(checkRubric),
     ...content.questions.flatMap(checkQuestion),
+    ...checkDocuments(content.documents),
   ];
 }
 

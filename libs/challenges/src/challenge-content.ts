@@ -14,10 +14,11 @@ type ContentColumns = Pick<
 
 /** The columns of a content; its lists are rows of their own. */
 export function columnsOf(content: ChallengeContent): ContentColumns {
-  const { budget, kpis: _kpis, criteria: _criteria, questions: _questions, tags, ...columns } = content;
+  const { budget, kpis: _kpis, criteria: _criteria, questions: _questions, ...columns } = content;
   return {
     ...columns,
-    tags: [...tags],
+    tags: [...columns.tags],
+    documents: [...columns.documents],
     budgetAmount: budget?.amount ?? null,
     budgetCurrency: budget?.currency ?? null,
   };
@@ -73,5 +74,6 @@ export function contentOf(row: ContentColumns, parts: ChallengeParts): Challenge
       maximum,
     })),
     framing: wholeFraming(row.framing),
+    documents: row.documents,
   };
 }

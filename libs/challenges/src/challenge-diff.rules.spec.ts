@@ -43,6 +43,22 @@ describe('diffContent', () => {
       [change('closesAt', '2027-04-01T18:00:00.000Z', '2027-04-08T18:00:00.000Z')],
     ],
     ['tags as one field', { tags: ['a', 'b'] }, { tags: ['b'] }, [change('tags', 'a, b', 'b')]],
+    [
+      'files by what they are, wherever they stand',
+      {
+        documents: [
+          { fileId: 'f1', name: 'a.pdf' },
+          { fileId: 'f2', name: 'b.pdf' },
+        ],
+      },
+      {
+        documents: [
+          { fileId: 'f3', name: 'a.pdf' },
+          { fileId: 'f2', name: 'b.pdf' },
+        ],
+      },
+      [change('documents.f1', 'a.pdf', null), change('documents.f3', null, 'a.pdf')],
+    ],
     ['all tags', { tags: ['a'] }, { tags: [] }, [change('tags', 'a', null)]],
     [
       'a row more',

@@ -9,7 +9,8 @@ export interface FieldChange {
 
 /**
  * What changed from one content to another, field by field: the fields in their order, what is inside them by name,
- * lists of objects (KPIs) by position. A list of words (tags) is one field; nothing and an empty text are the same.
+ * lists of objects (KPIs) by position, files by their ids: `documents.<id>` is the name of a file that came or went. A
+ * list of words (tags) is one field; nothing and an empty text are the same.
  */
 export function diffContent(before: object, after: object): FieldChange[] {
   const [old, now] = [leavesOf(before), leavesOf(after)];
@@ -32,10 +33,17 @@ function leavesOf(value: unknown, path: readonly string[] = []): Map<string, str
   const text = textOf(value);
   if (text === null) return new Map();
   if (text !== undefined) return new Map([[path.join('.'), text]]);
-  return new Map(
-    Object.entries(value as object).flatMap(([key, child]) => [...leavesOf(child, [...path, key])]),
-  );
+  return new Map(partsOf(value as object).flatMap(([key, child]) => [...leavesOf(child, [...path, key])]));
 }
+
+/** The bytes of a file never change: it came, it went, or it is the same, wherever it stands. */
+const partsOf = (value: object): [string, unknown][] =>
+  Array.isArray(value) && value.every(isFile)
+    ? value.map(({ fileId, name }): [string, unknown] => [fileId, name])
+    : Object.entries(value);
+
+const isFile = (item: unknown): item is { readonly fileId: string; readonly name: string } =>
+  typeof item === 'object' && item !== null && 'fileId' in item && 'name' in item;
 
 /** The text of a leaf, null for nothing, undefined for what has parts of its own. */
 function textOf(value: unknown): string | null | undefined {

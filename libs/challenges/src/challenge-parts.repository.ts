@@ -104,6 +104,16 @@ export class ChallengePartsRepository {
     });
   }
 
+  /** Whether a version of the challenge was published with this file. */
+  wasPublishedWith(challengeId: string, fileId: string): Promise<boolean> {
+    const document = JSON.stringify([{ fileId }]);
+    return this.database.reader
+      .createQueryBuilder(ChallengeVersion, 'version')
+      .where('version.challenge_id = :challengeId', { challengeId })
+      .andWhere("version.content -> 'documents' @> cast(:document as jsonb)", { document })
+      .getExists();
+  }
+
   private partsOf<P extends Part>(
     entity: EntityTarget<P>,
     challengeIds: readonly string[],

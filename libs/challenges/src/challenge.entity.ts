@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
 import type { Locale, LocalizedText } from '#libs/i18n';
 import type { ChallengeKind, ChallengeState, ProcurementExit } from './challenge.states.js';
+import type { ChallengeDocument } from './challenge-document.rules.js';
 import type { Framing } from './challenge-framing.rules.js';
 
 /** PostgreSQL hands exact decimals over as text. */
@@ -104,6 +105,10 @@ export class Challenge {
   /** Empty in rows from before it was asked for. */
   @Column({ type: 'jsonb' })
   framing!: Partial<Framing>;
+
+  /** In the order in which they are shown. */
+  @Column({ type: 'jsonb' })
+  documents!: ChallengeDocument[];
 
   /** 1 until the first addendum. */
   @Column({ type: 'integer' })

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Result } from '#libs/kernel';
 import {
   challengeSight,
+  documentOwners,
   type GuardedAct,
   inquirySight,
   isSeen,
@@ -81,6 +82,12 @@ describe('mayWriteFor', () => {
     ['an officer elsewhere', person('MINISTRY_OFFICER', 'roads'), 'challenge.ministry_not_yours'],
     ['a manager', person('PROGRAMME_MANAGER', 'operator'), 'challenge.ministry_not_yours'],
   ])('%s: %s', (_, actor, expected) => expect(answer(mayWriteFor(actor, 'water'))).toBe(expected));
+});
+
+it('documentOwners: the ministry, and operators for which the actor manages', () => {
+  expect(documentOwners(person('MINISTRY_OFFICER', 'water'), 'water')).toEqual(['water']);
+  expect(documentOwners(person('MINISTRY_OFFICER', 'roads'), 'water')).toEqual(['water']);
+  expect(documentOwners(person('PROGRAMME_MANAGER', 'operator'), 'water')).toEqual(['water', 'operator']);
 });
 
 describe('mayAskFor', () => {

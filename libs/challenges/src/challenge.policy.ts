@@ -80,6 +80,17 @@ export function mayAct(actor: Holder, act: GuardedAct, challenge: Target, manage
     : refuse(FORBIDDEN);
 }
 
+/**
+ * Organisations whose files the actor may publish with a challenge of the ministry, being a member of them: the ministry
+ * itself, and the operators for which the actor manages programmes.
+ */
+export const documentOwners = (actor: Holder, ministryId: string): string[] => [
+  ministryId,
+  ...actor.memberships
+    .filter(({ role }) => role === 'PROGRAMME_MANAGER')
+    .map(({ organisationId }) => organisationId),
+];
+
 /** Drafts are written by officers of the ministry; the operator imports them as the system. */
 export const mayWriteFor = (actor: Holder, ministryId: string): Result<true> =>
   actor.kind === 'system' || holds(actor, ministryId, 'MINISTRY_OFFICER')
@@ -101,7 +112,13 @@ export interface ChallengeSight {
   readonly challengeIds: readonly string[];
 }
 
-const PUBLIC_SIGHT: ChallengeSight = { all: false, ministryIds: [], programmeIds: [], challengeIds: [] };
+/** What everybody sees. */
+export const PUBLIC_SIGHT: ChallengeSight = {
+  all: false,
+  ministryIds: [],
+  programmeIds: [],
+  challengeIds: [],
+};
 
 /**
  * Which challenges that were never published an actor sees: a ministry its own, a manager those of the programme, an

@@ -7,6 +7,8 @@ import { ChallengeJobs } from './challenge.jobs.js';
 import { ChallengeRepository } from './challenge.repository.js';
 import { ChallengeActs } from './challenge-acts.js';
 import { ChallengeCoachService } from './challenge-coach.service.js';
+import { ChallengeDocumentsController } from './challenge-documents.controller.js';
+import { ChallengeDocuments } from './challenge-documents.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import { ChallengeSchedule } from './challenge-schedule.js';
 import { ChallengeSights } from './challenge-sights.js';
@@ -56,6 +58,7 @@ import './challenges.actions.js';
     ChallengePartsRepository,
     InquiryRepository,
     ChallengeActs,
+    ChallengeDocuments,
     ChallengeSchedule,
     PublicationGuards,
     ChallengeWindows,
@@ -98,6 +101,7 @@ import './challenges.actions.js';
     SessionFieldsResolver,
     SuggestionCommentFieldsResolver,
   ],
+  controllers: [ChallengeDocumentsController],
   exports: [
     ChallengesService,
     ChallengeWindows,

@@ -3,8 +3,8 @@ import type { ChallengeContent } from './challenge-content.rules.js';
 import type { CoachCheck, CoachSeverity } from './coach.kinds.js';
 import { findIn, type Phrases, tokensOf, type Word } from './coach-text.rules.js';
 
-/** What the coach reads: a content whose window may still be open. */
-export type CoachedContent = Omit<ChallengeContent, 'opensAt' | 'closesAt' | 'zone'> & {
+/** What the coach reads: a content whose window may still be open, without its files. */
+export type CoachedContent = Omit<ChallengeContent, 'opensAt' | 'closesAt' | 'zone' | 'documents'> & {
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
 };

@@ -12,6 +12,7 @@ import { ChallengeActs, requirePerson, requireVersion } from './challenge-acts.j
 import { columnsOf, contentOf } from './challenge-content.js';
 import { type ChallengeContent, checkComplete, checkShape } from './challenge-content.rules.js';
 import { diffContent } from './challenge-diff.rules.js';
+import { ChallengeDocuments } from './challenge-documents.js';
 import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import {
   type ChallengeDraft,
@@ -33,6 +34,7 @@ export class DraftChallengeService {
     private readonly parts: ChallengePartsRepository,
     private readonly programmes: ProgrammesService,
     private readonly acts: ChallengeActs,
+    private readonly documents: ChallengeDocuments,
   ) {}
 
   /** A draft may be unfinished, but nothing in it may be certainly wrong. */
@@ -40,7 +42,10 @@ export class DraftChallengeService {
     unwrap(mayWriteFor(actor, ministryId));
     return this.transactions.run(async (tx) => {
       const programme = await this.programmes.requireOpen(tx, programmeId);
-      const content = withWindow(draft, await callWindowOf(tx, this.programmes, programme));
+      const window = await callWindowOf(tx, this.programmes, programme);
+      const none = { ministryId, documents: [] };
+      const documents = await this.documents.chosen(tx, actor, none, draft.documentIds);
+      const content = withWindow(draft, window, documents);
       return this.insert(tx, actor, { programmeId, ministryId, batch: null }, content);
     });
   }
@@ -57,7 +62,7 @@ export class DraftChallengeService {
     window: CallWindow,
   ): Promise<Challenge> {
     await this.programmes.requireOpen(tx, origin.programmeId);
-    return this.insert(tx, actor, origin, withWindow({ ...draft, ...OPEN_WINDOW }, window));
+    return this.insert(tx, actor, origin, withWindow({ ...draft, ...OPEN_WINDOW }, window, []));
   }
 
   private async insert(
@@ -74,6 +79,7 @@ export class DraftChallengeService {
     const challenge = newChallenge(own, content, now);
     await this.challenges.insert(tx, [challenge]);
     await this.parts.insertAll(tx, [{ id: challenge.id, content }]);
+    await this.documents.link(tx, challenge);
     const { programmeId, ministryId, batch } = origin;
     const after = { number, programmeId, ministryId, batch, title: content.title };
     await this.acts.record(tx, actor, 'challenge.create', challenge.id, { after });
@@ -86,13 +92,15 @@ export class DraftChallengeService {
       const challenge = await this.acts.take(tx, actor, 'edit', id);
       const before = await this.parts.allOf(tx, id);
       const isCall = challenge.kind === 'OPEN_CALL';
-      const content = withWindow(isCall ? { ...draft, ...OPEN_WINDOW } : draft, challenge);
+      const documents = await this.documents.chosen(tx, actor, challenge, draft.documentIds);
+      const content = withWindow(isCall ? { ...draft, ...OPEN_WINDOW } : draft, challenge, documents);
       requireEditable(challenge, contentOf(challenge, before), content);
       requireVersion(challenge, expectedVersion);
       requireNone(checkShape(content));
       await this.parts.replaceAll(tx, id, content, before);
       const authorIds = [...new Set([...challenge.authorIds, requirePerson(actor)])];
       const saved = await this.acts.save(tx, challenge, { ...columnsOf(content), authorIds });
+      await this.documents.link(tx, saved);
       const changes = diffContent(contentOf(challenge, before), content);
       await this.acts.record(tx, actor, 'challenge.update', id, {
         before: Object.fromEntries(changes.map((change) => [change.path, change.before])),

@@ -21,7 +21,7 @@ import { ChallengePartsRepository } from './challenge-parts.repository.js';
 import { type ChallengeDraft, challengeNumber, newChallenge, withWindow } from './new-challenge.js';
 
 /** A challenge from elsewhere: a title, its ids, and whatever else of a draft is known. */
-export type ImportedChallenge = Partial<ChallengeDraft> & {
+export type ImportedChallenge = Partial<Omit<ChallengeDraft, 'documentIds'>> & {
   /** Id in the other system; one ministry has it once. 1 to 200 characters. */
   readonly externalId: string;
   readonly programmeId: string;
@@ -179,7 +179,7 @@ export class ImportChallengesService {
 function verdictOn(actor: Actor, row: ImportedChallenge, window: Window | undefined): Verdict {
   if (!window) return refused({ code: 'programme.not_open', path: ['programmeId'] });
   const allowed = mayWriteFor(actor, row.ministryId);
-  const content = withWindow({ ...NOTHING, ...row }, window);
+  const content = withWindow({ ...NOTHING, ...row }, window, []);
   const violations = [
     ...(allowed.ok ? [] : allowed.error),
     ...checkImportedText(row),

@@ -104,6 +104,19 @@ export class InquiryRepository {
       .getRawMany();
   }
 
+  /** How many of them wait for an answer; a challenge without any is missing. */
+  async openCountsOf(
+    challengeIds: readonly string[],
+    sight: InquirySight,
+  ): Promise<{ challengeId: string; count: number }[]> {
+    return this.visibleOf(challengeIds, sight)
+      .andWhere("inquiry.state = 'OPEN'")
+      .select('inquiry.challenge_id', 'challengeId')
+      .addSelect('count(*)::int', 'count')
+      .groupBy('inquiry.challenge_id')
+      .getRawMany();
+  }
+
   private visibleOf(challengeIds: readonly string[], sight: InquirySight): SelectQueryBuilder<Inquiry> {
     return this.database.reader
       .createQueryBuilder(Inquiry, 'inquiry')

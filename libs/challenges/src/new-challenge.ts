@@ -3,16 +3,22 @@ import type { Challenge } from './challenge.entity.js';
 import { challengeMachine } from './challenge.machine.js';
 import { columnsOf } from './challenge-content.js';
 import type { ChallengeContent } from './challenge-content.rules.js';
+import type { ChallengeDocument } from './challenge-document.rules.js';
 import { type Framing, wholeFraming } from './challenge-framing.rules.js';
 import type { CoachedContent } from './coach-finding.rules.js';
 
 /** A content whose window may still be open: what is missing follows from the programme's call. */
-export type ChallengeDraft = Omit<ChallengeContent, 'opensAt' | 'closesAt' | 'zone' | 'framing'> & {
+export type ChallengeDraft = Omit<
+  ChallengeContent,
+  'opensAt' | 'closesAt' | 'zone' | 'framing' | 'documents'
+> & {
   readonly opensAt: Date | null;
   readonly closesAt: Date | null;
   readonly zone: string | null;
   /** What it does not say is empty. */
   readonly framing?: Partial<Framing> | null;
+  /** Files that it is published with, all of them; what is not said stays as it is. */
+  readonly documentIds?: readonly string[] | null;
 };
 
 export interface Origin {
@@ -29,13 +35,15 @@ export interface Origin {
 export const challengeNumber = (year: number, position: number): string =>
   `CH-${year}-${String(position).padStart(3, '0')}`;
 
-/** Fills a draft's window from the given one. */
+/** Fills a draft's window from the given one, and puts its documents in the place of their ids. */
 export function withWindow(
-  draft: ChallengeDraft,
+  { documentIds: _ids, ...draft }: ChallengeDraft,
   window: { readonly opensAt: Date; readonly closesAt: Date; readonly zone: string },
+  documents: readonly ChallengeDocument[],
 ): ChallengeContent {
   return {
     ...draft,
+    documents,
     opensAt: draft.opensAt ?? window.opensAt,
     closesAt: draft.closesAt ?? window.closesAt,
     zone: draft.zone ?? window.zone,
@@ -70,7 +78,12 @@ export function newChallenge(origin: Origin, content: ChallengeContent, now: Dat
 }
 
 /** A draft as the coach reads it: its window may still be open. */
-export const withOpenWindow = ({ zone: _zone, framing, ...draft }: ChallengeDraft): CoachedContent => ({
+export const withOpenWindow = ({
+  zone: _zone,
+  documentIds: _ids,
+  framing,
+  ...draft
+}: ChallengeDraft): CoachedContent => ({
   ...draft,
   framing: wholeFraming(framing),
 });

@@ -11,6 +11,7 @@ const content: ChallengeContent = {
   opensAt: opensAt as Date,
   closesAt: closesAt as Date,
   zone: 'Asia/Jerusalem',
+  documents: [],
 };
 
 const PATHS = ['title', 'problem', 'framing.whyNow', 'kpis.0.name', 'criteria.1.description'];

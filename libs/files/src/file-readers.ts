@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 
-/** Whether the actor may read the subject, and so the files that are linked to it. */
-export type FileReader = (actor: Actor, subjectId: string) => Promise<boolean>;
+/** Whether the actor may read a file that is linked to the subject: most rules ask only who reads the subject. */
+export type FileReader = (actor: Actor, subjectId: string, fileId: string) => Promise<boolean>;
 
 /**
  * Who, besides the members of the owner, may read a file. Contexts that link files register the rule of their
@@ -18,7 +18,7 @@ export class FileReaders {
     this.readers.set(subjectType, reader);
   }
 
-  async mayRead(actor: Actor, subjectType: string, subjectId: string): Promise<boolean> {
-    return (await this.readers.get(subjectType)?.(actor, subjectId)) ?? false;
+  async mayRead(actor: Actor, subjectType: string, subjectId: string, fileId: string): Promise<boolean> {
+    return (await this.readers.get(subjectType)?.(actor, subjectId, fileId)) ?? false;
   }
 }

@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessError, type Actor, Allow, CurrentActor } from '#libs/access';
 import { RuleError } from '#libs/kernel';
-import { attachment } from './file.rules.js';
 import { FilesService } from './files.service.js';
+import { sendFile } from './send-file.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { readUpload } from './upload.js';
 
@@ -44,20 +44,7 @@ export class FilesController {
   ): Promise<void> {
     const opened = await this.files.openFor(actor, id);
     if (!opened) throw RuleError.of('input.unknown_id', ['id']);
-    const { file, content } = opened;
-    // Saved, never shown: nothing that somebody uploaded runs in the origin of the platform.
-    await reply
-      .headers({
-        'content-type': file.mediaType.startsWith('text/')
-          ? `${file.mediaType}; charset=utf-8`
-          : file.mediaType,
-        'content-length': file.size,
-        'content-disposition': attachment(file.name),
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      })
-      .send(content);
+    await sendFile(reply, opened, 'private, no-store');
   }
 }
 

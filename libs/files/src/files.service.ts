@@ -77,20 +77,20 @@ export class FilesService {
   }
 
   /**
-   * The file, if it belongs to the organisation and the actor is a member of it. Call it before a file's id is
-   * stored anywhere: otherwise the id of a stranger's file would open it.
+   * The file, if it belongs to the organisation, or to one of several, and the actor is a member of its owner. Call it
+   * before a file's id is stored anywhere: otherwise the id of a stranger's file would open it.
    * @throws RuleError `input.unknown_id`.
    */
   async requireOwned(
     tx: Tx,
     actor: Actor,
     fileId: string,
-    organisationId: string,
+    owners: string | readonly string[],
     path: readonly string[] = ['fileId'],
   ): Promise<StoredFile> {
     const file = isId(fileId) ? await this.files.findIn(tx, fileId) : null;
-    const isMember = actor.kind === 'system' || isMemberOf(actor, organisationId);
-    if (!file || file.organisationId !== organisationId || !isMember)
+    const isMember = file && (actor.kind === 'system' || isMemberOf(actor, file.organisationId));
+    if (!file || !isMember || ![owners].flat().includes(file.organisationId))
       throw RuleError.of('input.unknown_id', path);
     return file;
   }
@@ -132,7 +132,7 @@ export class FilesService {
   private async mayRead(actor: Actor, file: StoredFile): Promise<boolean> {
     if (isMemberOf(actor, file.organisationId)) return true;
     for (const { subjectType, subjectId } of await this.files.linksOf(file.id))
-      if (await this.readers.mayRead(actor, subjectType, subjectId)) return true;
+      if (await this.readers.mayRead(actor, subjectType, subjectId, file.id)) return true;
     return false;
   }
 

@@ -104,6 +104,13 @@ export class OrganisationsService {
     await this.watchers.tell(tx, actor, { personId, organisationId });
   }
 
+  /** The id of whoever has this e-mail and belongs to an organisation; null when nobody does. */
+  async memberWithEmail(tx: Tx, email: string): Promise<string | null> {
+    const person = await this.people.findByEmailIn(tx, email);
+    const roles = person ? await this.people.rolesOf(tx, person.id) : [];
+    return person?.state === 'ACTIVE' && roles.length > 0 ? person.id : null;
+  }
+
   /** Roles that the person holds in any organisation; none for an unknown person. */
   rolesOf(tx: Tx, personId: string): Promise<string[]> {
     return this.people.rolesOf(tx, personId);

@@ -12,6 +12,12 @@ import { checkParts, judges, type NamedRole } from './party.policy.js';
 import { RunActsService } from './run-acts.service.js';
 import type { RunBook } from './run-book.js';
 
+/** Somebody who is to get a part: by id, or by exact e-mail. */
+export interface Wanted {
+  readonly personId?: string | null | undefined;
+  readonly email?: string | null | undefined;
+}
+
 /** Who plays which part in a run, and what start-ups wish for. */
 @Injectable()
 export class PartiesService {
@@ -26,12 +32,15 @@ export class PartiesService {
   ) {}
 
   /**
-   * Gives a person a part, by a manager of the programme. Nobody judges who helps or competes.
-   * @throws RuleError `run.separated_role`, `input.unknown_id` for an unknown person.
+   * Gives a person a part, by a manager of the programme. Nobody judges who helps or competes. Who has which e-mail is
+   * told to nobody else, and to managers only of people whom they name.
+   * @throws RuleError `run.separated_role`, `input.unknown_id` for an unknown person, `run.email_unknown`,
+   *   `run.one_person` unless exactly one of id and e-mail is given.
    */
-  name(actor: Actor, programmeId: string, personId: string, role: NamedRole): Promise<string> {
+  name(actor: Actor, programmeId: string, wanted: Wanted, role: NamedRole): Promise<string> {
     return this.acts.with(actor, programmeId, async (book, by, tx) => {
       if (!by.roles.includes('operator')) throw RuleError.of('access.forbidden');
+      const personId = await this.personOf(tx, wanted);
       const others = await this.organisations.rolesOf(tx, personId);
       if (others.length === 0) throw RuleError.of('input.unknown_id', ['personId']);
       requireNone(checkParts([...(await this.gates.rolesOf(programmeId, personId, tx)), role], others));
@@ -41,6 +50,15 @@ export class PartiesService {
       await this.gates.addParty(tx, { programmeId, role, personId, namedAt: book.now });
       await this.record(tx, actor, 'programme_run.name_party', programmeId, { personId, role });
     });
+  }
+
+  private async personOf(tx: Tx, { personId, email }: Wanted): Promise<string> {
+    if (personId && email) throw RuleError.of('run.one_person', ['email']);
+    if (personId) return personId;
+    if (!email) throw RuleError.of('run.one_person', ['personId']);
+    const found = await this.organisations.memberWithEmail(tx, email);
+    if (!found) throw RuleError.of('run.email_unknown', ['email']);
+    return found;
   }
 
   /** Takes a part away. What the person has scored or decided stays. */

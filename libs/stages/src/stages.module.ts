@@ -12,6 +12,7 @@ import { OpenCallsResolver } from './graphql/open-calls.resolver.js';
 import { PartiesResolver } from './graphql/parties.resolver.js';
 import { RunLogResolver } from './graphql/run-log.resolver.js';
 import { RunMigrationResolver } from './graphql/run-migration.resolver.js';
+import { RunParticipationsResolver } from './graphql/run-participations.resolver.js';
 import { RunTeamsResolver } from './graphql/run-teams.resolver.js';
 import { RunsResolver } from './graphql/runs.resolver.js';
 import { JudgesOfRuns } from './judges-of-runs.js';
@@ -61,6 +62,7 @@ import './stages.actions.js';
     OpenCallsResolver,
     GatesResolver,
     RunTeamsResolver,
+    RunParticipationsResolver,
   ],
   exports: [RunsService, GateConflicts],
 })

@@ -143,6 +143,15 @@ export class SubmissionRepository {
     );
   }
 
+  /** When the last submission of each challenge was decided; challenges without a decision are left out. */
+  lastDecisions(challengeIds: readonly string[]): Promise<{ challengeId: string; decidedAt: Date }[]> {
+    return this.database.reader.query(
+      `select challenge_id as "challengeId", max(decided_at) as "decidedAt" from submissions.submission
+       where challenge_id = any($1::uuid[]) and state in ('AWARDED', 'NOT_AWARDED') group by challenge_id`,
+      [[...challengeIds]],
+    );
+  }
+
   private opened(tx?: Tx) {
     return (tx ?? this.database.reader)
       .createQueryBuilder(SubmissionRow, 'submission')

@@ -35,13 +35,15 @@ describe('public questions and answers', () => {
 
   const seenBy = async (client: GraphqlClient, id = challengeId) => {
     const { challenge } = await client.ask<{
-      challenge: { inquiries: { nodes: Inquiry[]; totalCount: number } };
+      challenge: { openInquiries: number; inquiries: { nodes: Inquiry[]; totalCount: number } };
     }>(
-      `query ($id: ID!) { challenge(id: $id) { inquiries { totalCount nodes {
+      `query ($id: ID!) { challenge(id: $id) { openInquiries inquiries { totalCount nodes {
         id state isOwn question answer { he } declineReason } } } }`,
       { id },
     );
-    return challenge.inquiries;
+    const { inquiries, openInquiries } = challenge;
+    expect(openInquiries).toBe(inquiries.nodes.filter(({ state }) => state === 'OPEN').length);
+    return inquiries;
   };
 
   const idsSeenBy = async (client: GraphqlClient, id = challengeId) => {

@@ -117,6 +117,13 @@ describe('a decision: proposed, released, appealed against', () => {
     if (!letter) throw new Error('there is no letter');
     return letter;
   };
+  const decidedAt = async () =>
+    (
+      await test.anonymous.ask<{ challenge: { decidedAt: string | null } }>(
+        'query ($id: ID!) { challenge(id: $id) { decidedAt } }',
+        { id: story.challenge.id },
+      )
+    ).challenge.decidedAt;
   const released = () =>
     test.query('select id from review.decision where challenge_id = $1', [story.challenge.id]);
 
@@ -227,11 +234,11 @@ describe('a decision: proposed, released, appealed against', () => {
     it('is one act of a second person: outcomes, letters and the beginning of the standstill', async () => {
       const [open] = (await proposalsFor(approver.client)) ?? [];
       await approver.client.done('releaseDecisions', { proposalIds: [open?.id] }, 'decisions { id }');
-      const [row] = await test.query<{ proposed_by: string; decided_by: string }>(
-        'select proposed_by, decided_by from review.decision where challenge_id = $1',
+      const [row] = await test.query<{ proposed_by: string; decided_by: string; decided_at: Date }>(
+        'select proposed_by, decided_by, decided_at from review.decision where challenge_id = $1',
         [story.challenge.id],
       );
-      expect(row).toEqual({ proposed_by: manager.personId, decided_by: approver.personId });
+      expect(row).toMatchObject({ proposed_by: manager.personId, decided_by: approver.personId });
       expect(await seenBy(first)).toMatchObject({ state: 'AWARDED', outcome: { outcome: 'AWARDED' } });
       expect(await seenBy(second)).toMatchObject({ state: 'NOT_AWARDED' });
       const [gate] = await test.query<{ state: string; decision: { approvals: unknown[] } }>(
@@ -240,6 +247,8 @@ describe('a decision: proposed, released, appealed against', () => {
       );
       expect(gate).toMatchObject({ state: 'standstill' });
       expect(gate?.decision.approvals).toHaveLength(2);
+      const seconds = (Date.parse((await decidedAt()) ?? '') - row!.decided_at.getTime()) / 1_000;
+      expect(Math.abs(seconds)).toBeLessThan(60);
     });
   });
 
@@ -463,6 +472,7 @@ describe('a decision: proposed, released, appealed against', () => {
         story.challenge.id,
       ]);
       expect(challenge).toEqual({ state: 'IN_EVALUATION' });
+      expect(await decidedAt()).toBeNull();
       await test.drain();
       const mails = await mailsOf(test, second.team.owner.email);
       expect(mails.some(({ text }) => text.includes('Your appeal was upheld'))).toBe(true);

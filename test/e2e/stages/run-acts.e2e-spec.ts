@@ -106,9 +106,23 @@ describe('parts', () => {
     const input = { programmeId: world.programmeId, ...part };
     expect(await faultOf(world.call.officer.client, 'nameParty', input)).toBe('FORBIDDEN');
     expect(await faultOf(world.call.officer.client, 'unnameParty', input)).toBe('FORBIDDEN');
+    const university = await test.organisation(OrganisationKind.PARTNER, 'University');
+    const expert = await test.persona(Role.REVIEWER, university);
+    const byEmail = { email: expert.email.toUpperCase(), role: 'PANEL' };
+    await world.act(world.manager, 'nameParty', byEmail);
+    expect((await partsFor(world.manager))?.at(-1)).toEqual({
+      role: 'PANEL',
+      person: { id: expert.personId },
+    });
+    await world.act(world.manager, 'unnameParty', { personId: expert.personId, role: 'PANEL' });
+    const unknown = { email: 'nobody@university.example', role: 'PANEL' };
+    expect(await world.refused(world.manager, 'nameParty', unknown)).toEqual(['run.email_unknown']);
+    for (const both of [{ ...part, email: expert.email }, { role: 'PANEL' }])
+      expect(await world.refused(world.manager, 'nameParty', both)).toEqual(['run.one_person']);
     const operator = await test.organisation(OrganisationKind.OPERATOR, 'Another');
     const stranger = await test.persona(Role.PROGRAMME_MANAGER, operator);
-    expect(await world.refused(stranger.client, 'nameParty', part)).toEqual(['access.forbidden']);
+    for (const wanted of [part, byEmail, unknown])
+      expect(await world.refused(stranger.client, 'nameParty', wanted)).toEqual(['access.forbidden']);
     expect(await partsFor(stranger.client)).toBeNull();
     const { errors, data } = await world.call.officer.client.send<Parts>(PARTS, { id: world.programmeId });
     expect([errors?.[0]?.extensions.code, data?.programmeParties ?? null]).toEqual(['FORBIDDEN', null]);
@@ -128,6 +142,17 @@ describe('what is seen', () => {
     const other = await test.organisation(OrganisationKind.MINISTRY, 'Ministry of Roads');
     const officer = await test.persona(Role.MINISTRY_OFFICER, other);
     expect(await seenBy(officer.client)).toEqual([0, null]);
+    // A judge sees that a team takes part; what it handed in belongs to the reviews.
+    const handedIn = async (client: GraphqlClient) => {
+      const QUERY = `query ($id: ID!) { programmeRun(programmeId: $id) { participations { submission { organisation { name { en } } } } } }`;
+      const { programmeRun } = await client.ask<{
+        programmeRun: { participations: { submission: unknown }[] };
+      }>(QUERY, { id: world.programmeId });
+      return programmeRun.participations.map(({ submission }) => submission !== null);
+    };
+    expect(await handedIn(world.manager)).toEqual([true, true, true, true]);
+    expect(await handedIn(owner('Ann'))).toEqual([true]);
+    expect(await handedIn(jury[0]!.client)).toEqual([false, false, false, false]);
   });
 });
 

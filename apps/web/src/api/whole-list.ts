@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Api, Operation } from './api.ts';
+import { useApi } from './use-api.ts';
 
 /** How many rows the API gives at once. */
 const PAGE = 100;
@@ -7,6 +8,12 @@ const PAGE = 100;
 interface Slice<Row> {
   readonly nodes: readonly Row[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** How a list is asked for, and under which key it is kept. */
+export interface WholeList<Row> {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: () => Promise<readonly Row[]>;
 }
 
 interface Bounds {
@@ -25,8 +32,8 @@ export function wholeList<Result, Variables extends Bounds, Row>(
   document: Operation<Result, Variables>,
   variables: Omit<Variables, keyof Bounds>,
   sliceOf: (answer: Result) => Slice<Row> | null | undefined,
-) {
-  return queryOptions({
+): WholeList<Row> {
+  return {
     queryKey: [name, variables],
     queryFn: async () => {
       const rows: Row[] = [];
@@ -38,5 +45,13 @@ export function wholeList<Result, Variables extends Bounds, Row>(
         after = slice.pageInfo.endCursor;
       }
     },
-  });
+  };
 }
+
+/** Before the page appears: the list that {@link useWhole} shows. */
+export const askWhole = <Row>(api: Api, list: WholeList<Row>): Promise<readonly Row[]> =>
+  api.cache.ensureQueryData({ ...list, revalidateIfStale: true });
+
+/** The whole list; pages preload it in `load`, so nothing flickers. */
+export const useWhole = <Row>(listOf: (api: Api) => WholeList<Row>): readonly Row[] =>
+  useSuspenseQuery(listOf(useApi())).data;

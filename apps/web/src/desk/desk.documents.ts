@@ -90,12 +90,7 @@ export const ministryDeskDocument = graphql(
     open: ownChallenges(first: 20, filter: { state: PUBLISHED }) {
       nodes {
         ...DeskChallenge
-        inquiries(first: 50) {
-          nodes {
-            id
-            state
-          }
-        }
+        openInquiries
       }
     }
     evaluated: ownChallenges(first: 20, filter: { state: IN_EVALUATION }) {

@@ -39,7 +39,7 @@ export function OfficerDesk() {
   const challengeTask = useChallengeTask();
   const tasks = [
     ...open.nodes.flatMap((challenge) => {
-      const count = challenge.inquiries.nodes.filter(({ state }) => state === 'OPEN').length;
+      const count = challenge.openInquiries;
       const mark = <Tag tone="warn">{t('desk.questions', { count })}</Tag>;
       return count > 0 ? challengeTask(challenge, 'desk.answer', '/questions', mark) : [];
     }),

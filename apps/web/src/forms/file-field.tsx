@@ -1,60 +1,27 @@
-import { type ChangeEvent, useId, useState } from 'react';
-import { RequestFault } from '#web/api/faults.ts';
-import { useApi } from '#web/api/use-api.ts';
+import { type ReactNode, useId } from 'react';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
+import { FileList, type ShownFile } from '#web/ui/file-list.tsx';
 import { useFieldIssue } from '#web/ui/form.tsx';
 import { Row } from '#web/ui/layout.tsx';
 import styles from './file-field.module.css';
-import { MAX_UPLOAD, type UploadedFile, upload } from './upload.ts';
+import type { UploadedFile } from './upload.ts';
+import { useUpload } from './use-upload.ts';
 
 interface FileFieldProps {
   readonly name: string;
   readonly label: string;
   readonly optional?: boolean;
   readonly organisationId: string;
-  readonly file: UploadedFile | null;
+  readonly file: Pick<UploadedFile, 'id' | 'name'> | null;
   readonly onChange: (file: UploadedFile | null) => void;
 }
 
 /** A file that goes to the server when it is chosen; what is on the page afterwards is what the server has. */
-export function FileField({ name, label, optional, organisationId, file, onChange }: FileFieldProps) {
+export function FileField({ file, onChange, ...box }: FileFieldProps) {
   const t = useText();
-  const id = useId();
-  const api = useApi();
-  const issue = useFieldIssue(name, id);
-  const [isSending, setIsSending] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const chosen = target.files?.[0];
-    target.value = '';
-    if (!chosen) return;
-    if (chosen.size > MAX_UPLOAD) return setProblem(t('file.too_large'));
-    setProblem(undefined);
-    setIsSending(true);
-    try {
-      onChange(await upload(api, organisationId, chosen));
-    } catch (fault) {
-      if (!(fault instanceof RequestFault)) throw fault;
-      setProblem(fault.message || t('fault.network'));
-    } finally {
-      setIsSending(false);
-    }
-  };
-  const wrong = problem ?? issue;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label} {optional && <span className={styles.optional}>{t('form.optional')}</span>}
-      </label>
-      <p id={`${id}-hint`} className={styles.hint}>
-        {t('file.kinds')}
-      </p>
-      {wrong && (
-        <p id={`${id}-error`} className={styles.error} role="alert">
-          {wrong}
-        </p>
-      )}
+    <UploadBox {...box} onSent={onChange}>
       {file && (
         <Row gap={2}>
           <a href={`/files/${file.id}`}>
@@ -65,17 +32,89 @@ export function FileField({ name, label, optional, organisationId, file, onChang
           </Button>
         </Row>
       )}
-      <input
-        id={id}
-        name={name}
-        type="file"
-        accept=".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.csv,.txt"
-        onChange={choose}
-        disabled={isSending}
-        aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
-      />
+    </UploadBox>
+  );
+}
+
+interface FilesFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly organisationId: string;
+  readonly files: readonly ShownFile[];
+  /** More are not offered. */
+  readonly max: number;
+  readonly onChange: (files: readonly ShownFile[]) => void;
+}
+
+/** Several files, each sent when it is chosen. */
+export function FilesField({ files, max, onChange, ...box }: FilesFieldProps) {
+  const add = (file: UploadedFile) => onChange([...files, { ...file, path: `/files/${file.id}` }]);
+  return (
+    <UploadBox {...box} onSent={add} isFull={files.length >= max}>
+      {files.length > 0 && (
+        <FileList files={files} onRemove={({ id }) => onChange(files.filter((file) => file.id !== id))} />
+      )}
+    </UploadBox>
+  );
+}
+
+interface UploadBoxProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+  readonly organisationId: string;
+  readonly onSent: (file: UploadedFile) => void;
+  readonly isFull?: boolean;
+  /** What is there already. */
+  readonly children: ReactNode;
+}
+
+function UploadBox({
+  name,
+  label,
+  hint,
+  optional,
+  organisationId,
+  onSent,
+  isFull,
+  children,
+}: UploadBoxProps) {
+  const t = useText();
+  const id = useId();
+  const issue = useFieldIssue(name, id);
+  const { choose, isSending, problem } = useUpload(organisationId, onSent);
+  const wrong = problem ?? issue;
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label} {optional && <span className={styles.optional}>{t('form.optional')}</span>}
+      </label>
+      <p id={`${id}-hint`} className={styles.hint}>
+        {hint} {t('file.kinds')}
+      </p>
+      {wrong && (
+        <p id={`${id}-error`} className={styles.error} role="alert">
+          {wrong}
+        </p>
+      )}
+      {children}
+      <label className={styles.choose}>
+        <input
+          id={id}
+          name={name}
+          type="file"
+          accept=".pdf,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.csv,.txt"
+          onChange={choose}
+          disabled={isSending || isFull}
+          aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
+        />
+        <span>{t('file.choose')}</span>
+      </label>
       <p role="status" className={styles.hint}>
         {isSending && t('file.sending')}
+        {isFull && t('file.full')}
       </p>
     </div>
   );

@@ -4,6 +4,9 @@ import { faultOf, RequestFault } from '#web/api/faults.ts';
 export interface UploadedFile {
   readonly id: string;
   readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
 }
 
 /** The largest file that the server takes, in bytes. */

@@ -131,14 +131,6 @@ export const helpDocument = graphql(
   [challengeHeadFragment, suggestionFragment],
 );
 
-export const intermediariesDocument = graphql(`
-  query Intermediaries {
-    organisations(first: 50, kind: INTERMEDIARY) {
-      nodes { id name { he ar en } }
-    }
-  }
-`);
-
 export const assignHelperDocument = graphql(`
   mutation AssignHelper($input: AssignHelperInput!) {
     assignHelper(input: $input) {

@@ -52,7 +52,8 @@ export function Page() {
 }
 
 function Body({ challenge }: { readonly challenge: Challenge }) {
-  const hands = useHands(readFragment(challengeHeadFragment, challenge));
+  const head = readFragment(challengeHeadFragment, challenge);
+  const hands = useHands(head);
   const read = readFragment(draftFragment, challenge);
   const draft = useMemo(() => draftOf(read), [read]);
   const suggestions = readFragment(suggestionFragment, challenge.suggestions?.nodes ?? []);
@@ -62,6 +63,7 @@ function Body({ challenge }: { readonly challenge: Challenge }) {
         key={challenge.id}
         id={challenge.id}
         version={challenge.version}
+        organisationId={head.ministry?.id ?? ''}
         draft={draft}
         coaching={challenge.coaching}
         suggestions={suggestions}

@@ -3,30 +3,37 @@ import { challengeHeadFragment } from './ministry.documents.ts';
 
 export const questionDeskDocument = graphql(
   `
-    query QuestionDesk($id: ID!, $after: String) {
+    query QuestionDesk($id: ID!) {
       challenge(id: $id) {
         id
         questionsCloseAt
         ...ChallengeHead
-        inquiries(first: 50, after: $after) {
-          totalCount
-          nodes {
-            id
-            state
-            question
-            language
-            askedAt
-            resolvedAt
-            declineReason
-            answer { he ar en }
-          }
-          pageInfo { hasNextPage endCursor }
-        }
       }
     }
   `,
   [challengeHeadFragment],
 );
+
+export const inquiriesDocument = graphql(`
+  query QuestionsOfChallenge($id: ID!, $first: Int!, $after: String) {
+    challenge(id: $id) {
+      id
+      inquiries(first: $first, after: $after) {
+        nodes {
+          id
+          state
+          question
+          language
+          askedAt
+          resolvedAt
+          declineReason
+          answer { he ar en }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`);
 
 export const answerQuestionDocument = graphql(`
   mutation AnswerQuestion($input: AnswerQuestionInput!) {

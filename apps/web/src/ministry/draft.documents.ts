@@ -68,6 +68,7 @@ export const draftFragment = graphql(
       framing {
         ...DraftFraming
       }
+      documents { id name mediaType size path }
     }
   `,
   [framingFragment],

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { type ResultOf, readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
+import { askWhole, useWhole } from '#web/api/whole-list.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { intermediariesOf } from '#web/people/lists.ts';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Empty } from '#web/ui/card.tsx';
@@ -14,12 +16,7 @@ import { Form } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Table } from '#web/ui/table.tsx';
-import {
-  assignHelperDocument,
-  endHelperDocument,
-  helpDocument,
-  intermediariesDocument,
-} from './challenge.documents.ts';
+import { assignHelperDocument, endHelperDocument, helpDocument } from './challenge.documents.ts';
 import { ChallengeFrame } from './challenge-frame.tsx';
 import { suggestionFragment } from './draft.documents.ts';
 import { fieldName } from './editor/coaching.tsx';
@@ -32,7 +29,7 @@ import { isWritable } from './state.tsx';
 export async function load({ api, params, localized }: PageInput) {
   const [{ challenge }] = await Promise.all([
     api.ask(helpDocument, { id: params.id ?? '' }),
-    api.ask(intermediariesDocument, {}),
+    askWhole(api, intermediariesOf(api)),
   ]);
   if (!challenge) return notFound();
   return { title: localized(readFragment(challengeHeadFragment, challenge).title) };
@@ -112,9 +109,9 @@ function EndHelp({ id }: { readonly id: string }) {
 function AssignHelper({ challenge }: PartProps) {
   const t = useText();
   const localized = useLocalized();
-  const { organisations } = useAsk(intermediariesDocument, {});
+  const organisations = useWhole(intermediariesOf);
   const helping = (challenge.helpers ?? []).filter(({ endedAt }) => !endedAt);
-  const free = organisations.nodes.filter(({ id }) => !helping.some((each) => each.organisation?.id === id));
+  const free = organisations.filter(({ id }) => !helping.some((each) => each.organisation?.id === id));
   const [chosen, setChosen] = useState('');
   const assign = useAct(assignHelperDocument);
   const submit = async () => {

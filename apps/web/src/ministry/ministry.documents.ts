@@ -34,9 +34,8 @@ export const deskChallengeFragment = graphql(`
 
 export const ownChallengesDocument = graphql(
   `
-    query MinistryChallenges($after: String) {
-      ownChallenges(first: 50, after: $after, order: NEWEST) {
-        totalCount
+    query MinistryChallenges($first: Int!, $after: String) {
+      ownChallenges(first: $first, after: $after, order: NEWEST) {
         nodes {
           id
           state
@@ -54,9 +53,8 @@ export const ownChallengesDocument = graphql(
 
 export const helpedChallengesDocument = graphql(
   `
-    query HelpedChallenges($after: String) {
-      helpedChallenges(first: 50, after: $after, order: NEWEST) {
-        totalCount
+    query HelpedChallenges($first: Int!, $after: String) {
+      helpedChallenges(first: $first, after: $after, order: NEWEST) {
         nodes {
           id
           state
@@ -73,8 +71,12 @@ export const helpedChallengesDocument = graphql(
 );
 
 export const openProgrammesDocument = graphql(`
-  query ProgrammesForChallenges {
-    programmes(first: 50, state: OPEN) {
+  query ProgrammesForChallenges($first: Int!, $after: String) {
+    programmes(first: $first, after: $after, state: OPEN) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         code

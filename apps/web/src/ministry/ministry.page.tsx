@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type FragmentOf, readFragment } from '#web/api/graphql.ts';
-import { useAsk } from '#web/api/use-api.ts';
+import { askWhole, useWhole } from '#web/api/whole-list.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
@@ -13,14 +13,9 @@ import { Card, CardLink, Empty, Facts, PageHeader } from '#web/ui/card.tsx';
 import { TimeLeft } from '#web/ui/deadline.tsx';
 import { Grid, Row, Stack } from '#web/ui/layout.tsx';
 import { type Hands, useHands } from './hands.ts';
-import {
-  deskChallengeFragment,
-  helpedChallengesDocument,
-  ownChallengesDocument,
-} from './ministry.documents.ts';
+import { helpedChallengesOf, ownChallengesOf } from './lists.ts';
+import { deskChallengeFragment } from './ministry.documents.ts';
 import { type ChallengeState, ChallengeStateTag } from './state.tsx';
-
-const QUESTION = { after: null };
 
 const isOfMinistry = (viewer: Viewer | null | undefined) =>
   holds(viewer, 'MINISTRY_OFFICER', 'MINISTRY_APPROVER', 'PROGRAMME_MANAGER');
@@ -28,8 +23,8 @@ const isOfMinistry = (viewer: Viewer | null | undefined) =>
 export async function load({ api, t }: PageInput) {
   const { viewer } = await api.ask(viewerDocument, {});
   await Promise.all([
-    isOfMinistry(viewer) && api.ask(ownChallengesDocument, QUESTION),
-    holds(viewer, 'INTERMEDIARY') && api.ask(helpedChallengesDocument, QUESTION),
+    isOfMinistry(viewer) && askWhole(api, ownChallengesOf(api)),
+    holds(viewer, 'INTERMEDIARY') && askWhole(api, helpedChallengesOf(api)),
   ]);
   return { title: t('ministry.title') };
 }
@@ -76,22 +71,22 @@ const PHASES: readonly (readonly [MessageId, readonly ChallengeState[]])[] = [
 
 function OwnChallenges() {
   const t = useText();
-  const { ownChallenges } = useAsk(ownChallengesDocument, QUESTION);
-  if (ownChallenges.nodes.length === 0) return <Empty>{t('ministry.none')}</Empty>;
+  const challenges = useWhole(ownChallengesOf);
+  if (challenges.length === 0) return <Empty>{t('ministry.none')}</Empty>;
   return PHASES.map(([title, states]) => (
     <Phase
       key={title}
       title={t(title)}
-      challenges={ownChallenges.nodes.filter(({ state }) => states.includes(state))}
+      challenges={challenges.filter(({ state }) => states.includes(state))}
     />
   ));
 }
 
 function HelpedChallenges() {
   const t = useText();
-  const { helpedChallenges } = useAsk(helpedChallengesDocument, QUESTION);
-  if (helpedChallenges.nodes.length === 0) return <Empty>{t('ministry.none_helped')}</Empty>;
-  return <Phase title={t('ministry.helped')} challenges={helpedChallenges.nodes} />;
+  const challenges = useWhole(helpedChallengesOf);
+  if (challenges.length === 0) return <Empty>{t('ministry.none_helped')}</Empty>;
+  return <Phase title={t('ministry.helped')} challenges={challenges} />;
 }
 
 function Phase({ title, challenges }: { readonly title: string; readonly challenges: readonly Listed[] }) {

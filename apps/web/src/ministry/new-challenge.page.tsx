@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RequestFault } from '#web/api/faults.ts';
-import { useAct, useAsk } from '#web/api/use-api.ts';
+import { useAct } from '#web/api/use-api.ts';
+import { askWhole, useWhole } from '#web/api/whole-list.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { LOCALE_FACTS, LOCALES, type Locale } from '#web/i18n/locales.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
@@ -14,10 +15,11 @@ import { Choices } from '#web/ui/choices.tsx';
 import { Select } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
-import { createChallengeDocument, openProgrammesDocument } from './ministry.documents.ts';
+import { openProgrammesOf } from './lists.ts';
+import { createChallengeDocument } from './ministry.documents.ts';
 
 export async function load({ api, t }: PageInput) {
-  const [{ viewer }] = await Promise.all([api.ask(viewerDocument, {}), api.ask(openProgrammesDocument, {})]);
+  const [{ viewer }] = await Promise.all([api.ask(viewerDocument, {}), askWhole(api, openProgrammesOf(api))]);
   if (!holds(viewer, 'MINISTRY_OFFICER')) throw new RequestFault('forbidden', t('ministry.new_forbidden'));
   return { title: t('ministry.new') };
 }
@@ -26,12 +28,12 @@ export async function load({ api, t }: PageInput) {
 export function Page() {
   const t = useText();
   const locale = useLocale();
-  const { programmes } = useAsk(openProgrammesDocument, {});
+  const programmes = useWhole(openProgrammesOf);
   const crumbs = [{ label: t('ministry.title'), to: `/${locale}/ministry` }];
   return (
     <>
       <PageHeader crumbs={crumbs} title={t('ministry.new')} lead={t('ministry.new_lead')} />
-      {programmes.nodes.length === 0 ? <Empty>{t('ministry.no_programme')}</Empty> : <NewChallenge />}
+      {programmes.length === 0 ? <Empty>{t('ministry.no_programme')}</Empty> : <NewChallenge />}
     </>
   );
 }
@@ -41,10 +43,10 @@ function NewChallenge() {
   const locale = useLocale();
   const localized = useLocalized();
   const navigate = useNavigate();
-  const { programmes } = useAsk(openProgrammesDocument, {});
+  const programmes = useWhole(openProgrammesOf);
   const viewer = useViewer();
   const ministries = (viewer?.memberships ?? []).filter(({ role }) => role === 'MINISTRY_OFFICER');
-  const [programmeId, setProgramme] = useState(programmes.nodes[0]?.id ?? '');
+  const [programmeId, setProgramme] = useState(programmes[0]?.id ?? '');
   const [chosen, setMinistry] = useState('');
   const [language, setLanguage] = useState<Locale>(locale);
   const [title, setTitle] = useState('');
@@ -64,7 +66,7 @@ function NewChallenge() {
         label={t('ministry.programme')}
         value={programmeId}
         onChange={setProgramme}
-        options={programmes.nodes.map(({ id, name }) => ({ value: id, label: localized(name) }))}
+        options={programmes.map(({ id, name }) => ({ value: id, label: localized(name) }))}
       />
       <Select
         name="ministryId"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { type ResultOf, readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
+import { askWhole, useWhole } from '#web/api/whole-list.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { LOCALE_FACTS, LOCALES, type Locale } from '#web/i18n/locales.ts';
@@ -15,29 +16,38 @@ import { Prose, Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { ChallengeFrame } from './challenge-frame.tsx';
-import { answerQuestionDocument, declineQuestionDocument, questionDeskDocument } from './desk.documents.ts';
+import {
+  answerQuestionDocument,
+  declineQuestionDocument,
+  type inquiriesDocument,
+  questionDeskDocument,
+} from './desk.documents.ts';
 import { EMPTY_TEXT } from './editor/draft.types.ts';
 import { useHands } from './hands.ts';
+import { inquiriesOf } from './lists.ts';
 import { challengeHeadFragment } from './ministry.documents.ts';
 
-const questionOf = (id: string) => ({ id, after: null });
-
 export async function load({ api, params, localized }: PageInput) {
-  const { challenge } = await api.ask(questionDeskDocument, questionOf(params.id ?? ''));
+  const id = params.id ?? '';
+  const [{ challenge }] = await Promise.all([
+    api.ask(questionDeskDocument, { id }),
+    askWhole(api, inquiriesOf(api, id)),
+  ]);
   if (!challenge) return notFound();
   return { title: localized(readFragment(challengeHeadFragment, challenge).title) };
 }
 
-type Inquiry = NonNullable<ResultOf<typeof questionDeskDocument>['challenge']>['inquiries']['nodes'][number];
+type Inquiry = NonNullable<ResultOf<typeof inquiriesDocument>['challenge']>['inquiries']['nodes'][number];
 
 /** The questions of start-ups: those that wait for an answer first, then what everybody has read. */
 export function Page() {
   const t = useText();
   const { id = '' } = useParams();
-  const { challenge } = useAsk(questionDeskDocument, questionOf(id));
+  const { challenge } = useAsk(questionDeskDocument, { id });
+  const inquiries = useWhole((api) => inquiriesOf(api, id));
   if (!challenge) return null;
-  const open = challenge.inquiries.nodes.filter(({ state }) => state === 'OPEN');
-  const settled = challenge.inquiries.nodes.filter(({ state }) => state !== 'OPEN').reverse();
+  const open = inquiries.filter(({ state }) => state === 'OPEN');
+  const settled = inquiries.filter(({ state }) => state !== 'OPEN').reverse();
   const hands = readFragment(challengeHeadFragment, challenge);
   return (
     <ChallengeFrame challenge={challenge}>

@@ -5,6 +5,7 @@ import { Localized, type LocalizedValue } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
+import { FileList } from '#web/ui/file-list.tsx';
 import { Prose, Stack } from '#web/ui/layout.tsx';
 import { More, Panel } from '#web/ui/panel.tsx';
 import { draftFragment, framingFragment } from './draft.documents.ts';
@@ -67,6 +68,11 @@ export function Reading({ challenge, suggestTo }: ReadingProps) {
           <Attempts attempts={framing.attempts} isFirst={framing.isFirstAttempt} />
         </Stack>
       </Panel>
+      {read.documents.length > 0 && (
+        <Panel title={t('ministry.field.documents')}>
+          <FileList files={read.documents} />
+        </Panel>
+      )}
       <Measures challenge={challenge} />
       <Frame challenge={challenge} />
     </Stack>

@@ -3,11 +3,13 @@ import { useParams } from 'react-router';
 import { type FragmentOf, readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
+import { FilesField } from '#web/forms/file-field.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { isLocale, LOCALE_FACTS, LOCALES } from '#web/i18n/locales.ts';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { instantOf } from '#web/i18n/zone.ts';
+import { useViewer } from '#web/session/use-viewer.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Select, TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
@@ -20,9 +22,10 @@ import { amendChallengeDocument, versionsDocument } from './challenge.documents.
 import { ChallengeFrame } from './challenge-frame.tsx';
 import { draftFragment } from './draft.documents.ts';
 import { fieldName } from './editor/coaching.tsx';
+import { MAX_DOCUMENTS } from './editor/documents.tsx';
 import { draftOf } from './editor/draft.ts';
 import type { Draft, Text } from './editor/draft.types.ts';
-import { useHands } from './hands.ts';
+import { handsOf, useHands } from './hands.ts';
 import { challengeHeadFragment } from './ministry.documents.ts';
 
 export async function load({ api, params, localized }: PageInput) {
@@ -145,12 +148,15 @@ interface AddendumProps {
   readonly onDone: () => void;
 }
 
-/** One text of a published challenge said better, or a later end; everybody who applies is told. */
+/** One text of a published challenge said better, other documents, or a later end; everybody who applies is told. */
 function Addendum({ head, draft, onDone }: AddendumProps) {
   const t = useText();
-  const { id, version, zone } = readFragment(challengeHeadFragment, head);
+  const shown = readFragment(challengeHeadFragment, head);
+  const { id, version, zone } = shown;
+  const sender = useSender(shown);
   const [field, setField] = useState<(typeof AMENDABLE)[number]>('problem');
   const [text, setText] = useState<Text>(draft.problem);
+  const [documents, setDocuments] = useState(draft.documents);
   const [closesAt, setClosesAt] = useState(draft.closesAt);
   const [reason, setReason] = useState('');
   const amend = useAct(amendChallengeDocument);
@@ -165,6 +171,7 @@ function Addendum({ head, draft, onDone }: AddendumProps) {
       expectedVersion: version,
       reason,
       ...(isTextNew ? { [field]: text } : {}),
+      ...(documents === draft.documents ? {} : { documentIds: documents.map((each) => each.id) }),
       ...(closesAt === draft.closesAt ? {} : { closesAt: instantOf(closesAt, zone) }),
     };
     if (await amend.run({ input })) onDone();
@@ -191,6 +198,14 @@ function Addendum({ head, draft, onDone }: AddendumProps) {
             onChange={(value) => setText({ ...text, [language]: value })}
           />
         ))}
+        <FilesField
+          name="documentIds"
+          label={t('ministry.field.documents')}
+          organisationId={sender}
+          files={documents}
+          max={MAX_DOCUMENTS}
+          onChange={setDocuments}
+        />
         <TextField
           name="closesAt"
           type="datetime-local"
@@ -216,4 +231,12 @@ function Addendum({ head, draft, onDone }: AddendumProps) {
       </Form>
     </Panel>
   );
+}
+
+/** In whose name files are sent: the ministry's, or that of the operator whose programme it is. */
+function useSender(challenge: Parameters<typeof handsOf>[1]): string {
+  const viewer = useViewer();
+  const own = handsOf(viewer, challenge).approver ? challenge.ministry?.id : null;
+  const operator = viewer?.memberships.find(({ role }) => role === 'PROGRAMME_MANAGER')?.organisation?.id;
+  return own ?? operator ?? '';
 }

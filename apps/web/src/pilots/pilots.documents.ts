@@ -239,20 +239,6 @@ export const reviewDocument = graphql(
   [pilotHeadFragment],
 );
 
-export const reviewersDocument = graphql(`
-  query ReviewersForPilot {
-    reviewers(first: 100) {
-      nodes { id person { id displayName } }
-    }
-  }
-`);
-
-export const measurersDocument = graphql(`
-  query Measurers {
-    partners: organisations(first: 100, kind: PARTNER) { nodes { id name { he ar en } } }
-  }
-`);
-
 /** For those who decide alone: the API refuses it to everybody else. */
 export const proposalsDocument = graphql(`
   query PilotProposals($id: ID!) {

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { readFragment } from '#web/api/graphql.ts';
-import { useAct, useAsk } from '#web/api/use-api.ts';
+import { useAct } from '#web/api/use-api.ts';
+import { useWhole } from '#web/api/whole-list.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { partnersOf } from '#web/people/lists.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Select, TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
@@ -10,7 +12,7 @@ import { Row, Stack } from '#web/ui/layout.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import type { PlannedPilot } from './answers.types.ts';
 import { planPilotDocument } from './pilot-acts.documents.ts';
-import { measurersDocument, pilotHeadFragment } from './pilots.documents.ts';
+import { pilotHeadFragment } from './pilots.documents.ts';
 
 interface PlanFormProps {
   readonly pilot: PlannedPilot;
@@ -22,8 +24,8 @@ export function PlanForm({ pilot, onDone }: PlanFormProps) {
   const t = useText();
   const localized = useLocalized();
   const head = readFragment(pilotHeadFragment, pilot);
-  const { partners } = useAsk(measurersDocument, {});
-  const measurers = [...(head.ministry ? [head.ministry] : []), ...partners.nodes];
+  const partners = useWhole(partnersOf);
+  const measurers = [...(head.ministry ? [head.ministry] : []), ...partners];
   const { plan } = pilot;
   const [texts, setTexts] = useState({
     users: plan?.users ?? '',

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { readFragment } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
+import { askWhole } from '#web/api/whole-list.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { partnersOf } from '#web/people/lists.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Facts } from '#web/ui/card.tsx';
 import { Stack } from '#web/ui/layout.tsx';
@@ -14,7 +16,7 @@ import { Table } from '#web/ui/table.tsx';
 import type { PlannedPilot } from './answers.types.ts';
 import { usePilotHands } from './hands.ts';
 import { PilotFrame } from './pilot-frame.tsx';
-import { measurersDocument, pilotHeadFragment, planDocument } from './pilots.documents.ts';
+import { pilotHeadFragment, planDocument } from './pilots.documents.ts';
 import { PlanForm } from './plan-form.tsx';
 import { MilestonesForm } from './plan-milestones-form.tsx';
 import { Standing } from './standing.tsx';
@@ -22,7 +24,7 @@ import { Standing } from './standing.tsx';
 export async function load({ api, params, localized }: PageInput) {
   const [{ pilot }] = await Promise.all([
     api.ask(planDocument, { id: params.id ?? '' }),
-    api.ask(measurersDocument, {}),
+    askWhole(api, partnersOf(api)),
   ]);
   if (!pilot) return notFound();
   return { title: localized(readFragment(pilotHeadFragment, pilot).challenge?.title) };

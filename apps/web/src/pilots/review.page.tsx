@@ -1,10 +1,12 @@
 import { useParams } from 'react-router';
 import { readFragment } from '#web/api/graphql.ts';
 import { useAct, useAsk } from '#web/api/use-api.ts';
+import { askWhole } from '#web/api/whole-list.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { reviewersOf } from '#web/people/lists.ts';
 import { viewerDocument } from '#web/session/session.documents.ts';
 import { holds } from '#web/session/use-viewer.ts';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
@@ -23,12 +25,7 @@ import {
   concludePilotMidtermDocument,
 } from './pilot-acts.documents.ts';
 import { PilotFrame } from './pilot-frame.tsx';
-import {
-  pilotHeadFragment,
-  proposalsDocument,
-  reviewDocument,
-  reviewersDocument,
-} from './pilots.documents.ts';
+import { pilotHeadFragment, proposalsDocument, reviewDocument } from './pilots.documents.ts';
 import { DecisionToMake } from './proposal.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { Jury, Reviews } from './reviews.tsx';
@@ -37,7 +34,7 @@ export async function load({ api, params, localized }: PageInput) {
   const { viewer } = await api.ask(viewerDocument, {});
   const [{ pilot }] = await Promise.all([
     api.ask(reviewDocument, { id: params.id ?? '' }),
-    holds(viewer, 'PROGRAMME_MANAGER') && api.ask(reviewersDocument, {}),
+    holds(viewer, 'PROGRAMME_MANAGER') && askWhole(api, reviewersOf(api)),
     holds(viewer, 'PROGRAMME_MANAGER', 'MINISTRY_APPROVER') &&
       api.ask(proposalsDocument, { id: params.id ?? '' }),
   ]);

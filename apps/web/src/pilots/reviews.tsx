@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { readFragment } from '#web/api/graphql.ts';
-import { useAct, useAsk } from '#web/api/use-api.ts';
+import { useAct } from '#web/api/use-api.ts';
+import { useWhole } from '#web/api/whole-list.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { reviewersOf } from '#web/people/lists.ts';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Select } from '#web/ui/field.tsx';
@@ -19,7 +21,7 @@ import {
   assignPilotReviewerDocument,
   removePilotReviewerDocument,
 } from './pilot-acts.documents.ts';
-import { pilotHeadFragment, reviewersDocument } from './pilots.documents.ts';
+import { pilotHeadFragment } from './pilots.documents.ts';
 
 interface PilotProps {
   readonly pilot: ReviewedPilot;
@@ -91,13 +93,13 @@ function MemberActs({ pilotId, member }: MemberProps) {
 
 function AssignForm({ pilot }: PilotProps) {
   const t = useText();
-  const { reviewers } = useAsk(reviewersDocument, {});
+  const reviewers = useWhole(reviewersOf);
   const [chosen, setChosen] = useState('');
   const assign = useAct(assignPilotReviewerDocument);
   const assigned = new Set(
     (pilot.reviewers ?? []).filter((each) => !each.removedAt).map((each) => each.reviewerId),
   );
-  const free = reviewers.nodes.filter(({ id }) => !assigned.has(id));
+  const free = reviewers.filter(({ id }) => !assigned.has(id));
   const submit = async () => {
     if (await assign.run({ input: { pilotId: pilot.id, reviewerId: chosen } })) setChosen('');
   };

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ResultOf } from '#web/api/graphql.ts';
 import { useAct, useApi } from '#web/api/use-api.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useLocalized } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import type { Reviewer } from '#web/people/lists.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Card, Facts } from '#web/ui/card.tsx';
 import { Dialog } from '#web/ui/dialog.tsx';
@@ -13,12 +13,11 @@ import { ErrorSummary } from '#web/ui/form.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import type { Plan } from './answers.types.ts';
-import { explanationDocument, type proposalDocument } from './assignment.documents.ts';
+import { explanationDocument } from './assignment.documents.ts';
 import styles from './evaluation.module.css';
 import { changeProposalDocument } from './evaluation-acts.documents.ts';
 import type { Evaluated } from './evaluation-frame.tsx';
 
-type Reviewer = ResultOf<typeof proposalDocument>['reviewers']['nodes'][number];
 interface Pair {
   readonly reviewerId: string;
   readonly submissionId: string;

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAct, useApi, useAsk } from '#web/api/use-api.ts';
+import { useWhole } from '#web/api/whole-list.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { reviewersOf } from '#web/people/lists.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Checkbox, Choices } from '#web/ui/choices.tsx';
 import { ErrorSummary, Form } from '#web/ui/form.tsx';
@@ -22,18 +24,11 @@ import type { Evaluated } from './evaluation-frame.tsx';
 import { Figure } from './figure.tsx';
 import { Working } from './working.tsx';
 
-interface PlanProps {
-  readonly challenge: Evaluated;
-  readonly most: number;
-}
-
 /** A plan is proposed, looked at, changed by hand, and becomes real only when somebody publishes it. */
-export function AssignmentPlan({ challenge, most }: PlanProps) {
+export function AssignmentPlan({ challenge }: { readonly challenge: Evaluated }) {
   const t = useText();
-  const { assignmentProposal: plan, reviewers } = useAsk(proposalDocument, {
-    challengeId: challenge.id,
-    first: most,
-  });
+  const { assignmentProposal: plan } = useAsk(proposalDocument, { challengeId: challenge.id });
+  const reviewers = useWhole(reviewersOf);
   const propose = useAct(proposeAssignmentsDocument);
   return (
     <Stack gap={5}>
@@ -50,7 +45,7 @@ export function AssignmentPlan({ challenge, most }: PlanProps) {
         <>
           <PlanFigures plan={plan} />
           <Clash plan={plan} />
-          <AssignmentPairs challenge={challenge} plan={plan} reviewers={reviewers.nodes} />
+          <AssignmentPairs challenge={challenge} plan={plan} reviewers={reviewers} />
           {plan.state === 'PREVIEW' && <Publish plan={plan} />}
         </>
       )}

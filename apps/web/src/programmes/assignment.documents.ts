@@ -49,7 +49,7 @@ export const coverageDocument = graphql(`
 `);
 
 export const proposalDocument = graphql(`
-  query AssignmentProposalPage($challengeId: ID!, $first: Int!) {
+  query AssignmentProposalPage($challengeId: ID!) {
     assignmentProposal(challengeId: $challengeId) {
       id
       state
@@ -87,18 +87,6 @@ export const proposalDocument = graphql(`
         mends {
           way
           by
-        }
-      }
-    }
-    reviewers(first: $first) {
-      nodes {
-        id
-        openReviews
-        capacity
-        expertise
-        person {
-          id
-          displayName
         }
       }
     }

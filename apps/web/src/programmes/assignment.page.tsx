@@ -1,9 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { useApi, useAsk } from '#web/api/use-api.ts';
+import { useAsk } from '#web/api/use-api.ts';
+import { askWhole, useWhole } from '#web/api/whole-list.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { isolated } from '#web/i18n/localized.tsx';
 import { useText } from '#web/i18n/texts.tsx';
+import { reviewersOf } from '#web/people/lists.ts';
 import { Empty } from '#web/ui/card.tsx';
 import { Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag, type Tone } from '#web/ui/notice.tsx';
@@ -16,18 +17,13 @@ import { type Evaluated, EvaluationFrame, loadEvaluation, useEvaluated } from '.
 import { remindersBefore, stillOwed } from './owed.ts';
 import { JUDGED } from './terms.ts';
 
-/** As many as the API gives at once. */
-const MOST = 100;
-
 export async function load(input: PageInput) {
   const { challenge, title } = await loadEvaluation(input);
   await Promise.all([
-    input.api.cache.ensureQueryData({
-      ...assignmentsOf(input.api, challenge.id),
-      revalidateIfStale: true,
-    }),
+    askWhole(input.api, assignmentsOf(input.api, challenge.id)),
+    askWhole(input.api, reviewersOf(input.api)),
     input.api.ask(coverageDocument, { challengeId: challenge.id }),
-    input.api.ask(proposalDocument, { challengeId: challenge.id, first: MOST }),
+    input.api.ask(proposalDocument, { challengeId: challenge.id }),
   ]);
   return { title: `${input.t('evaluation.assignment')}: ${title}` };
 }
@@ -42,7 +38,7 @@ export function Page() {
         <>
           <Stack as="section" gap={5} aria-labelledby="plan">
             <h2 id="plan">{t('assignment.plan')}</h2>
-            <AssignmentPlan challenge={challenge} most={MOST} />
+            <AssignmentPlan challenge={challenge} />
           </Stack>
           <Reviews challenge={challenge} />
         </>
@@ -64,7 +60,7 @@ const TONES: Readonly<Record<string, Tone | undefined>> = {
 function Reviews({ challenge }: { readonly challenge: Evaluated }) {
   const t = useText();
   const { moment } = useFormats();
-  const { data: rows } = useSuspenseQuery(assignmentsOf(useApi(), challenge.id));
+  const rows = useWhole((api) => assignmentsOf(api, challenge.id));
   const { reviewCoverage } = useAsk(coverageDocument, { challengeId: challenge.id });
   if (rows.length === 0) return null;
   const done = rows.filter(({ state }) => state === 'COMPLETED').length;

@@ -3,7 +3,7 @@ import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
 import { Empty } from '#web/ui/card.tsx';
 import { Tag } from '#web/ui/notice.tsx';
-import type { Challenge, Run } from './answers.types.ts';
+import type { Run } from './answers.types.ts';
 import styles from './programme.module.css';
 
 const OUTCOMES: Readonly<Record<string, { label: MessageId; tone?: 'info' | 'good' | 'warn' | 'bad' }>> = {
@@ -16,16 +16,13 @@ const OUTCOMES: Readonly<Record<string, { label: MessageId; tone?: 'info' | 'goo
 };
 
 /** Teams by the stage in which they stand or stood last. Nobody is on it before the opening. */
-export function Board({ run, challenges }: { readonly run: Run; readonly challenges: readonly Challenge[] }) {
+export function Board({ run }: { readonly run: Run }) {
   const t = useText();
   const localized = useLocalized();
-  const submissions = new Map(
-    challenges.flatMap((each) => each.submissions.nodes).map((each) => [each.id, each]),
-  );
   const stages = run.stages.filter(({ funnel }) => funnel === 'teams');
   const teams = run.participations.flatMap((each) => {
     const last = each.places.at(-1);
-    return last ? [{ ...each, last, submission: submissions.get(each.submissionId) }] : [];
+    return last ? [{ ...each, last }] : [];
   });
   if (teams.length === 0) return <Empty>{t('programmes.board_empty')}</Empty>;
   return (

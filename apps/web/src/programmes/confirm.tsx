@@ -6,6 +6,8 @@ interface ConfirmProps {
   readonly label: string;
   /** What will happen, in words. */
   readonly means: ReactNode;
+  /** Why it cannot be done now. */
+  readonly blocked?: ReactNode;
   readonly act: Pick<Act<never, never>, 'issues' | 'pending' | 'clear'>;
   /** Resolves to undefined when it was refused: then the dialog stays. */
   readonly run: () => Promise<unknown>;

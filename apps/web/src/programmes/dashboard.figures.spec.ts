@@ -19,7 +19,7 @@ const now = Date.parse('2027-01-20T00:00:00Z');
 const challenge = (state: string, decidedAt: string | null = null) => ({
   state,
   closedAt: '2027-01-10T00:00:00Z',
-  submissions: { nodes: [{ decidedAt }] },
+  decidedAt,
 });
 
 it('counts to the decision, and as long as it is missing until now', () => {

@@ -32,17 +32,15 @@ export function funnelOf<Stage extends StageFigures>(stages: readonly Stage[]) {
 interface DecidedLater {
   readonly state: string;
   readonly closedAt: string | null;
-  readonly submissions: { readonly nodes: readonly { readonly decidedAt: string | null }[] };
+  readonly decidedAt: string | null;
 }
 
 const DAY_MS = 86_400_000;
 const WAITING: readonly string[] = ['CLOSED', 'IN_EVALUATION'];
 
 /** Days from the closing of the window to the decision, or until now; null before it closed, and where nothing is to be decided. */
-export function daysToDecision({ state, closedAt, submissions }: DecidedLater, now: number): number | null {
+export function daysToDecision({ state, closedAt, decidedAt }: DecidedLater, now: number): number | null {
   if (closedAt === null) return null;
-  const decided = submissions.nodes.flatMap(({ decidedAt }) => (decidedAt ? [Date.parse(decidedAt)] : []));
-  const until =
-    state === 'DECIDED' && decided.length > 0 ? Math.max(...decided) : WAITING.includes(state) ? now : null;
+  const until = decidedAt !== null ? Date.parse(decidedAt) : WAITING.includes(state) ? now : null;
   return until === null ? null : Math.floor((until - Date.parse(closedAt)) / DAY_MS);
 }

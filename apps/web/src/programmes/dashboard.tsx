@@ -1,11 +1,13 @@
 import { Link } from 'react-router';
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
+import { useWhole } from '#web/api/whole-list.ts';
 import { Bars, Funnel } from '#web/charts/bars.tsx';
 import { Spans } from '#web/charts/spans.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { reviewersOf } from '#web/people/lists.ts';
 import { Empty } from '#web/ui/card.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
@@ -15,13 +17,9 @@ import type { Challenge, Run } from './answers.types.ts';
 import { Board } from './board.tsx';
 import { Clocks } from './clocks.tsx';
 import { daysToDecision, funnelOf } from './dashboard.figures.ts';
+import { challengesOf } from './lists.ts';
 import { Parties } from './parties.tsx';
-import {
-  programmeChallengesDocument,
-  type programmeDocument,
-  programmeRunDocument,
-  reviewerLoadDocument,
-} from './programmes.documents.ts';
+import { type programmeDocument, programmeRunDocument } from './programmes.documents.ts';
 import { CHALLENGE_TONES } from './terms.ts';
 import { WaitingDecisions } from './waiting-decisions.tsx';
 
@@ -30,9 +28,8 @@ type Programme = NonNullable<ResultOf<typeof programmeDocument>['programme']>;
 export function Dashboard({ programme }: { readonly programme: Programme }) {
   const { id, zone } = programme;
   const t = useText();
-  const { ownChallenges } = useAsk(programmeChallengesDocument, { programmeId: id, first: 50 });
+  const challenges = useWhole((api) => challengesOf(api, id));
   const { programmeRun } = useAsk(programmeRunDocument, { programmeId: id });
-  const challenges = ownChallenges.nodes;
   return (
     <>
       <WaitingDecisions challenges={challenges} />
@@ -44,7 +41,7 @@ export function Dashboard({ programme }: { readonly programme: Programme }) {
         <>
           <Stack as="section" aria-labelledby="board">
             <h2 id="board">{t('programmes.board')}</h2>
-            <Board run={programmeRun} challenges={challenges} />
+            <Board run={programmeRun} />
           </Stack>
           <Stack as="section" aria-labelledby="clocks">
             <h2 id="clocks">{t('programmes.clocks')}</h2>
@@ -110,7 +107,7 @@ function Challenges({
           label: t('programmes.submissions'),
           numeric: true,
           cell: ({ state, submissions }) =>
-            CHALLENGE_TONES[state] === 'info' || state === 'DECIDED' ? number(submissions.nodes.length) : '–',
+            CHALLENGE_TONES[state] === 'info' || state === 'DECIDED' ? number(submissions.totalCount) : '–',
         },
       ]}
     />
@@ -218,14 +215,26 @@ function TimeToDecision({ challenges }: { readonly challenges: readonly Challeng
   );
 }
 
+/** As many bars as can be read. */
+const MOST_BARS = 30;
+
 function Load() {
   const t = useText();
-  const { reviewers } = useAsk(reviewerLoadDocument, { first: 100 });
-  const rows = [...reviewers.nodes].sort((a, b) => b.openReviews - a.openReviews).slice(0, 30);
+  const { number } = useFormats();
+  const reviewers = useWhole(reviewersOf);
+  const rows = [...reviewers].sort((a, b) => b.openReviews - a.openReviews).slice(0, MOST_BARS);
   if (rows.length === 0) return null;
   return (
     <Bars
       caption={t('programmes.load')}
+      {...(reviewers.length > MOST_BARS
+        ? {
+            finding: t('programmes.load_busiest', {
+              shown: number(MOST_BARS),
+              all: number(reviewers.length),
+            }),
+          }
+        : {})}
       file="load"
       rows={rows}
       rowKey={({ id }) => id}

@@ -1,11 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { NavLink, useParams } from 'react-router';
 import type { Api } from '#web/api/api.ts';
 import { RequestFault } from '#web/api/faults.ts';
 import type { ResultOf } from '#web/api/graphql.ts';
-import { useApi, useAsk } from '#web/api/use-api.ts';
-import { wholeList } from '#web/api/whole-list.ts';
+import { useAsk } from '#web/api/use-api.ts';
+import { askWhole, useWhole, wholeList } from '#web/api/whole-list.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { Localized, useLocalized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
@@ -44,17 +43,14 @@ export async function loadEvaluation({ api, params, localized }: PageInput) {
   if (!challengeByNumber || !programme) return notFound();
   // Others may read the challenge, and have their own pages for it.
   if (!programme.managers.some(({ id }) => id === viewer?.id)) throw new RequestFault('forbidden', '');
-  await api.cache.ensureQueryData({
-    ...submissionsOf(api, challengeByNumber.number),
-    revalidateIfStale: true,
-  });
+  await askWhole(api, submissionsOf(api, challengeByNumber.number));
   return { challenge: challengeByNumber, title: localized(challengeByNumber.title) };
 }
 
 export function useEvaluated(): Evaluated {
   const { number = '' } = useParams();
   const { challengeByNumber } = useAsk(evaluationDocument, { number });
-  const { data: nodes } = useSuspenseQuery(submissionsOf(useApi(), number));
+  const nodes = useWhole((api) => submissionsOf(api, number));
   return { ...challengeByNumber, submissions: { nodes } } as Evaluated;
 }
 
@@ -80,6 +76,7 @@ export function EvaluationFrame({ children }: { readonly children: ReactNode }) 
     { to: base, label: t('evaluation.preparation') },
     { to: `${base}/assignment`, label: t('evaluation.assignment') },
     { to: `${base}/scores`, label: t('evaluation.scores') },
+    { to: `${base}/interviews`, label: t('evaluation.interviews') },
     { to: `${base}/decision`, label: t('evaluation.decision') },
   ];
   return (

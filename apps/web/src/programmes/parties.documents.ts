@@ -1,33 +1,14 @@
 import { graphql } from '#web/api/graphql.ts';
 
-/** Who takes part in running a programme, and to whom a part could be given. */
+/** Who takes part in running a programme. */
 export const partiesDocument = graphql(`
-  query ProgrammeParties($programmeId: ID!, $organisationId: ID!, $first: Int!) {
+  query ProgrammeParties($programmeId: ID!) {
     programmeParties(programmeId: $programmeId) {
       role
       namedAt
       person {
         id
         displayName
-      }
-    }
-    members(organisationId: $organisationId, first: $first) {
-      nodes {
-        id
-        role
-        person {
-          id
-          displayName
-        }
-      }
-    }
-    reviewers(first: $first) {
-      nodes {
-        id
-        person {
-          id
-          displayName
-        }
       }
     }
   }

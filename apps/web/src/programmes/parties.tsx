@@ -1,16 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ResultOf } from '#web/api/graphql.ts';
-import { useAct, useAsk } from '#web/api/use-api.ts';
+import { useAct, useApi, useAsk } from '#web/api/use-api.ts';
+import { useWhole } from '#web/api/whole-list.ts';
 import { useFormats } from '#web/i18n/format.ts';
 import { isolated } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { membersOf, reviewersOf } from '#web/people/lists.ts';
 import { useViewer, type Viewer } from '#web/session/use-viewer.ts';
 import { ActDialog } from '#web/ui/act-dialog.tsx';
 import { Button } from '#web/ui/button.tsx';
-import { Select } from '#web/ui/field.tsx';
+import { Select, TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
-import { Row, Stack } from '#web/ui/layout.tsx';
+import { Grid, Stack } from '#web/ui/layout.tsx';
 import { Table } from '#web/ui/table.tsx';
 import {
   addManagerDocument,
@@ -34,16 +37,9 @@ const ROLES: readonly PartyRole[] = [
   'INTERMEDIARY',
 ];
 
-/** As many as the API gives at once. */
-const MOST = 100;
-
 /** The organisation whose people a manager may read: the own one. */
-export const partiesQuestion = (viewer: Viewer | null | undefined, programmeId: string) => ({
-  programmeId,
-  organisationId:
-    viewer?.memberships.find(({ role }) => role === 'PROGRAMME_MANAGER')?.organisation?.id ?? programmeId,
-  first: MOST,
-});
+export const operatorOf = (viewer: Viewer | null | undefined): string | undefined =>
+  viewer?.memberships.find(({ role }) => role === 'PROGRAMME_MANAGER')?.organisation?.id;
 
 interface Part {
   readonly personId: string;
@@ -59,7 +55,7 @@ const labelOf = (role: PartyRole | null): MessageId => `party.${role ?? 'MANAGER
 export function Parties({ programme }: { readonly programme: Programme }) {
   const t = useText();
   const { date } = useFormats();
-  const { programmeParties } = useAsk(partiesDocument, partiesQuestion(useViewer(), programme.id));
+  const { programmeParties } = useAsk(partiesDocument, { programmeId: programme.id });
   const parts: Part[] = [
     ...programme.managers.map(({ id, displayName }) => ({
       personId: id,
@@ -133,37 +129,68 @@ function Take({ programmeId, part }: { readonly programmeId: string; readonly pa
   );
 }
 
+/** People whom a manager may list: those who review, and those of the own organisation. */
+function usePeople(): readonly (readonly [string, string])[] {
+  const operator = operatorOf(useViewer());
+  const reviewers = useWhole(reviewersOf);
+  const api = useApi();
+  const { data: members = [] } = useQuery({
+    ...membersOf(api, operator ?? ''),
+    enabled: operator !== undefined,
+  });
+  const people = new Map(
+    [...members, ...reviewers].flatMap(({ person }) => (person ? [[person.id, person.displayName]] : [])),
+  );
+  return [...people].sort(([, one], [, other]) => one.localeCompare(other));
+}
+
+/** A part for somebody from the list, or from any organisation by e-mail; managers are the operator's own people. */
 function Give({ programmeId }: { readonly programmeId: string }) {
   const t = useText();
-  const { members, reviewers } = useAsk(partiesDocument, partiesQuestion(useViewer(), programmeId));
+  const people = usePeople();
   const name = useAct(namePartyDocument);
   const add = useAct(addManagerDocument);
   const [personId, setPersonId] = useState('');
+  const [email, setEmail] = useState('');
   const [role, setRole] = useState('');
-  const people = new Map(
-    [...(members?.nodes ?? []), ...reviewers.nodes].flatMap(({ person }) =>
-      person ? [[person.id, person.displayName]] : [],
-    ),
-  );
+  const [isPartMissing, setPartMissing] = useState(false);
+  const missing = { code: 'input.required', message: t('parties.choose_part'), path: ['input', 'role'] };
+  const roles = email ? ROLES : (['MANAGER', ...ROLES] as const);
   const submit = async () => {
+    setPartMissing(!role);
+    if (!role) return;
+    const wanted = email ? { email } : { personId: personId || null };
     const done =
-      role === 'MANAGER'
+      role === 'MANAGER' && !email
         ? await add.run({ input: { id: programmeId, personId } })
-        : await name.run({ input: { programmeId, personId, role: role as PartyRole } });
-    if (done) setPersonId('');
+        : await name.run({ input: { programmeId, ...wanted, role: role as PartyRole } });
+    if (!done) return;
+    setPersonId('');
+    setEmail('');
   };
   return (
-    <Form issues={[...name.issues, ...add.issues]} onSubmit={submit}>
-      <Row gap={4}>
+    <Form issues={isPartMissing ? [missing] : [...name.issues, ...add.issues]} onSubmit={submit}>
+      <Grid min="14rem">
         <Select
           name="personId"
           label={t('parties.person')}
           placeholder={t('parties.choose')}
           value={personId}
-          onChange={setPersonId}
-          options={[...people]
-            .map(([value, label]) => ({ value, label }))
-            .sort((one, other) => one.label.localeCompare(other.label))}
+          onChange={(value) => {
+            setPersonId(value);
+            setEmail('');
+          }}
+          options={people.map(([value, label]) => ({ value, label }))}
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={t('parties.email')}
+          value={email}
+          onChange={(value) => {
+            setEmail(value);
+            if (value) setPersonId('');
+          }}
         />
         <Select
           name="role"
@@ -171,12 +198,12 @@ function Give({ programmeId }: { readonly programmeId: string }) {
           placeholder={t('parties.choose')}
           value={role}
           onChange={setRole}
-          options={['MANAGER', ...ROLES].map((value) => ({
+          options={roles.map((value) => ({
             value,
             label: t(`party.${value}` as MessageId),
           }))}
         />
-      </Row>
+      </Grid>
       <div>
         <Button type="submit" pending={name.pending || add.pending}>
           {t('parties.give')}

@@ -1,25 +1,26 @@
 import { useParams } from 'react-router';
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
+import { askWhole } from '#web/api/whole-list.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
+import { membersOf, reviewersOf } from '#web/people/lists.ts';
 import { viewerDocument } from '#web/session/session.documents.ts';
 import { Facts, PageHeader } from '#web/ui/card.tsx';
 import { Row, Stack } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
 import { Dashboard } from './dashboard.tsx';
 import { DraftPlan } from './draft-plan.tsx';
+import { challengesOf } from './lists.ts';
 import { partiesDocument } from './parties.documents.ts';
-import { partiesQuestion } from './parties.tsx';
+import { operatorOf } from './parties.tsx';
 import {
   agreementDocument,
   planNamesDocument,
-  programmeChallengesDocument,
   programmeDocument,
   programmeRunDocument,
-  reviewerLoadDocument,
   waitingDecisionDocument,
 } from './programmes.documents.ts';
 import { JUDGED, PROGRAMME_TONES } from './terms.ts';
@@ -37,13 +38,15 @@ export async function load({ api, params, localized }: PageInput) {
     if (programme.modelVersionId) await api.ask(planNamesDocument, { id: programme.modelVersionId });
     return { title: localized(programme.name) };
   }
-  const [{ ownChallenges }] = await Promise.all([
-    api.ask(programmeChallengesDocument, { programmeId: id, first: 50 }),
+  const operator = operatorOf(viewer);
+  const [challenges] = await Promise.all([
+    askWhole(api, challengesOf(api, id)),
     api.ask(programmeRunDocument, { programmeId: id }),
-    api.ask(reviewerLoadDocument, { first: 100 }),
-    api.ask(partiesDocument, partiesQuestion(viewer, id)),
+    askWhole(api, reviewersOf(api)),
+    api.ask(partiesDocument, { programmeId: id }),
+    ...(operator ? [askWhole(api, membersOf(api, operator))] : []),
   ]);
-  const judged = ownChallenges.nodes.filter(({ state }) => JUDGED.includes(state));
+  const judged = challenges.filter(({ state }) => JUDGED.includes(state));
   await Promise.all(
     judged.flatMap(({ id: challengeId, state }) => [
       api.ask(agreementDocument, { challengeId }),

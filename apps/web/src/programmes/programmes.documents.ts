@@ -1,8 +1,12 @@
 import { graphql } from '#web/api/graphql.ts';
 
 export const programmesDocument = graphql(`
-  query ProgrammesPage($first: Int!) {
-    managedProgrammes(first: $first) {
+  query ProgrammesPage($first: Int!, $after: String) {
+    managedProgrammes(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         code
@@ -148,6 +152,18 @@ export const programmeRunDocument = graphql(`
           stageId
           outcome
         }
+        submission {
+          id
+          title
+          organisation {
+            id
+            name {
+              he
+              ar
+              en
+            }
+          }
+        }
       }
     }
   }
@@ -155,8 +171,17 @@ export const programmeRunDocument = graphql(`
 
 /** The challenges of a programme, and what came of each. */
 export const programmeChallengesDocument = graphql(`
-  query ProgrammeChallenges($programmeId: ID!, $first: Int!) {
-    ownChallenges(first: $first, filter: { programmeId: $programmeId }, order: CLOSING_SOON) {
+  query ProgrammeChallenges($programmeId: ID!, $first: Int!, $after: String) {
+    ownChallenges(
+      first: $first
+      after: $after
+      filter: { programmeId: $programmeId }
+      order: CLOSING_SOON
+    ) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         number
@@ -164,6 +189,7 @@ export const programmeChallengesDocument = graphql(`
         isOpen
         closesAt
         closedAt
+        decidedAt
         zone
         title {
           he
@@ -178,37 +204,8 @@ export const programmeChallengesDocument = graphql(`
             en
           }
         }
-        submissions(first: $first) {
-          nodes {
-            id
-            title
-            state
-            decidedAt
-            organisation {
-              id
-              name {
-                he
-                ar
-                en
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`);
-
-export const reviewerLoadDocument = graphql(`
-  query ReviewerLoad($first: Int!) {
-    reviewers(first: $first) {
-      nodes {
-        id
-        openReviews
-        capacity
-        person {
-          id
-          displayName
+        submissions(first: 1) {
+          totalCount
         }
       }
     }

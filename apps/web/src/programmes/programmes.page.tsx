@@ -1,5 +1,5 @@
 import type { ResultOf } from '#web/api/graphql.ts';
-import { useAsk } from '#web/api/use-api.ts';
+import { askWhole, useWhole } from '#web/api/whole-list.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
@@ -8,13 +8,14 @@ import { ButtonLink } from '#web/ui/button.tsx';
 import { Card, CardLink, Empty, Facts, PageHeader } from '#web/ui/card.tsx';
 import { Grid, Row } from '#web/ui/layout.tsx';
 import { Tag } from '#web/ui/notice.tsx';
-import { programmesDocument } from './programmes.documents.ts';
+import { programmesOf } from './lists.ts';
+import type { programmesDocument } from './programmes.documents.ts';
 import { PROGRAMME_TONES } from './terms.ts';
 
 type Programme = ResultOf<typeof programmesDocument>['managedProgrammes']['nodes'][number];
 
 export async function load({ api, t }: PageInput) {
-  await api.ask(programmesDocument, { first: 50 });
+  await askWhole(api, programmesOf(api));
   return { title: t('programmes.title') };
 }
 
@@ -22,7 +23,7 @@ export async function load({ api, t }: PageInput) {
 export function Page() {
   const t = useText();
   const locale = useLocale();
-  const { managedProgrammes } = useAsk(programmesDocument, { first: 50 });
+  const programmes = useWhole(programmesOf);
   return (
     <>
       <PageHeader
@@ -37,11 +38,11 @@ export function Page() {
           </Row>
         }
       />
-      {managedProgrammes.nodes.length === 0 ? (
+      {programmes.length === 0 ? (
         <Empty>{t('programmes.none')}</Empty>
       ) : (
         <Grid as="ul">
-          {managedProgrammes.nodes.map((programme) => (
+          {programmes.map((programme) => (
             <ProgrammeCard key={programme.id} programme={programme} />
           ))}
         </Grid>

@@ -19,5 +19,6 @@ export const programmesRoutes = (api: Api): RouteObject[] => [
   page(api, 'programmes/:id/challenges/:number', () => import('./preparation.page.tsx'), guarded),
   page(api, 'programmes/:id/challenges/:number/assignment', () => import('./assignment.page.tsx'), guarded),
   page(api, 'programmes/:id/challenges/:number/scores', () => import('./scores.page.tsx'), guarded),
+  page(api, 'programmes/:id/challenges/:number/interviews', () => import('./interviews.page.tsx'), guarded),
   page(api, 'programmes/:id/challenges/:number/decision', () => import('./decision.page.tsx'), guarded),
 ];

@@ -56,11 +56,8 @@ export function WaitingDecisions({ challenges }: { readonly challenges: readonly
           <div>
             <Confirm
               label={t('decision.release_chosen')}
-              means={
-                ids.length === 0
-                  ? t('decision.choose_some')
-                  : t('decision.release_chosen_means', { count: ids.length })
-              }
+              means={t('decision.release_chosen_means', { count: ids.length })}
+              blocked={ids.length === 0 ? t('decision.choose_some') : undefined}
               act={release}
               run={() => release.run({ input: { proposalIds: [...ids] } })}
             />

@@ -112,6 +112,7 @@ const FIELDS: Readonly<Record<string, MessageId>> = {
   constraints: 'challenge.constraints',
   dataOffered: 'challenge.data',
   evidence: 'challenge.evidence',
+  documents: 'challenge.documents',
   kpis: 'challenge.kpis',
   criteria: 'challenge.criteria',
   questions: 'challenge.form',

@@ -4,8 +4,10 @@ import { useFormats } from '#web/i18n/format.ts';
 import type { LocalizedValue } from '#web/i18n/localized.tsx';
 import type { MessageId } from '#web/i18n/messages.ts';
 import { useText } from '#web/i18n/texts.tsx';
+import { FileList } from '#web/ui/file-list.tsx';
+import { Further } from '#web/ui/further.tsx';
 import type { ShownChallenge } from './answers.types.ts';
-import { framingFragment } from './challenge.documents.ts';
+import { documentFragment, framingFragment } from './challenge.documents.ts';
 import styles from './challenge.module.css';
 import { Addenda, Inquiries } from './challenge-exchange.tsx';
 import { Background, Datasets, Exit } from './challenge-framing.tsx';
@@ -82,6 +84,10 @@ const Data = ({ challenge }: SectionProps) => (
   </>
 );
 
+const Documents = ({ challenge }: SectionProps) => (
+  <FileList files={readFragment(documentFragment, challenge.documents)} />
+);
+
 const Evidence = ({ challenge }: SectionProps) => (
   <>
     <Written text={challenge.evidence} />
@@ -89,11 +95,19 @@ const Evidence = ({ challenge }: SectionProps) => (
   </>
 );
 
+/** The section of the questions, and under which the place in them stands in the address. */
+export const QUESTIONS = 'questions';
+
 function Questions({ challenge }: SectionProps) {
   const t = useText();
-  const { nodes } = challenge.inquiries;
+  const { nodes, pageInfo } = challenge.inquiries;
   if (nodes.length === 0) return <p className={styles.quiet}>{t('challenge.no_inquiries')}</p>;
-  return <Inquiries inquiries={nodes} />;
+  return (
+    <>
+      <Inquiries inquiries={nodes} />
+      <Further page={pageInfo} name={QUESTIONS} at={QUESTIONS} />
+    </>
+  );
 }
 
 /** The parts of the page in their order. */
@@ -119,6 +133,12 @@ export const SECTIONS: readonly ChallengeSection[] = [
   },
   { id: 'data', title: 'challenge.data', isThere: ({ dataOffered }) => says(dataOffered), Content: Data },
   {
+    id: 'documents',
+    title: 'challenge.documents',
+    isThere: ({ documents }) => documents.length > 0,
+    Content: Documents,
+  },
+  {
     id: 'evidence',
     title: 'challenge.evidence',
     isThere: ({ evidence }) => says(evidence),
@@ -142,7 +162,7 @@ export const SECTIONS: readonly ChallengeSection[] = [
     isThere: ({ questions }) => questions.length > 0,
     Content: ({ challenge }) => <FormQuestions questions={challenge.questions} />,
   },
-  { id: 'questions', title: 'challenge.inquiries', isThere: () => true, Content: Questions },
+  { id: QUESTIONS, title: 'challenge.inquiries', isThere: () => true, Content: Questions },
   {
     id: 'addenda',
     title: 'challenge.addenda',

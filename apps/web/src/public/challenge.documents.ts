@@ -59,6 +59,16 @@ export const formQuestionFragment = graphql(
   [wordsFragment],
 );
 
+export const documentFragment = graphql(`
+  fragment PublicDocument on ChallengeDocument {
+    id
+    name
+    mediaType
+    size
+    path
+  }
+`);
+
 export const versionFragment = graphql(`
   fragment PublicVersion on ChallengeVersion {
     id
@@ -157,7 +167,7 @@ export const framingFragment = graphql(
 
 export const challengePageDocument = graphql(
   `
-    query ChallengePage($number: String!) {
+    query ChallengePage($number: String!, $after: String) {
       challengeByNumber(number: $number) {
         id
         number
@@ -228,15 +238,23 @@ export const challengePageDocument = graphql(
         framing {
           ...PublicFraming
         }
+        documents {
+          id
+          ...PublicDocument
+        }
         versions {
           id
           contentVersion
           ...PublicVersion
         }
-        inquiries(first: 100) {
+        inquiries(first: 50, after: $after) {
           nodes {
             id
             ...PublicInquiry
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
           }
         }
       }
@@ -248,6 +266,7 @@ export const challengePageDocument = graphql(
     kpiFragment,
     formQuestionFragment,
     framingFragment,
+    documentFragment,
     versionFragment,
     inquiryFragment,
   ],

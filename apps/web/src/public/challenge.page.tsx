@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
 import { LOCALE_FACTS, type Locale } from '#web/i18n/locales.ts';
@@ -14,11 +14,14 @@ import styles from './challenge.module.css';
 import { Aside } from './challenge-aside.tsx';
 import { challengeJsonLd } from './challenge-json-ld.ts';
 import { Section } from './challenge-parts.tsx';
-import { SECTIONS } from './challenge-sections.tsx';
+import { QUESTIONS, SECTIONS } from './challenge-sections.tsx';
 import { caseStudiesDocument } from './public.documents.ts';
 
+const questionOf = (number = '', search: URLSearchParams) => ({ number, after: search.get(QUESTIONS) });
+
 export async function load({ api, params, localized, url }: PageInput) {
-  const { challengeByNumber } = await api.ask(challengePageDocument, { number: params.number ?? '' });
+  const question = questionOf(params.number, url.searchParams);
+  const { challengeByNumber } = await api.ask(challengePageDocument, question);
   if (!challengeByNumber) return notFound();
   const { id, state, title, desiredOutcome, problem } = challengeByNumber;
   if (state === 'DECIDED') await api.ask(caseStudiesDocument, { first: 10, after: null, challengeId: id });
@@ -31,8 +34,9 @@ export async function load({ api, params, localized, url }: PageInput) {
 
 /** Everything that the ministry says about a challenge, and what was asked and changed since. */
 export function Page() {
-  const { number = '' } = useParams();
-  const { challengeByNumber: challenge } = useAsk(challengePageDocument, { number });
+  const { number } = useParams();
+  const [search] = useSearchParams();
+  const { challengeByNumber: challenge } = useAsk(challengePageDocument, questionOf(number, search));
   return challenge && <Challenge challenge={challenge} />;
 }
 

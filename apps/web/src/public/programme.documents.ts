@@ -44,7 +44,7 @@ export const programmePageDocument = graphql(
 /** How the programme runs, by the model behind it, and its challenges. */
 export const programmePartsDocument = graphql(
   `
-    query PublicProgrammeParts($id: ID!, $modelVersionId: ID!) {
+    query PublicProgrammeParts($id: ID!, $modelVersionId: ID!, $after: String) {
       programmeRun(programmeId: $id) {
         status
         stages {
@@ -66,10 +66,14 @@ export const programmePartsDocument = graphql(
           ...Words
         }
       }
-      challenges(first: 48, filter: { programmeId: $id }, order: CLOSING_SOON) {
+      challenges(first: 24, after: $after, filter: { programmeId: $id }, order: CLOSING_SOON) {
         nodes {
           id
           ...ChallengeCard
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

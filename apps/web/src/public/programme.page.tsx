@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { ResultOf } from '#web/api/graphql.ts';
 import { useAsk } from '#web/api/use-api.ts';
 import { notFound, type PageInput } from '#web/app/page.tsx';
@@ -6,6 +6,7 @@ import { useFormats } from '#web/i18n/format.ts';
 import { Localized } from '#web/i18n/localized.tsx';
 import { useLocale, useText } from '#web/i18n/texts.tsx';
 import { Empty, Facts, PageHeader } from '#web/ui/card.tsx';
+import { Further } from '#web/ui/further.tsx';
 import { Grid, Prose, Stack } from '#web/ui/layout.tsx';
 import { Notice, Tag } from '#web/ui/notice.tsx';
 import { ChallengeCard } from './challenge-card.tsx';
@@ -16,12 +17,16 @@ import { StageTimeline } from './stage-timeline.tsx';
 type Programme = NonNullable<ResultOf<typeof programmePageDocument>['programmeByCode']>;
 
 /** A model without a version is the platform's own, which the library does not hold. */
-const partsOf = ({ id, modelVersionId }: Programme) => ({ id, modelVersionId: modelVersionId ?? '' });
+const partsOf = ({ id, modelVersionId }: Programme, search: URLSearchParams) => ({
+  id,
+  modelVersionId: modelVersionId ?? '',
+  after: search.get('challenges'),
+});
 
 export async function load({ api, params, localized, url }: PageInput) {
   const { programmeByCode: programme } = await api.ask(programmePageDocument, { code: params.code ?? '' });
   if (!programme) return notFound();
-  await api.ask(programmePartsDocument, partsOf(programme));
+  await api.ask(programmePartsDocument, partsOf(programme, url.searchParams));
   return {
     title: localized(programme.name),
     description: localized(programme.summary),
@@ -50,9 +55,10 @@ export function Page() {
 function Shown({ programme }: { readonly programme: Programme }) {
   const t = useText();
   const locale = useLocale();
+  const [search] = useSearchParams();
   const { challenges, programmeRun, programmeModelVersion } = useAsk(
     programmePartsDocument,
-    partsOf(programme),
+    partsOf(programme, search),
   );
   return (
     <>
@@ -116,6 +122,7 @@ function Shown({ programme }: { readonly programme: Programme }) {
               ))}
             </Grid>
           )}
+          <Further page={challenges.pageInfo} name="challenges" at="challenges" />
         </Stack>
       </div>
     </>

@@ -1,10 +1,10 @@
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useAsk } from '#web/api/use-api.ts';
 import type { PageInput } from '#web/app/page.tsx';
 import { useText } from '#web/i18n/texts.tsx';
-import { ButtonLink } from '#web/ui/button.tsx';
 import { Empty, PageHeader } from '#web/ui/card.tsx';
-import { Grid, Row, Stack } from '#web/ui/layout.tsx';
+import { Further } from '#web/ui/further.tsx';
+import { Grid, Stack } from '#web/ui/layout.tsx';
 import { CaseStudy } from './case-study.tsx';
 import { ChallengeCard } from './challenge-card.tsx';
 import { caseStudiesDocument, resultsDocument } from './public.documents.ts';
@@ -78,26 +78,5 @@ function Studies() {
       )}
       <Further page={caseStudies.pageInfo} name="studies" />
     </Stack>
-  );
-}
-
-interface FurtherProps {
-  readonly page: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  /** Under which the place in the list stands in the address. */
-  readonly name: string;
-}
-
-function Further({ page: { hasNextPage, endCursor }, name }: FurtherProps) {
-  const t = useText();
-  const [search] = useSearchParams();
-  const isFurther = search.has(name);
-  if (!hasNextPage && !isFurther) return null;
-  return (
-    <Row>
-      {hasNextPage && endCursor && (
-        <ButtonLink to={`?${name}=${encodeURIComponent(endCursor)}`}>{t('list.more')}</ButtonLink>
-      )}
-      {isFurther && <Link to="?">{t('list.first')}</Link>}
-    </Row>
   );
 }

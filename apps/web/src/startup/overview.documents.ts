@@ -62,7 +62,7 @@ export const matchesDocument = graphql(`
 
 export const invitationsDocument = graphql(`
   query StartupInvitations($organisationId: ID!) {
-    invitationsToStartup(organisationId: $organisationId, first: 20) {
+    invitationsToStartup(organisationId: $organisationId, first: 100) {
       nodes {
         id
         state
@@ -88,7 +88,7 @@ export const invitationsDocument = graphql(`
         }
       }
     }
-    invitationOptOuts(organisationId: $organisationId, first: 50) {
+    invitationOptOuts(organisationId: $organisationId, first: 100) {
       nodes {
         id
         inviter {
@@ -106,7 +106,7 @@ export const invitationsDocument = graphql(`
 
 export const watchedDocument = graphql(`
   query Watched {
-    followedChallenges(first: 50) {
+    followedChallenges(first: 100) {
       nodes {
         id
         challenge {
@@ -122,7 +122,7 @@ export const watchedDocument = graphql(`
         }
       }
     }
-    savedSearches(first: 50) {
+    savedSearches(first: 100) {
       nodes {
         id
         name

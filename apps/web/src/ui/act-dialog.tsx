@@ -19,6 +19,8 @@ interface ActDialogProps {
   readonly children: ReactNode;
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly small?: boolean;
+  /** Why it cannot be done now; the dialog says it and does nothing. */
+  readonly blocked?: ReactNode;
   readonly act: Pick<Act<never, never>, 'issues' | 'pending' | 'clear'>;
   /** Resolves to nothing when it was refused: then the dialog stays, and what was typed in it. */
   readonly onAct: (reason: string) => Promise<unknown>;
@@ -42,6 +44,7 @@ export function ActDialog({
   children,
   kind = 'secondary',
   small = false,
+  blocked,
   act,
   onAct,
   reason,
@@ -62,16 +65,27 @@ export function ActDialog({
         {label}
       </Button>
       <Dialog open={isOpen} onClose={close} title={title}>
-        <Form issues={act.issues} onSubmit={submit}>
-          <Stack gap={3}>{children}</Stack>
-          {reason && <TextArea name="reason" {...reason} value={text} onChange={setText} />}
-          <Row>
-            <Button kind={kind === 'danger' ? 'danger' : 'primary'} type="submit" pending={act.pending}>
-              {doLabel}
-            </Button>
-            <Button onClick={close}>{t('form.cancel')}</Button>
-          </Row>
-        </Form>
+        {blocked ? (
+          <Stack gap={3}>
+            <p>{blocked}</p>
+            <Row>
+              <Button kind="primary" onClick={close}>
+                {t('form.understood')}
+              </Button>
+            </Row>
+          </Stack>
+        ) : (
+          <Form issues={act.issues} onSubmit={submit}>
+            <Stack gap={3}>{children}</Stack>
+            {reason && <TextArea name="reason" {...reason} value={text} onChange={setText} />}
+            <Row>
+              <Button kind={kind === 'danger' ? 'danger' : 'primary'} type="submit" pending={act.pending}>
+                {doLabel}
+              </Button>
+              <Button onClick={close}>{t('form.cancel')}</Button>
+            </Row>
+          </Form>
+        )}
       </Dialog>
     </>
   );

@@ -156,6 +156,30 @@ export class FieldChangeType {
   after!: string | null;
 }
 
+@ObjectType('ChallengeDocument', { description: 'A file that a challenge is published with.' })
+export class ChallengeDocumentType {
+  @Field(() => ID, { description: 'Id of the file.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Media type.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Bytes.' })
+  size!: number;
+
+  @Field(() => String, { description: 'SHA-256 of the bytes in lower-case hexadecimal.' })
+  sha256!: string;
+
+  @Field(() => String, {
+    description:
+      'Where its bytes are: for everybody once it is published, before that for those who see the draft.',
+  })
+  path!: string;
+}
+
 @ObjectType('ChallengeVersion', {
   description: 'What was published: the first version, and then one for each addendum.',
 })

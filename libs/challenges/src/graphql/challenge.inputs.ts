@@ -3,6 +3,7 @@ import {
   EnumField,
   ExpectedVersionField,
   IdField,
+  IdListField,
   InputField,
   InputListField,
   InstantField,
@@ -15,6 +16,7 @@ import {
 } from '#libs/graphql';
 import { ProcurementExit } from '../challenge.states.js';
 import { CONTENT_LIMITS } from '../challenge-content.rules.js';
+import { MAX_DOCUMENTS } from '../challenge-document.rules.js';
 import { CriterionInput, KpiInput, MoneyInput, QuestionInput } from './challenge-parts.inputs.js';
 import { FramingInput } from './framing.inputs.js';
 
@@ -58,6 +60,14 @@ abstract class AmendableContentInput {
 
   @InputListField(() => KpiInput, { description: 'Figures that a pilot must move.', max: 20, nullable: true })
   kpis?: KpiInput[] | null;
+
+  @IdListField({
+    description:
+      'Files that it is published with, all of them in their order: what `POST /files` answered, or documents that it has. Not given: they stay.',
+    max: MAX_DOCUMENTS,
+    nullable: true,
+  })
+  documentIds?: string[] | null;
 }
 
 @InputType({ isAbstract: true })
@@ -170,7 +180,7 @@ export class CreateOpenCallInput {
 
 @InputType({
   description:
-    'A draft and its whole new content: what is not given becomes empty, except the window, which stays.',
+    'A draft and its whole new content: what is not given becomes empty, except the window and the documents, which stay.',
 })
 export class UpdateChallengeInput extends ChallengeContentInput {
   @IdField({ description: 'The challenge.' })

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, Public } from '#libs/access';
 import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
 import { IdentityLoaders, OrganisationType } from '#libs/identity';
@@ -13,6 +13,7 @@ import { ChallengeConnection, ChallengeType } from './challenge.type.js';
 import { ChallengeFilter } from './challenge-acts.inputs.js';
 import {
   ChallengeCriterionType,
+  ChallengeDocumentType,
   ChallengeKpiType,
   ChallengeQuestionType,
   ChallengeVersionType,
@@ -135,6 +136,13 @@ export class ChallengesResolver {
     return this.loaders.questions(context).load(challenge.id);
   }
 
+  @ResolveField(() => [ChallengeDocumentType], { description: 'Files that it is published with.' })
+  documents(@Parent() challenge: ChallengeType): ChallengeDocumentType[] {
+    const { documents, number, publishedAt } = challenge as Challenge;
+    const folder = publishedAt ? `/challenges/${number}/documents` : '/files';
+    return documents.map(({ fileId, ...facts }) => ({ ...facts, id: fileId, path: `${folder}/${fileId}` }));
+  }
+
   @ResolveField(() => [ChallengeVersionType], {
     description: 'What was published, the newest first: addenda, and at the end the first version.',
   })
@@ -148,5 +156,12 @@ export class ChallengesResolver {
   })
   inquiries(@Parent() challenge: ChallengeType, @Args() page: PageArgs, @Context() context: RequestContext) {
     return this.inquiryLoaders.connection(context, challenge.id, page);
+  }
+
+  @ResolveField(() => Int, {
+    description: 'How many questions wait for an answer: all for those who may answer, else your own.',
+  })
+  openInquiries(@Parent() challenge: ChallengeType, @Context() context: RequestContext) {
+    return this.inquiryLoaders.openCount(context, challenge.id);
   }
 }

@@ -1,5 +1,5 @@
 import { localeOf } from '#libs/graphql';
-import type { Amendment } from '../challenge-amendment.rules.js';
+import type { AskedAmendment } from '../challenge-amendment.rules.js';
 import type { CriterionContent, QuestionContent } from '../challenge-content.rules.js';
 import type { ChallengeDraft } from '../new-challenge.js';
 import { wholeRubric } from '../rubric.rules.js';
@@ -37,6 +37,7 @@ export function draftOf(
     criteria: (input.criteria ?? []).map(criterionOf),
     questions: (input.questions ?? []).map(questionOf),
     framing: framingOf(input.framing),
+    documentIds: input.documentIds ?? null,
   };
 }
 
@@ -57,7 +58,7 @@ export function callOf(input: CreateOpenCallInput): ChallengeDraft {
 }
 
 /** Only what the addendum names. */
-export function amendmentOf(input: AmendChallengeInput): Amendment {
+export function amendmentOf(input: AmendChallengeInput): AskedAmendment {
   const { id: _id, expectedVersion: _version, reason: _reason, kpis, ...fields } = input;
   const all = { ...fields, kpis: kpis?.map(kpiOf) };
   const given = Object.entries(all).filter(([, value]) => value !== null && value !== undefined);

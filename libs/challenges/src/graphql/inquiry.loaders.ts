@@ -34,6 +34,16 @@ export class InquiryLoaders {
     return new ConnectionOf({ ...page, count: () => this.count(context, challengeId) });
   }
 
+  /** How many of a challenge's questions wait for an answer, of those that the viewer sees. */
+  async openCount(context: RequestContext, challengeId: string): Promise<number> {
+    const counts = context.loader(
+      'challenges.open_inquiry_counts',
+      async (ids) => this.rows.openCountsOf(ids, await this.inquiries.sightOf(context.identified.actor)),
+      (row) => row.challengeId,
+    );
+    return (await counts.load(challengeId))?.count ?? 0;
+  }
+
   private async count(context: RequestContext, challengeId: string): Promise<number> {
     const counts = context.loader(
       'challenges.inquiry_counts',

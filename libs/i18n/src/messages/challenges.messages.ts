@@ -26,6 +26,16 @@ export const challengesMessages = {
     he: 'מועד ההגשה טרם הסתיים.',
     ar: 'لم تنتهِ فترة التقديم بعد.',
   },
+  'challenge.document_repeated': {
+    en: '"{name}" is attached already, under this name or with the same content. Please keep one of the two.',
+    he: 'הקובץ "{name}" כבר צורף, בשם הזה או באותו תוכן. נא להשאיר אחד מהשניים.',
+    ar: 'الملف "{name}" مرفق من قبل، بهذا الاسم أو بالمحتوى نفسه. يُرجى الإبقاء على واحد منهما.',
+  },
+  'challenge.documents_too_large': {
+    en: 'Together the documents may have at most {max} MB. Please leave some out, or send smaller ones.',
+    he: 'נפח המסמכים יחד מוגבל ל-{max} מ"ב. נא להסיר חלק מהם או לצרף קבצים קטנים יותר.',
+    ar: 'الحد الأقصى لحجم الوثائق معًا {max} ميغابايت. يُرجى حذف بعضها أو إرفاق ملفات أصغر.',
+  },
   'challenge.window_closed': {
     en: 'The challenge does not take submissions at this moment.',
     he: 'האתגר אינו מקבל הגשות ברגע זה.',

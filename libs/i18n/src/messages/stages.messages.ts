@@ -106,6 +106,16 @@ export const stagesMessages = {
     he: 'המודל מקבל פניות בכל עת. הגשות חתומות מחייבות מועד סגירה; נא לבחור מודל עם מועד אחרון או עם מחזורים.',
     ar: 'يستقبل النموذج الطلبات في أي وقت. تتطلب الطلبات المختومة موعد إغلاق؛ اختاروا نموذجًا بموعد نهائي أو بدفعات.',
   },
+  'run.email_unknown': {
+    en: 'Nobody on the platform has signed up with this e-mail. Check the address, or have the person invited to their organisation first.',
+    he: 'אין במערכת מי שנרשם בכתובת הדוא"ל הזו. נא לבדוק את הכתובת, או להזמין קודם את האדם לארגון שלו.',
+    ar: 'لا أحد في المنصة مسجّل بهذا البريد الإلكتروني. يُرجى التحقق من العنوان، أو دعوة الشخص أولًا إلى مؤسسته.',
+  },
+  'run.one_person': {
+    en: 'Choose a person from the list or give an e-mail, one of the two.',
+    he: 'נא לבחור אדם מהרשימה או למסור כתובת דוא"ל, אחד מהשניים.',
+    ar: 'يُرجى اختيار شخص من القائمة أو إدخال بريد إلكتروني، أحد الأمرين.',
+  },
   'run.separated_role': {
     en: 'Whoever helps teams, helps to define challenges or competes never judges.',
     he: 'מי שמלווה צוותים, מסייע בהגדרת אתגרים או מתחרה – אינו שופט.',

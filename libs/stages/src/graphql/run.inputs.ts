@@ -1,6 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import {
   BooleanField,
+  EmailField,
   EnumField,
   ExpectedVersionField,
   IdField,
@@ -72,10 +73,16 @@ export class CloseStageInput extends WithReason {
   stage!: string;
 }
 
-@InputType({ description: 'Who gets which part.' })
+@InputType({ description: 'Who gets which part: a person by id, or whoever has signed up with an e-mail.' })
 export class NamePartyInput extends OfRun {
-  @IdField({ description: 'The person.' })
-  personId!: string;
+  @IdField({ description: 'The person; this or `email`.', nullable: true })
+  personId?: string | null;
+
+  @EmailField({
+    description: 'Exact e-mail of the person, who may belong to any organisation; this or `personId`.',
+    nullable: true,
+  })
+  email?: string | null;
 
   @EnumField(() => PartyRole, { description: 'The part.' })
   role!: PartyRole;

@@ -122,8 +122,8 @@ export class RunsResolver {
     @CurrentActor() actor: Actor,
     @Args('input', { description: 'Who, and which part.' }) input: NamePartyInput,
   ) {
-    const { programmeId, personId, role } = input;
-    return this.acted(actor, await this.parties.name(actor, programmeId, personId, role));
+    const { programmeId, personId, email, role } = input;
+    return this.acted(actor, await this.parties.name(actor, programmeId, { personId, email }, role));
   }
 
   @Allow('run.steer')

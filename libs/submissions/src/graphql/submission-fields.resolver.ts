@@ -72,6 +72,15 @@ export class ChallengeSubmissionsResolver {
     return new ConnectionOf(await this.loaders.pageOfChallenge(context, challenge.id, page));
   }
 
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'When the decision about its submissions was released; null while there is none.',
+  })
+  async decidedAt(@Parent() { id, state }: Challenge, @Context() context: RequestContext) {
+    if (state !== 'DECIDED' && state !== 'ARCHIVED') return null;
+    return (await this.loaders.lastDecision(context).load(id))?.decidedAt ?? null;
+  }
+
   @ResolveField(() => String, {
     nullable: true,
     description:

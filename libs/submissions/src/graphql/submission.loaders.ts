@@ -6,6 +6,7 @@ import type { RequestContext } from '#libs/graphql';
 import { AskCurrencies } from '../ask-currencies.js';
 import type { Receipt } from '../receipt.entity.js';
 import { ReceiptRepository } from '../receipt.repository.js';
+import { SubmissionRepository } from '../submission.repository.js';
 import type { Submission } from '../submission.view.js';
 import { SubmissionSight } from '../submission-sight.service.js';
 
@@ -17,6 +18,7 @@ export class SubmissionLoaders {
     private readonly receipts: ReceiptRepository,
     private readonly files: FilesService,
     private readonly asks: AskCurrencies,
+    private readonly rows: SubmissionRepository,
   ) {}
 
   /** By id; null when it is unknown or hidden from the viewer. */
@@ -43,6 +45,15 @@ export class SubmissionLoaders {
       'submissions.file',
       (ids) => this.files.describe(ids),
       (file) => file.id,
+    );
+  }
+
+  /** When a challenge was decided; null when it never was. Only for decisions that were released. */
+  lastDecision(context: RequestContext): DataLoader<string, { challengeId: string; decidedAt: Date } | null> {
+    return context.loader(
+      'submissions.last_decision',
+      (ids) => this.rows.lastDecisions(ids),
+      (one) => one.challengeId,
     );
   }
 

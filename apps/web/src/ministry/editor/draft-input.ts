@@ -42,6 +42,7 @@ export function inputOf(draft: Draft): DraftInput {
     criteria: draft.criteria.map(criterionInput),
     questions: draft.questions.map(questionInput),
     framing: framingInput(draft.framing),
+    documentIds: draft.documents.map(({ id }) => id),
   };
 }
 

@@ -52,6 +52,7 @@ export function draftOf(read: Read): Draft {
       maximum: typed(question.maximum),
     })),
     framing: framingOf(read.framing),
+    documents: read.documents,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '#web/i18n/locales.ts';
+import type { ShownFile } from '#web/ui/file-list.tsx';
 
 /** A text in the three languages, as it stands in its boxes. */
 export type Text = Readonly<Record<Locale, string>>;
@@ -27,6 +28,8 @@ export interface Draft {
   readonly criteria: readonly CriterionDraft[];
   readonly questions: readonly QuestionDraft[];
   readonly framing: FramingDraft;
+  /** Files that it is published with. */
+  readonly documents: readonly ShownFile[];
 }
 
 export interface KpiDraft {

@@ -5,6 +5,8 @@ import type { Draft, Text } from './draft.types.ts';
 /** What the fields of the editor share. */
 export interface Editing {
   readonly draft: Draft;
+  /** In whose name files are sent. */
+  readonly organisationId: string;
   /** Puts a value at a path of the draft, `framing.whyNow`. */
   readonly set: (path: string, value: unknown) => void;
   /** Languages in sight: the original first. */

@@ -35,13 +35,15 @@ const SHOWN: Readonly<Record<PartId, ComponentType>> = {
 interface EditorProps {
   readonly id: string;
   readonly version: number;
+  /** The ministry, in whose name files are sent. */
+  readonly organisationId: string;
   readonly draft: Draft;
   readonly coaching: FragmentOf<typeof coachingFragment> | null;
   readonly suggestions: readonly SuggestionRead[];
 }
 
 /** The whole challenge, part by part; it saves itself, and the coach reads along. */
-export function Editor({ id, version, draft, coaching: first, suggestions }: EditorProps) {
+export function Editor({ id, version, organisationId, draft, coaching: first, suggestions }: EditorProps) {
   const t = useText();
   const [search] = useSearchParams();
   const desk = useDraft(id, { version, draft });
@@ -56,7 +58,7 @@ export function Editor({ id, version, draft, coaching: first, suggestions }: Edi
       <SuggestionsContext
         value={{ suggestions, canResolve: true, version: desk.version, beforeAccept: desk.autosave.flush }}
       >
-        <EditingContext value={{ draft: desk.draft, set: desk.set, languages }}>
+        <EditingContext value={{ draft: desk.draft, organisationId, set: desk.set, languages }}>
           <Stack gap={5}>
             <Toolbar {...{ desk, original, also, setAlso }} />
             <Troubles desk={desk} />

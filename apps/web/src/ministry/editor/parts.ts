@@ -19,6 +19,8 @@ export const PARTS = [
       'constraints',
       'dataOffered',
       'framing.datasets',
+      'documents',
+      'documentIds',
       'framing.testSite',
       'framing.accessibility',
       'framing.languages',

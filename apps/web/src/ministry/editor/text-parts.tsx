@@ -2,6 +2,7 @@ import { useText } from '#web/i18n/texts.tsx';
 import { Checkbox } from '#web/ui/choices.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { LineBox, WordBox, YearBox } from './boxes.tsx';
+import { Documents } from './documents.tsx';
 import { EMPTY_TEXT } from './draft.types.ts';
 import { useEditing } from './editing.ts';
 import { Coached, LocalizedBoxes, LocalizedField, PlainField, Rows } from './fields.tsx';
@@ -167,6 +168,7 @@ export function ConditionsPart() {
       <LocalizedField path="constraints" />
       <LocalizedField path="dataOffered" />
       <Datasets />
+      <Documents />
       <TestSite />
       <LocalizedField path="framing.accessibility" rows={2} />
       <LocalizedField path="framing.languages" rows={2} />

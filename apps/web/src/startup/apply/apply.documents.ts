@@ -38,6 +38,15 @@ export const applicationDocument = graphql(`
       reviewRound {
         blindness
       }
+      submissions(first: 100) {
+        nodes {
+          id
+          state
+          organisation {
+            id
+          }
+        }
+      }
       questions {
         id
         kind
@@ -54,18 +63,6 @@ export const applicationDocument = graphql(`
           he
           ar
           en
-        }
-      }
-    }
-    mySubmissions(first: 100) {
-      nodes {
-        id
-        state
-        challenge {
-          id
-        }
-        organisation {
-          id
         }
       }
     }

@@ -34,13 +34,13 @@ const LIVE = ['DRAFT', 'SUBMITTED'];
 
 /** Everything that the pages of an application show. @throws RequestFault `missing` */
 export async function loadApplication(api: Api, number: string): Promise<ApplicationChallenge> {
-  const [{ viewer }, { challengeByNumber: challenge, mySubmissions }] = await Promise.all([
+  const [{ viewer }, { challengeByNumber: challenge }] = await Promise.all([
     api.ask(viewerDocument, {}),
     api.ask(applicationDocument, { number }),
   ]);
   const startup = startupOf(viewer);
   if (!challenge || !startup) return notFound();
-  const found = liveOf(mySubmissions.nodes, challenge.id, startup.id);
+  const found = liveOf(challenge.submissions.nodes, startup.id);
   await Promise.all([
     api.ask(reusableDocument, { organisationId: startup.id }),
     found && api.ask(draftDocument, { id: found.id }),
@@ -51,24 +51,21 @@ export async function loadApplication(api: Api, number: string): Promise<Applica
 interface Row {
   readonly id: string;
   readonly state: string;
-  readonly challenge: { readonly id: string } | null;
   readonly organisation: { readonly id: string } | null;
 }
 
-const liveOf = (rows: readonly Row[], challengeId: string, organisationId: string) =>
-  rows.find(
-    ({ state, challenge, organisation }) =>
-      LIVE.includes(state) && challenge?.id === challengeId && organisation?.id === organisationId,
-  );
+/** Until the opening a start-up sees its own submissions to a challenge, and nobody else's. */
+const liveOf = (rows: readonly Row[], organisationId: string) =>
+  rows.find(({ state, organisation }) => LIVE.includes(state) && organisation?.id === organisationId);
 
 export function useApplication(number: string): Application {
-  const { challengeByNumber: challenge, mySubmissions } = useAsk(applicationDocument, { number });
+  const { challengeByNumber: challenge } = useAsk(applicationDocument, { number });
   const startup = startupOf(useAsk(viewerDocument, {}).viewer);
   if (!challenge || !startup) return notFound();
   return {
     challenge,
     groups: groupsOf(challenge),
-    submissionId: liveOf(mySubmissions.nodes, challenge.id, startup.id)?.id ?? null,
+    submissionId: liveOf(challenge.submissions.nodes, startup.id)?.id ?? null,
     organisationId: startup.id,
     isOwner: startup.isOwner,
   };
