@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -114,6 +115,36 @@ export class OwnMeilisearch {
       return false;
     }
   }
+}
+
+/** The same server, seen through a door that says it is of another version: no older program is at hand. */
+export async function meilisearchOfVersion(
+  url: string,
+  pkgVersion: string,
+): Promise<{ readonly url: string; stop(): Promise<void> }> {
+  const door = createHttpServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { authorization = '', 'content-type': type = 'application/json' } = request.headers;
+    const answer = await fetch(`${url}${request.url}`, {
+      method: request.method ?? 'GET',
+      headers: { authorization, 'content-type': type },
+      ...(chunks.length > 0 ? { body: Buffer.concat(chunks).toString() } : {}),
+    });
+    const body = await answer.text();
+    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    response.end(request.url === '/version' ? JSON.stringify({ ...JSON.parse(body), pkgVersion }) : body);
+  });
+  await new Promise<void>((resolve) => void door.listen(0, '127.0.0.1', resolve));
+  const { port } = door.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        door.close(() => resolve());
+        door.closeAllConnections();
+      }),
+  };
 }
 
 /** The server of `MEILI_URL`, or one of its own. */

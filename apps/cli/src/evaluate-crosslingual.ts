@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { BUILT_IN_CONCEPTS, EmbeddedSearchEngine } from '#libs/search';
 import { InputFileError, readJsonLines } from './json-lines.js';
+import { printTable } from './print-table.js';
 import { showProgress } from './show-progress.js';
-import { printRows } from './table.js';
 
 const SENTENCE_LANGUAGES = ['he', 'ar', 'en'] as const;
 type SentenceLanguage = (typeof SENTENCE_LANGUAGES)[number];
@@ -64,7 +64,7 @@ export async function evaluateCrosslingual(
 function report(ranks: readonly number[], lessons: number, json: boolean, out: (line: string) => void): void {
   const share = (places: number): number => ranks.filter((rank) => rank <= places).length / ranks.length;
   const mrr = ranks.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length;
-  printRows(
+  printTable(
     [
       ['sentences to learn from', String(lessons)],
       ['sentences to find', String(ranks.length)],

@@ -67,17 +67,25 @@ function print(
 ): void {
   if (!outcome.isEnough) {
     const { positives, negatives, needed } = outcome;
+    out('Too little to learn from.');
     out(
-      `Too little to learn from: ${positives} applications and ${negatives} others, ${needed} of each are needed.`,
+      `Of the earlier four fifths ${positives} led to an application and ${negatives} did not; ${needed} of each are needed,`,
     );
+    out('and some of each among the latest fifth, on which the weights are tested.');
     return;
   }
   const { weights, evaluation } = outcome;
-  const line = (name: string, now: number, then: number) =>
-    out(`${name.padEnd(16)}${now.toFixed(4).padStart(9)}${then.toFixed(4).padStart(10)}`);
-  out(`fitted to ${evaluation.trained} suggestions, tested on ${evaluation.tested} later ones`);
-  out(`${''.padEnd(16)}${'current'.padStart(9)}${'proposed'.padStart(10)}`);
+  const head = (name: string) => out(`${name.padEnd(16)}${'current'.padStart(9)}${'proposed'.padStart(10)}`);
+  const line = (name: string, now: number, then: number, what = '') =>
+    out(`${name.padEnd(16)}${now.toFixed(4).padStart(9)}${then.toFixed(4).padStart(10)}${what}`);
+  out(`Fitted to ${evaluation.trained} suggestions, tested on ${evaluation.tested} later ones.`);
+  out('');
+  head('weight');
   for (const [part, weight] of Object.entries(weights)) line(part, current[part] ?? 0, weight);
-  line('AUC', evaluation.auc.current, evaluation.auc.proposed);
-  line('log loss', evaluation.logLoss.current, evaluation.logLoss.proposed);
+  out('');
+  head('on later ones');
+  line('AUC', evaluation.auc.current, evaluation.auc.proposed, '  more is better, 0.5 is chance');
+  line('log loss', evaluation.logLoss.current, evaluation.logLoss.proposed, '  less is better');
+  out('');
+  out('Nothing was changed: a person proposes weights and adopts them.');
 }

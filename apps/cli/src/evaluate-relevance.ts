@@ -14,6 +14,7 @@ import type { EngineName } from './engine-names.js';
 import { explain } from './explain-matches.js';
 import { InputFileError } from './json-lines.js';
 import { type MeasuredEngine, measuredEngine } from './measured-engine.js';
+import { printTable } from './print-table.js';
 import {
   type CorpusFiles,
   type IndexedCorpus,
@@ -23,7 +24,6 @@ import {
 } from './relevance-corpus.js';
 import type { EvaluationText } from './relevance-files.js';
 import { showProgress } from './show-progress.js';
-import { printRows } from './table.js';
 
 export interface EvaluateRelevanceOptions extends CorpusFiles, QuerySelection {
   /** Left out: the embedded one. */
@@ -127,7 +127,7 @@ function printMeasures(
 ): void {
   const count = new Intl.NumberFormat('en');
   const { ndcg10, recall100, mrr } = meanMeasures(measures);
-  printRows(
+  printTable(
     [
       ['documents', count.format(documents)],
       ['judged queries', count.format(queries.length)],

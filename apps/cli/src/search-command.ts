@@ -1,7 +1,7 @@
 import { Config } from '#libs/config';
 import { bootDatabase, createContext } from '#libs/platform';
-import { type Drift, MeiliError, MeiliMaintenance } from '#libs/search';
-import { printRows } from './table.js';
+import { MeiliError, MeiliMaintenance } from '#libs/search';
+import { driftReport, failureReport } from './search-report.js';
 
 export interface SearchCommandOptions {
   readonly act: 'check' | 'rebuild';
@@ -9,7 +9,6 @@ export interface SearchCommandOptions {
   readonly repair: boolean;
 }
 
-const NAMED = 5;
 const count = new Intl.NumberFormat('en');
 
 /** `npm run search`: looks after the Meilisearch server. @returns the exit code. */
@@ -33,7 +32,7 @@ export async function searchCommand(
       : check(maintenance, options.repair, print));
   } catch (error) {
     if (!(error instanceof MeiliError)) throw error;
-    print(`${config.values.MEILI_URL} (${error.failure}): ${error.message}`);
+    for (const line of failureReport(config.values.MEILI_URL, error)) print(line);
     return 1;
   } finally {
     await context.close();
@@ -47,14 +46,9 @@ async function rebuild(maintenance: MeiliMaintenance, print: (line: string) => v
     print('Another process makes the indexes anew at this moment.');
     return 1;
   }
-  printRows(
-    [
-      ['documents', count.format(rebuilt.documents)],
-      ['seconds', ((performance.now() - began) / 1000).toFixed(1)],
-      ['artefact', rebuilt.artefact.slice(0, 12)],
-    ],
-    print,
-  );
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  print(`The indexes were filled anew with ${count.format(rebuilt.documents)} documents in ${seconds} s.`);
+  print(`Statistics and model: artefact ${rebuilt.artefact.slice(0, 12)}.`);
   return 0;
 }
 
@@ -64,18 +58,6 @@ async function check(
   print: (line: string) => void,
 ): Promise<number> {
   const drifts = repair ? await maintenance.check() : await maintenance.differences();
-  for (const drift of drifts) for (const line of linesOf(drift)) print(line);
-  if (drifts.length === 0) print('Every index holds what the database holds.');
-  else print(repair ? 'All of it was put right.' : 'Nothing was changed; --repair puts it right.');
+  for (const line of driftReport(drifts, repair)) print(line);
   return drifts.length === 0 || repair ? 0 : 1;
-}
-
-function linesOf({ audience, missing, foreign }: Drift): string[] {
-  const line = (ids: readonly string[], what: string): string[] =>
-    ids.length === 0
-      ? []
-      : [
-          `${audience}: ${count.format(ids.length)} ${what}: ${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ', …' : ''}`,
-        ];
-  return [...line(missing, 'missing or outdated'), ...line(foreign, 'too many')];
 }

@@ -5,7 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { OrganisationKind, Role } from '#libs/identity';
 import { MeiliMaintenance } from '#libs/search';
-import { describeWithOwnMeilisearch, OwnMeilisearch } from '../../support/meilisearch.js';
+import {
+  describeWithOwnMeilisearch,
+  meilisearchOfVersion,
+  OwnMeilisearch,
+} from '../../support/meilisearch.js';
 import { aDocument, SearchProcess } from '../../support/search-engines.js';
 import { TestApp } from '../../support/test-app.js';
 
@@ -40,11 +44,12 @@ describeWithOwnMeilisearch()('Meilisearch behind several processes', () => {
   let folder: string;
   let first: SearchProcess;
   let second: SearchProcess;
+  let settings: Record<string, string>;
 
   beforeAll(async () => {
     server = await OwnMeilisearch.start();
     folder = await mkdtemp(path.join(os.tmpdir(), 'etgar-search-'));
-    const settings = {
+    settings = {
       ...server.settings,
       MEILI_PUBLIC_URL: server.settings.MEILI_URL,
       MEILI_PREFIX: PREFIX,
@@ -69,7 +74,8 @@ describeWithOwnMeilisearch()('Meilisearch behind several processes', () => {
   /** Where indexes and table differ, before anything is put right. */
   const drift = () => first.app.app.get(MeiliMaintenance).check();
 
-  const status = async () => (await first.app.anonymous.ask<{ searchEngine: object }>(ENGINE)).searchEngine;
+  const status = async (process = first) =>
+    (await process.app.anonymous.ask<{ searchEngine: object }>(ENGINE)).searchEngine;
 
   /** A question to the server itself. */
   const ask = async (way: string, method = 'GET', body?: object, key: string = server.settings.MEILI_KEY) => {
@@ -168,6 +174,33 @@ describeWithOwnMeilisearch()('Meilisearch behind several processes', () => {
     expect(await status()).toEqual({ engine: 'MEILISEARCH', isDegraded: false });
     expect(await best()).toEqual(before);
     expect(await drift()).toEqual([]);
+  });
+
+  it.each([
+    ['refuses its key', () => ({ MEILI_KEY: 'not-the-key-of-the-server' })],
+    ['is too old', (door: string) => ({ MEILI_URL: door })],
+  ])('answers from the table in a process whose server %s, and lets it write', async (_, change) => {
+    const best = async (process: SearchProcess) => (await process.ids('number7 number8')).slice(0, 2).sort();
+    const door = await meilisearchOfVersion(server.settings.MEILI_URL, '1.9.0');
+    const third = new SearchProcess(
+      await TestApp.on(first.app.databaseUrl, { ...settings, ...change(door.url) }),
+    );
+    try {
+      expect(await best(third)).toEqual(await best(first));
+      expect(await status(third)).toEqual({ engine: 'EMBEDDED', isDegraded: true });
+      const written = aDocument('an unheard glacier');
+      await third.put(written);
+      expect((await third.ids('glacier'))[0]).toBe(written.id);
+      // Processes with the right key and server are none the worse, and tell the server what was written.
+      await worker();
+      expect(await status()).toEqual({ engine: 'MEILISEARCH', isDegraded: false });
+      expect((await first.ids('glacier')).includes(written.id)).toBe(true);
+      await first.remove(written);
+      await worker();
+    } finally {
+      await third.app.stop();
+      await door.stop();
+    }
   });
 
   it('does not wait for a server that says nothing', async () => {
