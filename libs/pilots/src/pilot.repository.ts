@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { isId } from '#libs/kernel';
 import { Pilot } from './pilot.entity.js';
 import type { PilotOutcome } from './pilot.kinds.js';
 import type { PilotState } from './pilot.machine.js';
@@ -55,7 +56,9 @@ export class PilotRepository {
   pageVisible(sight: PilotSight, filter: PilotFilter, request: PageRequest): Promise<Page<Pilot>> {
     const query = this.visibleTo(sight);
     if (filter.state) query.andWhere('pilot.state = :state', filter);
-    if (filter.challengeId) query.andWhere('pilot.challenge_id = :challengeId', filter);
+    // What is no id is the id of no challenge.
+    if (typeof filter.challengeId === 'string')
+      query.andWhere(isId(filter.challengeId) ? 'pilot.challenge_id = :challengeId' : 'false', filter);
     return pageByKeyset(query, request, [
       { expression: 'pilot.opened_at', direction: 'DESC', valueOf: (row) => row.openedAt },
       { expression: 'pilot.id', direction: 'DESC', valueOf: (row) => row.id },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { isId } from '#libs/kernel';
 import { Assignment } from './assignment.entity.js';
 import { type AssignmentState, LIVE_STATES, OPEN_STATES } from './assignment.machine.js';
 
@@ -66,7 +67,9 @@ export class AssignmentRepository {
     request: PageRequest,
   ): Promise<Page<Assignment>> {
     const query = this.ownIn(this.database.reader, reviewerId);
-    if (filter.challengeId) query.andWhere('assignment.challenge_id = :challengeId', filter);
+    // What is no id is the id of no challenge.
+    if (typeof filter.challengeId === 'string')
+      query.andWhere(isId(filter.challengeId) ? 'assignment.challenge_id = :challengeId' : 'false', filter);
     if (filter.openOnly) query.andWhere(OPEN);
     return pageByKeyset(query, request, [
       { expression: 'assignment.alias', direction: 'ASC', valueOf: (row) => row.alias },

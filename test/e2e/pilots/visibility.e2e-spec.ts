@@ -62,6 +62,8 @@ describe('who sees which pilots', () => {
     expect((await pilotsOf(auditor.client, ofChallenge)).nodes.map((node) => node.id)).toEqual([
       award.pilotId,
     ]);
+    for (const challengeId of [newId(), 'no id', ''])
+      expect(await pilotsOf(auditor.client, { challengeId })).toMatchObject({ totalCount: 0, nodes: [] });
     const first = await pilotsOf(auditor.client, { first: 1 });
     expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
     const next = await pilotsOf(auditor.client, { first: 1, after: first.pageInfo.endCursor });

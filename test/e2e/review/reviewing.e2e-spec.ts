@@ -132,6 +132,7 @@ describe('reviewing', () => {
       await client.done('submitReview', { alias, expectedVersion: 1, scores: scoresOf(story, 3) });
       const open = await queueOf(client, { openOnly: true });
       expect(open.nodes.some((node) => node.alias === alias)).toBe(false);
+      expect(await queueOf(client, { challengeId: 'no id' })).toMatchObject({ totalCount: 0 });
       const all = await queueOf(client, { challengeId: story.challenge.id });
       expect(all.nodes.find((node) => node.alias === alias)?.state).toBe('COMPLETED');
       expect(all.totalCount).toBe(open.totalCount + 1);

@@ -3,7 +3,6 @@ import { type Actor, Allow, CurrentActor } from '#libs/access';
 import { ChallengeLoaders, ChallengeType } from '#libs/challenges';
 import { ConnectionOf, PageArgs, RequestContext } from '#libs/graphql';
 import { IdentityLoaders, OrganisationType, PersonType } from '#libs/identity';
-import { isId } from '#libs/kernel';
 import { ReviewLoaders } from '#libs/review';
 import { SubmissionLoaders, SubmissionType } from '#libs/submissions';
 import { attainmentOf } from '../kpi-attainment.scoring.js';
@@ -57,8 +56,7 @@ export class PilotsResolver {
     @Args('challengeId', { type: () => ID, nullable: true, description: 'Only of this challenge.' })
     challengeId?: string | null,
   ) {
-    const ofChallenge = challengeId && isId(challengeId) ? challengeId : null;
-    return new ConnectionOf(await this.sight.page(actor, { state, challengeId: ofChallenge }, page));
+    return new ConnectionOf(await this.sight.page(actor, { state, challengeId }, page));
   }
 
   @ResolveField(() => ChallengeType, { nullable: true, description: 'The challenge that it answers.' })

@@ -64,8 +64,7 @@ export class ReviewTasksResolver {
     })
     openOnly = false,
   ) {
-    const filter = { challengeId: challengeId && isId(challengeId) ? challengeId : null, openOnly };
-    return new ConnectionOf(await this.reading.pageOwn(actor, filter, page));
+    return new ConnectionOf(await this.reading.pageOwn(actor, { challengeId, openOnly }, page));
   }
 
   @Allow('review.read')
