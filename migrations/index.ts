@@ -42,6 +42,7 @@ import { ProposePilotDecisions1796031000000 } from './1796031000000-propose-pilo
 import { CreateCaseStudies1796300000000 } from './1796300000000-create-case-studies.js';
 import { CreateGateAliases1796400000000 } from './1796400000000-create-gate-aliases.js';
 import { CreateMentoringRounds1797000000000 } from './1797000000000-create-mentoring-rounds.js';
+import { LetMembersLeaveMentoring1797000001000 } from './1797000001000-let-members-leave-mentoring.js';
 import { AttachDocumentsToChallenges1797010000000 } from './1797010000000-attach-documents-to-challenges.js';
 
 /** Every step of the schema, oldest first. A step that has landed is never edited. */
@@ -90,5 +91,6 @@ export const migrations = [
   CreateCaseStudies1796300000000,
   CreateGateAliases1796400000000,
   CreateMentoringRounds1797000000000,
+  LetMembersLeaveMentoring1797000001000,
   AttachDocumentsToChallenges1797010000000,
 ];

@@ -66,6 +66,8 @@ import { MentoringMailSubscriber } from './mentoring-mail.subscriber.js';
 import { MentoringPairRepository } from './mentoring-pair.repository.js';
 import { MentoringRoundRepository } from './mentoring-round.repository.js';
 import { MentoringRoundsService } from './mentoring-rounds.service.js';
+import { MentoringSidesNow } from './mentoring-sides.js';
+import { MentoringTies } from './mentoring-ties.js';
 import { MentorsService } from './mentors.service.js';
 import { NewcomersService } from './newcomers.service.js';
 import { NoticeRepository } from './notice.repository.js';
@@ -154,8 +156,10 @@ const mentoring = [
   MentoringRoundsService,
   OpenMentoringRoundService,
   RankMentoringService,
+  MentoringSidesNow,
   PairMentoringService,
   PublishMentoringService,
+  MentoringTies,
   MentoringLetters,
   MentoringMailSubscriber,
   MentoringLoaders,

@@ -14,6 +14,10 @@ export interface FreePlaces {
 const TAKEN = `(select count(*) from matching.mentoring_pair pair
   where pair.mentor_id = mentor.id and pair.began_at is not null and pair.ended_at is null)`;
 
+/** Whether the person is a mentor now: profiles outlive the role. */
+const ACTIVE = `exists (select from identity.membership held
+  where held.person_id = mentor.person_id and held.role = 'MENTOR' and held.ended_at is null)`;
+
 @Injectable()
 export class MentorRepository {
   constructor(private readonly database: Database) {}
@@ -45,18 +49,16 @@ export class MentorRepository {
   /** Those of the ids who hold the role now, whether they have time or not. */
   async activeAmong(tx: Tx, ids: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
-      `select mentor.id from matching.mentor where mentor.id = any($1::uuid[]) and exists (
-         select from identity.membership held where held.person_id = mentor.person_id
-           and held.role = 'MENTOR' and held.ended_at is null)`,
+      `select mentor.id from matching.mentor mentor where mentor.id = any($1::uuid[]) and ${ACTIVE}`,
       [[...ids]],
     );
     return rows.map(({ id }) => id);
   }
 
-  /** What their capacity leaves beside the start-ups whom they help now. */
+  /** What their capacity leaves beside the start-ups whom they help now; nothing when they are no mentors any more. */
   freePlacesOf(ids: readonly string[], tx?: Tx): Promise<FreePlaces[]> {
     return (tx ?? this.database.reader).query(
-      `select mentor.id as "mentorId", greatest(0, mentor.capacity - ${TAKEN})::int as free
+      `select mentor.id as "mentorId", case when ${ACTIVE} then greatest(0, mentor.capacity - ${TAKEN}) else 0 end::int as free
        from matching.mentor mentor where mentor.id = any($1::uuid[])`,
       [[...ids]],
     );
@@ -66,7 +68,7 @@ export class MentorRepository {
   page(expertise: string | undefined, request: PageRequest): Promise<Page<Mentor>> {
     const query = this.database.reader
       .createQueryBuilder(Mentor, 'mentor')
-      .where(`mentor.capacity > ${TAKEN}`);
+      .where(`mentor.capacity > ${TAKEN} and ${ACTIVE}`);
     if (expertise)
       query.andWhere('mentor.expertise @> array[:expertise]::text[]', { expertise: expertise.toLowerCase() });
     return pageByKeyset(query, request, [

@@ -61,4 +61,14 @@ export class MentoringPairRepository {
       [[...organisationIds], [...mentorIds]],
     );
   }
+
+  /** Start-ups that people help as mentors, or have helped: by person. */
+  menteesOf(tx: Tx, personIds: readonly string[]): Promise<{ personId: string; organisationId: string }[]> {
+    return tx.query(
+      `select distinct mentor.person_id as "personId", pair.organisation_id as "organisationId"
+       from matching.mentoring_pair pair join matching.mentor mentor on mentor.id = pair.mentor_id
+       where mentor.person_id = any($1::uuid[]) and pair.began_at is not null`,
+      [[...personIds]],
+    );
+  }
 }

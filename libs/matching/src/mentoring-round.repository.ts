@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
+import { isId } from '#libs/kernel';
 import type { MentoringSight } from './mentoring.policy.js';
 import { MentoringMember, MentoringRound } from './mentoring-round.entity.js';
 
@@ -62,7 +63,9 @@ export class MentoringRoundRepository {
     request: PageRequest,
   ): Promise<Page<MentoringRound>> {
     const query = this.visibleTo(sight);
-    if (programmeId !== null) query.andWhere('round.programme_id = :programmeId', { programmeId });
+    // What is no id is the id of no programme.
+    if (programmeId !== null)
+      query.andWhere(isId(programmeId) ? 'round.programme_id = :programmeId' : 'false', { programmeId });
     return pageByKeyset(query, request, [
       { expression: 'round.opened_at', direction: 'DESC', valueOf: (row) => row.openedAt },
       { expression: 'round.id', direction: 'DESC', valueOf: (row) => row.id },

@@ -1,17 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkRanking, type MentoringSides, planPairs, type Ranker } from './mentoring.rules.js';
+import {
+  type Absence,
+  checkRanking,
+  type MentoringSides,
+  planPairs,
+  type Ranker,
+} from './mentoring.rules.js';
 
-const ranker = (id: string, ranked: readonly string[] = [], isAbstaining = false): Ranker => ({
+const ranker = (id: string, ranked: readonly string[] = [], absence: Absence | null = null): Ranker => ({
   id,
   ranked,
-  isAbstaining,
+  absence,
 });
 
-const mentor = (id: string, freePlaces: number, ranked: readonly string[] = [], isAbstaining = false) => ({
-  ...ranker(id, ranked, isAbstaining),
-  freePlaces,
-});
+const mentor = (
+  id: string,
+  freePlaces: number,
+  ranked: readonly string[] = [],
+  absence: Absence | null = null,
+) => ({ ...ranker(id, ranked, absence), freePlaces });
 
 const sides = (
   startups: readonly Ranker[],
@@ -95,15 +103,21 @@ describe('planPairs', () => {
   it.each([
     [
       'who wants nobody',
-      sides([ranker('a', [], true)], [mentor('m', 1, ['a'])]),
+      sides([ranker('a', [], 'WANTS_NOBODY')], [mentor('m', 1, ['a'])]),
       'WANTS_NOBODY',
       'NOT_MUTUAL',
     ],
     [
       'whose mentor wants nobody',
-      sides([ranker('a', ['m'])], [mentor('m', 1, [], true)]),
+      sides([ranker('a', ['m'])], [mentor('m', 1, [], 'WANTS_NOBODY')]),
       'NOT_MUTUAL',
       'WANTS_NOBODY',
+    ],
+    [
+      'who has left',
+      sides([ranker('a', ['m'], 'HAS_LEFT')], [mentor('m', 1, ['a'])], { am: 0.9 }),
+      'HAS_LEFT',
+      'NOT_MUTUAL',
     ],
     [
       'whose mentor has no place',
@@ -151,12 +165,15 @@ describe('planPairs', () => {
     fc.tuple(
       ...own.map((id) =>
         fc
-          .record({ ranked: fc.shuffledSubarray([...others]), isAbstaining: fc.boolean() })
-          .map(({ ranked, isAbstaining }) => ranker(id, isAbstaining ? [] : ranked, isAbstaining)),
+          .record({
+            ranked: fc.shuffledSubarray([...others]),
+            absence: fc.constantFrom('WANTS_NOBODY' as const, 'HAS_LEFT' as const, null, null, null),
+          })
+          .map(({ ranked, absence }) => ranker(id, ranked, absence)),
       ),
     );
 
-  it('accounts for everybody, pairs nobody who wants nobody, and takes no more than there are places', () =>
+  it('accounts for everybody, pairs nobody who is absent, and takes no more than there are places', () =>
     fc.assert(
       fc.property(
         rankers(ids('s', 5), ids('m', 3)),
@@ -173,7 +190,7 @@ describe('planPairs', () => {
           const paired = new Set(pairs.flatMap((pair) => [pair.organisationId, pair.mentorId]));
           const everybody = [...startups, ...mentors];
           expect(everybody.filter(({ id }) => paired.has(id) === unpaired.has(id))).toEqual([]);
-          expect(everybody.filter((own) => own.isAbstaining && paired.has(own.id))).toEqual([]);
+          expect(everybody.filter((own) => own.absence !== null && paired.has(own.id))).toEqual([]);
           for (const { id, freePlaces } of mentors)
             expect(pairs.filter(({ mentorId }) => mentorId === id).length).toBeLessThanOrEqual(freePlaces);
           for (const { startupRank, mentorRank } of pairs)

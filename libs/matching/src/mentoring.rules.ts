@@ -4,13 +4,23 @@ import { type FavouredSide, type MentorSide, stablePairs } from './stable.assign
 /** From where the order of a side comes: its own ranking, or how well both suit each other by their profiles. */
 export type OrderBasis = 'RANKED' | 'SCORE';
 
+/** Why somebody is not to be paired at all: by the own wish, or because it takes part no more. */
+export type Absence = 'WANTS_NOBODY' | 'HAS_LEFT';
+
 /** Why somebody has no partner. */
-export type WhyUnpaired = 'WANTS_NOBODY' | 'NO_FREE_PLACE' | 'NOT_MUTUAL' | 'OTHERS_PREFERRED';
+export type WhyUnpaired = Absence | 'NO_FREE_PLACE' | 'NOT_MUTUAL' | 'OTHERS_PREFERRED';
 
 /** One who takes part in a round of mentoring. */
 export interface Ranker {
   readonly id: string;
   /** The other side, the best first; whoever is left out is refused. Empty: ranked nobody. */
+  readonly ranked: readonly string[];
+  /** Null: is to be paired. */
+  readonly absence: Absence | null;
+}
+
+/** What somebody answers in a round. */
+export interface Ranking {
   readonly ranked: readonly string[];
   /** Wants nobody in this round. */
   readonly isAbstaining: boolean;
@@ -54,7 +64,7 @@ interface Order {
  * @param path name of the input field.
  */
 export function checkRanking(
-  { ranked, isAbstaining }: Pick<Ranker, 'ranked' | 'isAbstaining'>,
+  { ranked, isAbstaining }: Ranking,
   known: ReadonlySet<string>,
   path: string,
 ): Violation[] {
@@ -111,10 +121,10 @@ function ordersOf(
 }
 
 function orderOf(own: Ranker, others: readonly Ranker[], scoreOf: (other: string) => number): Order {
-  if (own.isAbstaining) return { ids: [], basis: 'RANKED' };
+  if (own.absence !== null) return { ids: [], basis: 'RANKED' };
   if (own.ranked.length > 0) return { ids: own.ranked, basis: 'RANKED' };
   const ranked = others
-    .filter(({ isAbstaining }) => !isAbstaining)
+    .filter(({ absence }) => absence === null)
     .map((other) => ({ id: other.id, score: scoreOf(other.id), place: other.ranked.indexOf(own.id) }))
     .filter(({ score, place }) => score > 0 || place >= 0)
     .map((other) => ({ ...other, place: other.place < 0 ? Infinity : other.place }))
@@ -141,25 +151,21 @@ function whoIsUnpaired(
   const busy = new Set(mentorOf.values());
   const freePlacesOf = new Map(mentors.map(({ id, freePlaces }) => [id, freePlaces]));
   const unpaired = new Map<string, WhyUnpaired>();
-  for (const { id, isAbstaining } of startups) {
+  for (const { id, absence } of startups) {
     if (mentorOf.has(id)) continue;
     const mutual = (lists.get(id) ?? []).filter((mentor) => places.get(mentor)?.ranked.includes(id));
     const hasPlace = mutual.some((mentor) => (freePlacesOf.get(mentor) ?? 0) > 0);
-    unpaired.set(id, whyOf(isAbstaining, mutual.length > 0, hasPlace));
+    unpaired.set(id, absence ?? whyOf(mutual.length > 0, hasPlace));
   }
-  for (const { id, isAbstaining, freePlaces } of mentors) {
+  for (const { id, absence, freePlaces } of mentors) {
     if (busy.has(id)) continue;
     const isMutual = (places.get(id)?.ranked ?? []).some((startup) => lists.get(startup)?.includes(id));
-    unpaired.set(
-      id,
-      freePlaces === 0 && !isAbstaining ? 'NO_FREE_PLACE' : whyOf(isAbstaining, isMutual, true),
-    );
+    unpaired.set(id, absence ?? (freePlaces === 0 ? 'NO_FREE_PLACE' : whyOf(isMutual, true)));
   }
   return unpaired;
 }
 
-function whyOf(isAbstaining: boolean, isMutual: boolean, hasPlace: boolean): WhyUnpaired {
-  if (isAbstaining) return 'WANTS_NOBODY';
+function whyOf(isMutual: boolean, hasPlace: boolean): WhyUnpaired {
   if (!isMutual) return 'NOT_MUTUAL';
   return hasPlace ? 'OTHERS_PREFERRED' : 'NO_FREE_PLACE';
 }

@@ -3,17 +3,14 @@ import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { newId, unwrap } from '#libs/kernel';
-import { MentorRepository } from './mentor.repository.js';
-import { MentorMatchesService } from './mentor-matches.service.js';
 import { mentoringMachine } from './mentoring.machine.js';
-import { type PairingPlan, planPairs } from './mentoring.rules.js';
+import type { PairingPlan } from './mentoring.rules.js';
 import type { MentoringPair } from './mentoring-pair.entity.js';
 import { MentoringPairRepository } from './mentoring-pair.repository.js';
 import type { MentoringMember, MentoringRound } from './mentoring-round.entity.js';
 import { MentoringRoundRepository } from './mentoring-round.repository.js';
 import { MentoringRoundsService } from './mentoring-rounds.service.js';
-
-type Scores = (organisationId: string, mentorId: string) => number;
+import { type MentoringScores, MentoringSidesNow } from './mentoring-sides.js';
 
 /** Closes a round and pairs both sides: a preview for the managers, until they publish it. */
 @Injectable()
@@ -23,8 +20,7 @@ export class PairMentoringService {
     private readonly managed: MentoringRoundsService,
     private readonly rounds: MentoringRoundRepository,
     private readonly pairs: MentoringPairRepository,
-    private readonly mentors: MentorRepository,
-    private readonly matches: MentorMatchesService,
+    private readonly sides: MentoringSidesNow,
     private readonly audit: AuditLog,
   ) {}
 
@@ -61,43 +57,23 @@ export class PairMentoringService {
     });
   }
 
-  /** The searches run before the transaction, which holds the rows no longer than it has to. */
-  private async scoresFor(actor: Actor, id: string): Promise<Scores> {
+  /** Searched before the transaction, once it is clear that the actor may ask for it. */
+  private async scoresFor(actor: Actor, id: string): Promise<MentoringScores> {
     await this.transactions.run((tx) => this.managed.requireManaged(tx, actor, id, null));
-    const members = await this.rounds.membersOf([id]);
-    return this.matches.scoresBetween(
-      members.flatMap(({ organisationId }) => organisationId ?? []),
-      members.flatMap(({ mentorId }) => mentorId ?? []),
-    );
+    return this.sides.scoresOf(await this.rounds.membersOf([id]));
   }
 
-  /** Tells the members beside it why they got nobody, and with how many places each mentor went in. */
+  /** Tells each member why it got nobody, and with how many places a mentor went in. */
   private async planFor(
     tx: Tx,
-    { favours }: MentoringRound,
+    round: MentoringRound,
     members: readonly MentoringMember[],
-    scoreOf: Scores,
+    scoreOf: MentoringScores,
   ): Promise<PairingPlan> {
-    const organisationIds = members.flatMap(({ organisationId }) => organisationId ?? []);
-    const mentorIds = members.flatMap(({ mentorId }) => mentorId ?? []);
-    const places = await this.mentors.freePlacesOf(mentorIds, tx);
-    const freeOf = new Map(places.map(({ mentorId, free }) => [mentorId, free]));
-    const barred = await this.pairs.barredAmong(tx, organisationIds, mentorIds);
-    const barredKeys = new Set(barred.map((pair) => `${pair.organisationId}/${pair.mentorId}`));
-    const rankerOf = (id: string | null, { ranked, isAbstaining }: MentoringMember) =>
-      id === null ? [] : [{ id, ranked, isAbstaining, freePlaces: freeOf.get(id) ?? 0 }];
-    const plan = planPairs(
-      {
-        startups: members.flatMap((member) => rankerOf(member.organisationId, member)),
-        mentors: members.flatMap((member) => rankerOf(member.mentorId, member)),
-        scoreOf,
-        isBarred: (organisationId, mentorId) => barredKeys.has(`${organisationId}/${mentorId}`),
-      },
-      favours,
-    );
+    const plan = await this.sides.plan(tx, round, members, scoreOf);
     for (const member of members) {
       const unpaired = plan.unpaired.get(member.organisationId ?? member.mentorId ?? '') ?? null;
-      const freePlaces = member.mentorId === null ? null : (freeOf.get(member.mentorId) ?? 0);
+      const freePlaces = member.mentorId === null ? null : plan.freePlacesOf(member.mentorId);
       await this.rounds.saveMember(tx, { ...member, unpaired, freePlaces });
     }
     return plan;

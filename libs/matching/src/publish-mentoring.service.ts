@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { AuditLog } from '#libs/audit';
-import { databaseNow, Transactions, type Tx } from '#libs/database';
+import { databaseNow, Transactions } from '#libs/database';
 import { Outbox } from '#libs/events';
 import { RuleError, unwrap } from '#libs/kernel';
 import {
@@ -10,7 +10,6 @@ import {
   MentoringRoundCancelled,
   MentoringRoundPublished,
 } from './matching.events.js';
-import { MentorRepository } from './mentor.repository.js';
 import { mentoringMachine } from './mentoring.machine.js';
 import { mayEndPair } from './mentoring.policy.js';
 import type { MentoringPair } from './mentoring-pair.entity.js';
@@ -18,6 +17,7 @@ import { MentoringPairRepository } from './mentoring-pair.repository.js';
 import type { MentoringRound } from './mentoring-round.entity.js';
 import { MentoringRoundRepository } from './mentoring-round.repository.js';
 import { MentoringRoundsService } from './mentoring-rounds.service.js';
+import { MentoringSidesNow } from './mentoring-sides.js';
 
 /** What becomes of the pairs of a round: published they take places of their mentors, until they end. */
 @Injectable()
@@ -27,21 +27,21 @@ export class PublishMentoringService {
     private readonly managed: MentoringRoundsService,
     private readonly rounds: MentoringRoundRepository,
     private readonly pairs: MentoringPairRepository,
-    private readonly mentors: MentorRepository,
+    private readonly sides: MentoringSidesNow,
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
   ) {}
 
   /**
    * @throws RuleError `input.unknown_id`, `access.forbidden` unless the actor manages the programme; `edit.conflict`,
-   *   `mentoring.wrong_state`, `mentoring.places_changed` when a mentor has fewer free places than when the pairs were
-   *   made: they are made anew first.
+   *   `mentoring.wrong_state`, `mentoring.places_changed` when the pairs cannot begin as they were made, for instance because
+   *   a mentor has fewer free places: they are made anew first.
    */
   publish(actor: Actor, id: string, expectedVersion: number): Promise<MentoringRound> {
     return this.transactions.run(async (tx) => {
       const round = await this.managed.requireManaged(tx, actor, id, expectedVersion);
       const pairs = await this.pairs.ofRounds([id], tx);
-      const doPlacesHold = await this.doPlacesHold(tx, pairs);
+      const doPlacesHold = await this.sides.doHold(tx, round, pairs);
       const facts = { isOver: true, haveAllAnswered: true, doPlacesHold };
       const state = unwrap(mentoringMachine.transition(round.state, 'publish', facts));
       const publishedAt = await databaseNow(tx);
@@ -116,19 +116,6 @@ export class PublishMentoringService {
       await this.outbox.publish(tx, MentoringEnded, { pairId }, actor.correlationId);
       return saved;
     });
-  }
-
-  /** Mentors are locked first, in one order: two rounds that are published together never share a place. */
-  private async doPlacesHold(tx: Tx, pairs: readonly MentoringPair[]): Promise<boolean> {
-    const mentorIds = mentorsOf(pairs);
-    for (const id of mentorIds) await this.mentors.findForUpdate(tx, id);
-    const places = await this.mentors.freePlacesOf(mentorIds, tx);
-    const wanted = (id: string) => pairs.filter(({ mentorId }) => mentorId === id).length;
-    const organisationIds = pairs.map(({ organisationId }) => organisationId);
-    const barred = await this.pairs.barredAmong(tx, organisationIds, mentorIds);
-    const isBarred = ({ organisationId, mentorId }: MentoringPair) =>
-      barred.some((pair) => pair.organisationId === organisationId && pair.mentorId === mentorId);
-    return places.every(({ mentorId, free }) => wanted(mentorId) <= free) && !pairs.some(isBarred);
   }
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Transactions } from '#libs/database';
 import { OrganisationKind, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
+import { GateConflicts } from '#libs/stages';
 import { mailsOf } from '../../support/mailbox.js';
 import {
   anOpenedChallenge,
@@ -204,6 +206,10 @@ describe('a round of mentoring', () => {
     ]);
     expect(ofMentor?.members.flatMap(({ mentor }) => mentor?.id ?? [])).toEqual([]);
     expect((await roundFor(quiet!))?.ownRankings).toMatchObject([{ ranked: [] }]);
+    const { nothing } = await story.call.manager.client.ask<{ nothing: { totalCount: number } }>(
+      '{ nothing: mentoringRounds(programmeId: "no id") { totalCount } }',
+    );
+    expect(nothing.totalCount).toBe(0);
     const ofManager = await roundFor(story.call.manager);
     expect(ofManager?.ownRankings).toEqual([]);
     expect(ofManager?.members.filter(({ hasAnswered }) => hasAnswered)).toHaveLength(3);
@@ -273,6 +279,16 @@ describe('a round of mentoring', () => {
     for (const pair of ofQuiet?.pairs ?? [])
       expect([pair.startupRank, pair.startupBasis]).toEqual([null, null]);
     expect(await freePlaces(quiet!.mentorId)).toBe(3);
+    // Whoever helps a start-up judges it at no gate.
+    const tiesOf = await test.app
+      .get(Transactions)
+      .run((tx) => test.app.get(GateConflicts).of(tx, [quiet!.personId, outside!.personId]));
+    const tied = ({ personId }: Persona) =>
+      [first, second, silent].map((own) => tiesOf(personId).has(own?.organisationId ?? ''));
+    expect([tied(quiet!), tied(outside!)]).toEqual([
+      [true, false, true],
+      [false, false, false],
+    ]);
     // Whoever has no free place is neither in the directory nor suggested.
     expect(await freePlaces(wanted!.mentorId)).toBeUndefined();
     const { mentorMatches } = await silent!.client.ask<{ mentorMatches: { mentor: { id: string } }[] }>(
@@ -293,6 +309,36 @@ describe('a round of mentoring', () => {
         roundId,
       ]),
     ).toHaveLength(1);
+  });
+
+  it('leaves out whoever is no mentor any more', async () => {
+    await test.query(`update identity.membership set ended_at = platform.clock() where person_id = $1`, [
+      outside!.personId,
+    ]);
+    expect(await freePlaces(outside!.mentorId)).toBeUndefined();
+    expect(
+      await story.call.manager.client.refused(
+        'openMentoringRound',
+        opening({ mentorIds: [outside!.mentorId] }),
+      ),
+    ).toEqual(['input.unknown_id']);
+    const own = opening({ mentorIds: [wanted!.mentorId], organisationIds: [silent!.organisationId] });
+    const { round } = await story.call.manager.client.done<{ round: Round }>(
+      'openMentoringRound',
+      own,
+      `round { ${ROUND} }`,
+    );
+    const membership = 'update identity.membership set ended_at = $2 where person_id = $1';
+    await test.query(membership, [wanted!.personId, new Date()]);
+    await test.travelTo(new Date(test.clock.now().getTime() + A_WHILE));
+    await story.call.manager.client.done('pairMentoringRound', await versioned(round.id));
+    const paired = await roundFor(story.call.manager, round.id);
+    expect(paired?.members.map(({ unpaired }) => unpaired).sort()).toEqual(['HAS_LEFT', 'NOT_MUTUAL']);
+    await test.query(membership, [wanted!.personId, null]);
+    await story.call.manager.client.done('cancelMentoringRound', {
+      ...(await versioned(round.id)),
+      reason: 'Nobody is left.',
+    });
   });
 
   it('is over for a pair when one of both ends it, and the place is free again', async () => {

@@ -17,9 +17,9 @@ export const mentoringMessages = {
     ar: 'لم يُجب الجميع بعد، ولم يحن موعد الإغلاق: لا يُقصَّر هذا الموعد على أحد.',
   },
   'mentoring.places_changed': {
-    en: 'Since the pairs were made, a mentor has fewer free places or already helps the start-up. Please pair anew, look at the result and publish that.',
-    he: 'מאז השיבוץ פחתו המקומות הפנויים אצל אחד המנטורים, או שהמנטור כבר מלווה את הסטארט-אפ. נא לשבץ מחדש, לעיין בתוצאה ולפרסם אותה.',
-    ar: 'منذ إعداد الثنائيات قلّت الأماكن الشاغرة لدى أحد المرشدين، أو أصبح يرافق الشركة الناشئة بالفعل. يُرجى إعداد الثنائيات من جديد والاطلاع على النتيجة ثم نشرها.',
+    en: 'Since the pairs were made something has changed: a mentor has fewer free places or already helps the start-up, or one of both takes part no more. Please pair anew, look at the result and publish that.',
+    he: 'מאז השיבוץ חל שינוי: אצל אחד המנטורים פחתו המקומות הפנויים, הוא כבר מלווה את הסטארט-אפ, או שאחד מהם אינו משתתף עוד. נא לשבץ מחדש, לעיין בתוצאה ולפרסם אותה.',
+    ar: 'تغيّر شيء منذ إعداد الثنائيات: قلّت الأماكن الشاغرة لدى أحد المرشدين، أو أصبح يرافق الشركة الناشئة بالفعل، أو لم يعد أحدهما مشاركًا. يُرجى إعداد الثنائيات من جديد والاطلاع على النتيجة ثم نشرها.',
   },
   'mentoring.round_exists': {
     en: 'The programme has a round of mentoring that is neither published nor cancelled.',

@@ -1,7 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor } from '#libs/access';
 import { ConnectionOf, PageArgs } from '#libs/graphql';
-import { isId } from '#libs/kernel';
 import { MentoringRoundsService } from '../mentoring-rounds.service.js';
 import { OpenMentoringRoundService } from '../open-mentoring-round.service.js';
 import { PairMentoringService } from '../pair-mentoring.service.js';
@@ -50,9 +49,8 @@ export class MentoringRoundsResolver {
 
   @Allow('mentoring.read')
   @Query(() => MentoringRoundConnection, {
-    nullable: true,
     description:
-      'Rounds of mentoring of programmes that you manage, and those in which you take part, the newest first. Null when the programme is unknown.',
+      'Rounds of mentoring of programmes that you manage, and those in which you take part, the newest first.',
   })
   async mentoringRounds(
     @CurrentActor() actor: Actor,
@@ -60,7 +58,6 @@ export class MentoringRoundsResolver {
     @Args('programmeId', { type: () => ID, nullable: true, description: 'Only of this programme.' })
     programmeId?: string | null,
   ) {
-    if (programmeId && !isId(programmeId)) return null;
     return new ConnectionOf(await this.rounds.page(actor, programmeId ?? null, page));
   }
 

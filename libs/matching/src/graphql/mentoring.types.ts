@@ -52,6 +52,7 @@ registerEnumType(MentoringOrderBasis, {
 
 export const MentoringUnpairedReason = {
   WANTS_NOBODY: 'WANTS_NOBODY',
+  HAS_LEFT: 'HAS_LEFT',
   NO_FREE_PLACE: 'NO_FREE_PLACE',
   NOT_MUTUAL: 'NOT_MUTUAL',
   OTHERS_PREFERRED: 'OTHERS_PREFERRED',
@@ -62,6 +63,7 @@ registerEnumType(MentoringUnpairedReason, {
   description: 'Why somebody who takes part is paired with nobody.',
   valuesMap: {
     WANTS_NOBODY: { description: 'Said so.' },
+    HAS_LEFT: { description: 'The start-up has left the programme, or the mentor is none any more.' },
     NO_FREE_PLACE: {
       description: 'The mentor, or every mentor with whom the wish is mutual, has no free place.',
     },
