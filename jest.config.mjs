@@ -25,7 +25,7 @@ export default {
   // Loaded machines are slow; a test that hangs is found all the same.
   testTimeout: 60_000,
   // Modules stay for the life of a worker; one over this size is replaced.
-  workerIdleMemoryLimit: '700MB',
+  workerIdleMemoryLimit: '1000MB',
   testSequencer: `${support}/jest/slow-first.cjs`,
   projects: [
     {

@@ -7,6 +7,7 @@ import { Config } from '#libs/config';
 import { Database, Transactions } from '#libs/database';
 import { JobRunner } from '#libs/events';
 import {
+  hashPassword,
   type OrganisationKind,
   OrganisationsService,
   RegistrationService,
@@ -19,6 +20,8 @@ import { cloneDatabase } from './database.js';
 import { GraphqlClient } from './graphql-client.js';
 
 export const PASSWORD = 'a password of the tests';
+/** To hash it is made slow, and everybody has the same. */
+const PASSWORD_HASH = hashPassword(PASSWORD);
 
 /** Somebody who is signed in. */
 export interface Persona {
@@ -120,10 +123,11 @@ export class TestApp {
   /** A new person in a role of an organisation, signed in with a session. */
   async persona(role: Role, organisationId: string, name = 'Dana Levi'): Promise<Persona> {
     const email = `${newId()}@example.org`;
+    const passwordHash = await PASSWORD_HASH;
     const person = await this.app.get(Transactions).run(async (tx) => {
       const created = await this.app
         .get(RegistrationService)
-        .createPerson(tx, this.system, { email, displayName: name, password: PASSWORD, locale: 'en' });
+        .addPerson(tx, this.system, { email, displayName: name, passwordHash, locale: 'en' });
       await this.app.get(OrganisationsService).addMember(tx, this.system, created.id, organisationId, role);
       return created;
     });

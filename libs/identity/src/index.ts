@@ -13,6 +13,7 @@ export { OrganisationKind, Role } from './identity.roles.js';
 export { MembershipWatchers } from './membership-watchers.js';
 export { OrganisationsService } from './organisations.service.js';
 export type { Contact } from './person.repository.js';
+export { hashPassword } from './password.js';
 export { RegistrationService } from './registration.service.js';
 export { SignInService } from './sign-in.service.js';
 export type { Organisation, Person };

@@ -53,13 +53,26 @@ export class RegistrationService {
   }
 
   /** @throws RuleError `identity.email_taken`. */
-  async createPerson(tx: Tx, actor: Actor, input: NewPerson): Promise<Person> {
+  async createPerson(tx: Tx, actor: Actor, { password, ...input }: NewPerson): Promise<Person> {
+    return this.addPerson(tx, actor, { ...input, passwordHash: await hashPassword(password) });
+  }
+
+  /**
+   * As {@link createPerson}, with a password that was hashed before: the people of a story have one, and to hash it is
+   * made slow.
+   * @throws RuleError `identity.email_taken`.
+   */
+  async addPerson(
+    tx: Tx,
+    actor: Actor,
+    input: Omit<NewPerson, 'password'> & { readonly passwordHash: string },
+  ): Promise<Person> {
     const person: Person = {
       id: newId(),
       email: input.email.toLowerCase(),
       displayName: input.displayName,
       locale: input.locale,
-      passwordHash: await hashPassword(input.password),
+      passwordHash: input.passwordHash,
       state: 'ACTIVE',
       createdAt: await databaseNow(tx),
     };

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type Cookie, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
+import { Traffic } from './rest.js';
 
 export type Locale = 'he' | 'ar' | 'en';
 
@@ -24,6 +25,8 @@ export interface Visitor {
    * story to the next: `{programme GOV-2027}` and `{pilot CH-2026-001}` stand for those of what is named.
    */
   readonly go: (path: string) => Promise<void>;
+  /** Gives the browser to somebody else, by e-mail, or to a visitor who is not signed in; what it has fetched it keeps. */
+  readonly become: (email?: string) => Promise<void>;
   /** Errors of scripts, of the console, and answers with a failure; a test expects none. */
   readonly troubles: string[];
 }
@@ -32,6 +35,8 @@ export interface Visitor {
 export class Portal {
   /** By e-mail: an account may be tried five times a minute only. */
   private readonly sessions = new Map<string, Promise<Cookie[]>>();
+  /** Those that were asked for before, with the ids of what they name. */
+  private readonly addresses = new Map<string, string>();
 
   private constructor(
     private readonly browser: Browser,
@@ -65,8 +70,13 @@ export class Portal {
       locale,
     });
     context.setDefaultTimeout(30_000);
-    if (as) await this.signIn(context, as);
+    const become = async (email?: string) => {
+      await context.clearCookies();
+      if (email) await this.signIn(context, email);
+    };
+    await become(as);
     const page = await context.newPage();
+    const traffic = new Traffic(page);
     const troubles: string[] = [];
     page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
     page.on('console', (message) => {
@@ -76,13 +86,12 @@ export class Portal {
       if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
     });
     const go = async (path: string) => {
-      const address = await withIds(path, (query) => post(context, query, {}));
-      await page.goto(`/${locale}${address && `/${address}`}`, { waitUntil: 'networkidle' });
-      // A busy machine may rest half a second between the script and the page.
-      await page.locator('h1').first().waitFor({ state: 'attached' });
-      await rests(page);
+      const address = await this.addressOf(path, context);
+      traffic.forget();
+      await page.goto(`/${locale}${address && `/${address}`}`);
+      await traffic.ends();
     };
-    return { page, context, locale, go, troubles };
+    return { page, context, locale, go, become, troubles };
   }
 
   /** Asks the API as a persona, to prepare what a test looks at. */
@@ -94,6 +103,13 @@ export class Portal {
     } finally {
       await context.close();
     }
+  }
+
+  /** Things of the story keep their ids. */
+  private async addressOf(path: string, context: BrowserContext): Promise<string> {
+    const known = this.addresses.get(path) ?? (await withIds(path, (query) => post(context, query, {})));
+    this.addresses.set(path, known);
+    return known;
   }
 
   /** Each person signs in once. */
@@ -125,17 +141,6 @@ export class Portal {
 interface SignedIn {
   readonly signIn: { readonly errors: readonly { readonly code: string; readonly message: string }[] };
 }
-
-/** Waits until what was begun is drawn: a chart is drawn anew when its width has changed. */
-export const rests = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    () =>
-      new Promise((rest) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => requestIdleCallback(rest, { timeout: 2_000 })),
-        ),
-      ),
-  );
 
 type Asking = <Data>(query: string) => Promise<Data>;
 

@@ -3,16 +3,24 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const SLOW = [
-  'test/e2e/stages/killed-worker',
   'test/browser/every-page',
-  'test/e2e/cli/',
+  'test/e2e/stages/killed-worker',
+  'test/browser/review',
+  'test/browser/kill',
+  'test/browser/decide',
   'test/e2e/submissions/kill-nine',
-  'test/e2e/review/leaks',
+  'test/e2e/pilots/run-pilot',
   'test/e2e/search/meilisearch',
+  'test/e2e/cli/',
+  'test/e2e/review/leaks',
   'test/e2e/matching/leaks',
+  'test/e2e/pilots/review-pilot',
+  'test/e2e/decisions/whole-round',
   'test/e2e/platform/built-server',
-  'test/e2e/submissions/deadline-race',
+  'test/browser/',
   'test/architecture/dependencies',
+  'test/e2e/submissions/deadline-race',
+  'test/e2e/review/decision',
 ];
 
 const placeOf = ({ path }) => {

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, type Membership, systemActor } from '#libs/access';
 import { Transactions } from '#libs/database';
-import { OrganisationKind, OrganisationsService, RegistrationService, Role } from '#libs/identity';
+import { hashPassword, OrganisationKind, OrganisationsService, RegistrationService, Role } from '#libs/identity';
 import { newId } from '#libs/kernel';
 import {
   STORY_PASSWORD,
@@ -71,11 +71,10 @@ export async function createCast(app: INestApplicationContext, company = COMPANY
     }
   });
 
+  const passwordHash = await hashPassword(STORY_PASSWORD);
   await app.get(Transactions).run(async (tx) => {
     for (const person of company.people) {
-      const { id } = await app
-        .get(RegistrationService)
-        .createPerson(tx, system, { ...person, password: STORY_PASSWORD });
+      const { id } = await app.get(RegistrationService).addPerson(tx, system, { ...person, passwordHash });
       for (const { role, organisation } of person.roles)
         await app.get(OrganisationsService).addMember(tx, system, id, organisationOf(organisation).id, role);
       people.set(person.key, { id, person });
