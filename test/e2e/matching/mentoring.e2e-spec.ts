@@ -372,4 +372,46 @@ describe('a round of mentoring', () => {
     const [mail] = (await mailsOf(test, first!.email)).filter(({ subject }) => subject.includes('cancelled'));
     expect(mail?.text).toContain('Too few mentors.');
   });
+
+  it('closes early when everybody has answered, and two that are published together share no place', async () => {
+    const { manager, programmeId } = story.call;
+    const otherProgrammeId = newId();
+    for (const [table, key] of [
+      ['programmes.programme', 'id'],
+      ['programmes.programme_manager', 'programme_id'],
+      ['stages.run', 'programme_id'],
+    ])
+      await test.query(
+        `insert into ${table} select (jsonb_populate_record(original, $2::jsonb)).* from ${table} original
+         where original.${key} = $1`,
+        [programmeId, JSON.stringify({ [key!]: otherProgrammeId, code: 'COPY-2027' })],
+      );
+    // One start-up takes a place already, and one place is left.
+    await quiet!.client.done('saveMentorProfile', { ...PROFILE, expectedVersion: 1, capacity: 2 });
+    expect(await freePlaces(quiet!.mentorId)).toBe(1);
+    const closedRound = async (programme: string, startup: Persona): Promise<string> => {
+      const { organisationId } = startup;
+      const who = { programmeId: programme, mentorIds: [quiet!.mentorId], organisationIds: [organisationId] };
+      const { round } = await manager.client.done<{ round: { id: string } }>(
+        'openMentoringRound',
+        opening(who),
+        'round { id }',
+      );
+      const answer = { roundId: round.id, expectedVersion: 1, isAbstaining: false };
+      await startup.client.done('rankMentors', { ...answer, organisationId, mentorIds: [quiet!.mentorId] });
+      await quiet!.client.done('rankMentees', { ...answer, organisationIds: [organisationId] });
+      await manager.client.done('pairMentoringRound', await versioned(round.id));
+      return round.id;
+    };
+    const rounds = [await closedRound(programmeId, first!), await closedRound(otherProgrammeId, second!)];
+    const inputs = await Promise.all(rounds.map((id) => versioned(id)));
+    const outcomes = await Promise.all(
+      inputs.map(async (input) => (await manager.client.mutate('publishMentoringRound', input)).errors),
+    );
+    expect(outcomes.map((errors) => errors.map(({ code }) => code)).sort()).toEqual([
+      [],
+      ['mentoring.places_changed'],
+    ]);
+    expect(await freePlaces(quiet!.mentorId)).toBeUndefined();
+  });
 });
