@@ -1,7 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, type Membership, systemActor } from '#libs/access';
 import { Transactions } from '#libs/database';
-import { hashPassword, OrganisationKind, OrganisationsService, RegistrationService, Role } from '#libs/identity';
+import {
+  hashPassword,
+  OrganisationKind,
+  OrganisationsService,
+  RegistrationService,
+  Role,
+} from '#libs/identity';
 import { newId } from '#libs/kernel';
 import {
   STORY_PASSWORD,
