@@ -85,15 +85,7 @@ export function JudgeDesk() {
     hint: t('desk.judge_part'),
     to: `/${locale}/judging/${id}`,
   }));
-  const [first] = tasks;
-  return (
-    <DeskSection
-      title={t('desk.judge')}
-      tasks={tasks}
-      to={first?.to ?? `/${locale}/desk`}
-      action={t('desk.judge')}
-    />
-  );
+  return <DeskSection title={t('desk.judge')} tasks={tasks} />;
 }
 
 const STANDING: readonly (readonly ['inReview' | 'published' | 'decided', MessageId, MessageId])[] = [

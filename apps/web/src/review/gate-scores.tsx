@@ -10,8 +10,9 @@ import { Form } from '#web/ui/form.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { More } from '#web/ui/panel.tsx';
+import { GateActs } from './gate-acts.tsx';
 import { scoreGateDocument } from './judging.documents.ts';
-import { type GateToScore, type JudgedRun, useCandidateNames } from './judging.ts';
+import { type GateToScore, gatesOf, type JudgedRun, useCandidateNames } from './judging.ts';
 import { Written } from './written.tsx';
 
 interface ScoresProps {
@@ -66,6 +67,9 @@ export function GateScores({ programmeId, run, gate, stage }: ScoresProps) {
         </div>
         <p role="status">{isSaved && t('judging.saved')}</p>
       </Form>
+      {!gatesOf(run).some(({ key }) => key === gate.key) && (
+        <GateActs programmeId={programmeId} run={run} gate={{ key: gate.key, selection: null }} />
+      )}
     </Stack>
   );
 }

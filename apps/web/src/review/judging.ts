@@ -26,9 +26,10 @@ export function useCandidateNames(run: JudgedRun): (id: string) => string {
   const hidden = new Map(
     run.blindParticipations.map(({ alias, submission }, index) => [
       alias,
-      submission
-        ? isolated(submission.title.replaceAll('[…]', '…'))
-        : t('judging.hidden', { nth: String(index + 1) }),
+      t('judging.hidden', {
+        nth: String(index + 1),
+        title: isolated(submission?.title.replaceAll('[…]', '…')),
+      }),
     ]),
   );
   return (id) => named.get(id) || (hidden.get(id) ?? t('judging.somebody'));
