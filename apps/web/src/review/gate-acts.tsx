@@ -65,6 +65,15 @@ export function GateActs({ programmeId, run, gate }: ActsProps) {
   );
 }
 
+type Ties = NonNullable<JudgedGate['selection']>['ties'];
+
+/** Where all places are given to those who were ticked, the others follow: their order gives nothing to anybody. */
+const orderOf = (ties: Ties, ticked: readonly string[]): string[] =>
+  ties.flatMap(({ ids, places }) => {
+    const first = ticked.filter((id) => ids.includes(id));
+    return first.length < places ? first : [...first, ...ids.filter((id) => !first.includes(id))];
+  });
+
 /** What the rule comes to, with equals in an order that a person gives: those ticked first come first. */
 function Propose({ programmeId, run, gate }: ActsProps) {
   const t = useText();
@@ -83,7 +92,7 @@ function Propose({ programmeId, run, gate }: ActsProps) {
       onAct={(reason) =>
         propose.run({
           input: {
-            ...{ programmeId, gate: gate.key, reason, precedence: [...precedence] },
+            ...{ programmeId, gate: gate.key, reason, precedence: orderOf(ties, precedence) },
             selected: choice ? [...selected] : null,
           },
         })
