@@ -44,6 +44,9 @@ export const boundedLists: BoundedLists = {
   'DecisionProposal.awards': 'one for each submission of one challenge: a decision is read as a whole',
   'DecisionProposal.rejections': 'one for each submission of one challenge: a decision is read as a whole',
   'ExposureReport.groups': 'sizes, regions and two kinds of experience: a report is read as a whole',
+  'GateToScore.candidateIds': 'the candidates of one gate: who judges them compares them all',
+  'GateToScore.criteria': 'the criteria of one gate; its model says how many',
+  'GateToScore.ownScores': 'the candidates of one gate, times its criteria',
   'GateSelection.matching': 'one for each wish that was tried at one gate',
   'GateSelection.rejected': 'the candidates of one gate: a decision is read as a whole',
   'GateSelection.ties': 'the candidates of one gate',
@@ -205,5 +208,7 @@ export const boundedLists: BoundedLists = {
   'TextMatches.challenges': 'its argument says how many, with a limit',
   'TextMatches.solutions': 'its argument says how many, with a limit',
   'TextMatches.startups': 'its argument says how many, with a limit',
+  'ProgrammeRun.toScore': 'the gates of one model at which one person judges now',
+  'Viewer.parts': 'the parts of one person, each given by hand',
   'Viewer.memberships': 'the roles of one person',
 };

@@ -1,5 +1,11 @@
 export { effectDates } from './effect-dates.rules.js';
-export { checkScores, criteriaOf, type GateCriterion, type GateScore } from './gate-scores.scoring.js';
+export {
+  checkScores,
+  criteriaOf,
+  DEFAULT_SCALE,
+  type GateCriterion,
+  type GateScore,
+} from './gate-scores.scoring.js';
 export type { Selection } from './gate-selection.rules.js';
 export { askCurrencyOf, gateInForce } from './gate-terms.rules.js';
 export { type LegalAct, legalActs } from './legal-acts.rules.js';

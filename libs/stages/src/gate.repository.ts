@@ -51,6 +51,14 @@ export class GateRepository {
     });
   }
 
+  /** All parts that a person was given, the oldest first. */
+  partsOf(personId: string): Promise<PartyMember[]> {
+    return this.database.reader.find(PartyMember, {
+      where: { personId },
+      order: { namedAt: 'ASC', programmeId: 'ASC', role: 'ASC' },
+    });
+  }
+
   async rolesOf(programmeId: string, personId: string, tx?: Tx): Promise<NamedRole[]> {
     const rows = await (tx ?? this.database.reader).findBy(PartyMember, { programmeId, personId });
     return rows.map(({ role }) => role);

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { ChallengesService } from '#libs/challenges';
+import { ChallengesService, gateCriteriaOf } from '#libs/challenges';
 import { databaseNow, Transactions, type Tx } from '#libs/database';
 import { advance, legalActs, type RunActor } from '#libs/engine';
 import { ProgrammesService } from '#libs/programmes';
 import { exchanged, withAliases } from './blind-teams.rules.js';
 import { GateBlinds } from './gate-blinds.js';
 import { GateConflicts } from './gate-conflicts.js';
+import { type CriterionToScore, type GateToScore, gatesToScore } from './gates-to-score.rules.js';
 import { withoutTeamsOf } from './hidden-teams.rules.js';
+import type { Run } from './run.entity.js';
 import { RunRepository } from './run.repository.js';
 import { RunRoles } from './run-roles.js';
 import { runSight } from './run-sight.policy.js';
-import { type RunView, runView } from './run-view.js';
+import { type GateToScoreView, type RunView, runView } from './run-view.js';
 
 const NO_TIES: ReadonlySet<string> = new Set();
 const JUDGING = ['funder', 'procurer', 'jury', 'panel', 'committee'] as const;
@@ -55,8 +57,49 @@ export class RunReadingService {
         model: run.model,
         state: seen,
       });
-      return runView(run, run.model, withAliases(seen, aliases), sight, exchanged(shown, aliases), aliases);
+      const view = runView(
+        run,
+        run.model,
+        withAliases(seen, aliases),
+        sight,
+        exchanged(shown, aliases),
+        aliases,
+      );
+      const toScore = await this.toScore(tx, actor, run, gatesToScore(run.model, seen, by, shown));
+      return { ...view, toScore: exchanged(toScore, aliases).map(inNoOrder) };
     });
+  }
+
+  /** With what the actor has scored, and the criteria of the challenge where the model has none. */
+  private async toScore(
+    tx: Tx,
+    { personId }: Actor,
+    { programmeId, state }: Run,
+    gates: readonly GateToScore[],
+  ): Promise<GateToScoreView[]> {
+    if (gates.length === 0 || personId === null) return [];
+    const scores = await this.runs.scoresBy(tx, programmeId, personId);
+    const views: GateToScoreView[] = [];
+    for (const gate of gates) {
+      const ownScores = scores
+        .filter((own) => own.gate === gate.key && gate.candidateIds.includes(own.candidateId))
+        .map(({ candidateId, criterionId, score }) => ({ candidateId, criterionId, score }));
+      const ids = new Set(gate.candidateIds.flatMap((id) => state.teams[id]?.challengeId ?? []));
+      const [only] = ids.size === 1 ? ids : [];
+      const criteria =
+        gate.criteria.length > 0 || !only ? gate.criteria : await this.criteriaOfChallenge(tx, only);
+      views.push({ ...gate, criteria, ownScores });
+    }
+    return views;
+  }
+
+  private async criteriaOfChallenge(tx: Tx, id: string): Promise<CriterionToScore[]> {
+    const rows = await this.challenges.criteriaOf([id], tx);
+    const kinds = new Map(gateCriteriaOf(rows).map((criterion) => [criterion.id, criterion.kind]));
+    return rows.map(({ id: criterionId, name, weight, scaleMin, scaleMax, scaleStep }) => ({
+      ...{ id: criterionId, name, weight, scaleMin, scaleMax, scaleStep },
+      kind: kinds.get(criterionId) ?? 'scored',
+    }));
   }
 
   /** Start-ups that do not exist for somebody who judges. */
@@ -64,6 +107,12 @@ export class RunReadingService {
     return personId === null ? NO_TIES : (await this.conflicts.of(tx, [personId]))(personId);
   }
 }
+
+/** The order of ids is that of time, and an alias tells nothing of it. */
+const inNoOrder = (gate: GateToScoreView): GateToScoreView => ({
+  ...gate,
+  candidateIds: [...gate.candidateIds].sort(),
+});
 
 /** Whose the open call is decides about everybody who applied, and so sees them. */
 const ownsCall = ({ roles, challengeIds }: RunActor): boolean =>

@@ -1,5 +1,6 @@
 import type { GateBasis, LegalAct, RunState, Selection } from '#libs/engine';
 import type { ProgrammeModel } from '#libs/models';
+import type { GateToScore } from './gates-to-score.rules.js';
 import { type RunSight, seesGate, seesTeam } from './run-sight.policy.js';
 
 /** What a run looks like to one viewer. Built from the state by the viewer's sight: what is not seen is not in it. */
@@ -17,6 +18,17 @@ export interface RunView {
   readonly gates: readonly GateView[];
   readonly blindGates: readonly GateView[];
   readonly legalActs: readonly LegalAct[];
+  /** Gates at which the viewer may score now. */
+  readonly toScore: readonly GateToScoreView[];
+}
+
+export interface GateToScoreView extends GateToScore {
+  /** What the viewer has given so far. */
+  readonly ownScores: readonly {
+    readonly candidateId: string;
+    readonly criterionId: string;
+    readonly score: number;
+  }[];
 }
 
 export interface StageView {
@@ -100,7 +112,7 @@ export function runView(
   sight: RunSight,
   legalActs: readonly LegalAct[],
   aliases: ReadonlyMap<string, string>,
-): RunView {
+): Omit<RunView, 'toScore'> {
   const { programmeId, modelVersionId, startedAt } = run;
   const hidden: ReadonlySet<string> = new Set(aliases.values());
   const gates = gatesOf(model, state, sight);

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Database, type Page, type PageRequest, pageByKeyset, type Tx } from '#libs/database';
 import type { ProgrammeModel } from '#libs/models';
 import { GateDecisionRow } from './gate-decision.entity.js';
+import { GateScoreRow } from './gate-score.entity.js';
 import { Participation } from './participation.entity.js';
 import { Run } from './run.entity.js';
 import { RunActRow } from './run-act.entity.js';
@@ -33,6 +34,14 @@ export class RunRepository {
       where: { programmeId },
     });
     return run?.model ?? null;
+  }
+
+  /** What one person has scored at the gates of a run. */
+  scoresBy(tx: Tx, programmeId: string, reviewerId: string): Promise<GateScoreRow[]> {
+    return tx.find(GateScoreRow, {
+      where: { programmeId, reviewerId },
+      order: { candidateId: 'ASC', criterionId: 'ASC' },
+    });
   }
 
   async insert(tx: Tx, run: Run): Promise<void> {

@@ -15,6 +15,7 @@ import { RunMigrationResolver } from './graphql/run-migration.resolver.js';
 import { RunParticipationsResolver } from './graphql/run-participations.resolver.js';
 import { RunTeamsResolver } from './graphql/run-teams.resolver.js';
 import { RunsResolver } from './graphql/runs.resolver.js';
+import { ViewerPartFieldsResolver, ViewerPartsResolver } from './graphql/viewer-parts.resolver.js';
 import { JudgesOfRuns } from './judges-of-runs.js';
 import { OpenCallsService } from './open-calls.service.js';
 import { PartiesService } from './parties.service.js';
@@ -63,6 +64,8 @@ import './stages.actions.js';
     GatesResolver,
     RunTeamsResolver,
     RunParticipationsResolver,
+    ViewerPartsResolver,
+    ViewerPartFieldsResolver,
   ],
   exports: [RunsService, GateConflicts],
 })

@@ -151,6 +151,43 @@ describe('a gate that hides applicants', () => {
     );
   });
 
+  it('asks a judge for scores by the own aliases, and shows nobody what another one gave', async () => {
+    const TO_SCORE = `query ($id: ID!) { viewer { parts { role programme { id } } }
+      programmeRun(programmeId: $id) { toScore { key stageId candidateIds
+        criteria { id kind scaleMin scaleMax scaleStep name { en } } ownScores { candidateId criterionId score } }
+        blindParticipations { alias } } }`;
+    interface Asked {
+      readonly viewer: { readonly parts: object[] };
+      readonly programmeRun: {
+        readonly toScore: readonly { readonly candidateIds: string[]; readonly ownScores: object[] }[];
+        readonly blindParticipations: readonly { readonly alias: string }[];
+      };
+    }
+    const ask = (client: GraphqlClient) => client.ask<Asked>(TO_SCORE, { id: world.programmeId });
+    const [first, second] = [await ask(juror(0)), await ask(juror(1))];
+    const aliases = ({ programmeRun }: Asked) => programmeRun.blindParticipations.map(({ alias }) => alias);
+    const scored = (at: number, score: number) => ({
+      candidateId: aliases(first)[at],
+      criterionId: 'fit',
+      score,
+    });
+    const criteria = [
+      { id: 'fit', kind: 'scored', scaleMin: 0, scaleMax: 5, scaleStep: 0.5, name: { en: 'Fit' } },
+    ];
+    expect(first.programmeRun.toScore).toEqual([
+      {
+        ...{ key: gate, stageId: 'call', criteria },
+        candidateIds: aliases(first),
+        ownScores: expect.arrayContaining([scored(0, 5), scored(1, 4), scored(2, 1)]),
+      },
+    ]);
+    expect(second.programmeRun.toScore).toMatchObject([{ candidateIds: aliases(second), ownScores: [] }]);
+    for (const { viewer } of [first, second])
+      expect(viewer.parts).toEqual([{ role: 'JURY', programme: { id: world.programmeId } }]);
+    const manager = await ask(world.manager);
+    expect([manager.programmeRun.toScore, manager.viewer.parts]).toEqual([[], []]);
+  });
+
   it('is prepared, proposed and agreed to without anybody being named', async () => {
     await world.act(world.manager, 'prepareGate', { gate });
     const { run, told } = await whole(juror(0));

@@ -9,9 +9,9 @@ interface SectionProps {
   readonly tasks: readonly Task[];
   /** What is said when nothing waits. */
   readonly done?: string;
-  /** Where all of it is. */
-  readonly to: string;
-  readonly action: string;
+  /** Where all of it is, if that is somewhere else. */
+  readonly to?: string;
+  readonly action?: string;
   readonly children?: ReactNode;
 }
 
@@ -26,9 +26,11 @@ export function DeskSection({ title, tasks, done, to, action, children }: Sectio
       </Row>
       {tasks.length === 0 ? <p>{done ?? t('desk.nothing')}</p> : <TaskList tasks={tasks} label={title} />}
       {children}
-      <div>
-        <ButtonLink to={to}>{action}</ButtonLink>
-      </div>
+      {to && (
+        <div>
+          <ButtonLink to={to}>{action}</ButtonLink>
+        </div>
+      )}
     </Stack>
   );
 }

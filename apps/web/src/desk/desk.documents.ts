@@ -112,6 +112,27 @@ export const proposalsDocument = graphql(`
   }
 `);
 
+/** In which programmes the person was named to judge. */
+export const partsDeskDocument = graphql(`
+  query PartsDesk {
+    viewer {
+      id
+      parts {
+        role
+        programme {
+          id
+          state
+          name {
+            he
+            ar
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const reviewerDeskDocument = graphql(`
   query ReviewerDesk {
     reviewWorkload {

@@ -12,13 +12,21 @@ import {
   intermediaryDeskDocument,
   managerDeskDocument,
   ministryDeskDocument,
+  partsDeskDocument,
   pilotsDeskDocument,
   proposalsDocument,
   reviewerDeskDocument,
   startupDeskDocument,
 } from './desk.documents.ts';
 import { ApproverDesk, IntermediaryDesk, OfficerDesk } from './ministry-desk.tsx';
-import { AdministratorDesk, AuditorDesk, ManagerDesk, PilotsDesk, ReviewerDesk } from './programme-desk.tsx';
+import {
+  AdministratorDesk,
+  AuditorDesk,
+  JudgeDesk,
+  ManagerDesk,
+  PilotsDesk,
+  ReviewerDesk,
+} from './programme-desk.tsx';
 import { StartupDesk } from './startup-desk.tsx';
 
 export async function load({ api, t }: PageInput) {
@@ -32,6 +40,7 @@ function asked(api: Api, viewer: Viewer | null): Promise<unknown>[] {
   const questions: Promise<unknown>[] = startupsOf(viewer).map((organisationId) =>
     api.ask(startupDeskDocument, { organisationId }),
   );
+  questions.push(api.ask(partsDeskDocument, {}));
   if (holds(viewer, 'MINISTRY_OFFICER', 'MINISTRY_APPROVER')) questions.push(askMinistry(api, viewer));
   if (holds(viewer, 'REVIEWER')) questions.push(api.ask(reviewerDeskDocument, {}));
   if (holds(viewer, 'PROGRAMME_MANAGER')) questions.push(api.ask(managerDeskDocument, {}));
@@ -76,6 +85,7 @@ export function Page() {
         {holds(viewer, 'MINISTRY_APPROVER') && <ApproverDesk />}
         {holds(viewer, 'INTERMEDIARY') && <IntermediaryDesk />}
         {holds(viewer, 'REVIEWER') && <ReviewerDesk />}
+        <JudgeDesk />
         {holds(viewer, 'PROGRAMME_MANAGER') && <ManagerDesk />}
         {holds(viewer, 'PLATFORM_ADMINISTRATOR') && <AdministratorDesk />}
         {holds(viewer, 'AUDITOR') && <AuditorDesk />}

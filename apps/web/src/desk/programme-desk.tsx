@@ -10,6 +10,7 @@ import type { Task } from '#web/ui/task-list.tsx';
 import {
   administratorDeskDocument,
   managerDeskDocument,
+  partsDeskDocument,
   pilotsDeskDocument,
   reviewerDeskDocument,
 } from './desk.documents.ts';
@@ -63,6 +64,28 @@ export function ReviewerDesk() {
       action={t('desk.reviewer_all')}
     />
   );
+}
+
+const JUDGING = ['JURY', 'PANEL', 'COMMITTEE', 'FUNDER', 'PROCURER'];
+
+/** Programmes in which somebody was named to judge, whatever else they are. */
+export function JudgeDesk() {
+  const t = useText();
+  const locale = useLocale();
+  const localized = useLocalized();
+  const { viewer } = useAsk(partsDeskDocument, {});
+  const open = (viewer?.parts ?? []).filter(
+    ({ role, programme }) => JUDGING.includes(role) && programme?.state === 'OPEN',
+  );
+  const programmes = new Map(open.map(({ programme }) => [programme?.id ?? '', programme]));
+  if (programmes.size === 0) return null;
+  const tasks = [...programmes].map(([id, programme]) => ({
+    key: id,
+    title: t('desk.judge_in', { name: localized(programme?.name) }),
+    hint: t('desk.judge_part'),
+    to: `/${locale}/judging/${id}`,
+  }));
+  return <DeskSection title={t('desk.judge')} tasks={tasks} />;
 }
 
 const STANDING: readonly (readonly ['inReview' | 'published' | 'decided', MessageId, MessageId])[] = [

@@ -12,4 +12,5 @@ export const reviewRoutes = (api: Api): RouteObject[] => [
   page(api, 'review/wishes/:challenge', () => import('./wishes.page.tsx'), OPTIONS),
   page(api, 'review/demo-day/:challenge', () => import('./demo-day.page.tsx'), OPTIONS),
   page(api, 'review/:alias', () => import('./task.page.tsx'), OPTIONS),
+  page(api, 'judging/:id', () => import('./judging.page.tsx'), OPTIONS),
 ];

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import { redirect, useNavigate, useParams } from 'react-router';
 import { readFragment } from '#web/api/graphql.ts';
@@ -15,7 +15,7 @@ import { useKeys, useKeysSwitch } from './keys.ts';
 import { KeysHelp } from './keys-help.tsx';
 import { Redacted } from './redacted.tsx';
 import styles from './review.module.css';
-import { reviewQueueDocument } from './review-desk.documents.ts';
+import { ownReviewerDocument, reviewQueueDocument } from './review-desk.documents.ts';
 import { ReviewSide } from './review-side.tsx';
 import { peersDocument, reviewTaskDocument, writtenFragment } from './review-task.documents.ts';
 import type { Task } from './rubric.ts';
@@ -62,9 +62,32 @@ function Gone() {
   );
 }
 
-/** Where the task stands among the others, and the ways to them; both neighbours are fetched before they are wanted. */
-function useNeighbours(alias: string) {
+/**
+ * What the next page will ask, before it is wanted: tasks, reviews of others where the own is in, and whether something
+ * stands before it. What nobody looks at is forgotten after five minutes, and reading a submission takes longer.
+ */
+function useReady(aliases: readonly (string | undefined)[], completed: ReadonlySet<string>): void {
   const api = useApi();
+  const ready = { staleTime: 60_000 };
+  useQueries({
+    queries: [
+      { ...api.options(ownReviewerDocument, {}), ...ready },
+      ...aliases.map((wanted) => ({
+        ...api.options(reviewTaskDocument, { alias: wanted ?? '' }),
+        ...ready,
+        enabled: wanted !== undefined,
+      })),
+      ...aliases.map((wanted) => ({
+        ...api.options(peersDocument, { alias: wanted ?? '' }),
+        ...ready,
+        enabled: wanted !== undefined && completed.has(wanted),
+      })),
+    ],
+  });
+}
+
+/** Where the task stands among the others, and the ways to them; they are fetched before they are wanted. */
+function useNeighbours(alias: string) {
   const { reviewQueue } = useAsk(reviewQueueDocument, {});
   const aliases = reviewQueue.nodes.map((task) => task.alias);
   const place = aliases.indexOf(alias);
@@ -72,12 +95,11 @@ function useNeighbours(alias: string) {
   const next = aliases[place + 1];
   const open = reviewQueue.nodes.filter((task) => task.state !== 'COMPLETED' && task.alias !== alias);
   const nextOpen = (open.find((task) => aliases.indexOf(task.alias) > place) ?? open[0])?.alias;
-  for (const wanted of [previous, next, nextOpen])
-    useQuery({
-      ...api.options(reviewTaskDocument, { alias: wanted ?? '' }),
-      enabled: wanted !== undefined,
-      staleTime: 60_000,
-    });
+  const completed = reviewQueue.nodes.filter(({ state }) => state === 'COMPLETED');
+  useReady(
+    [...new Set([previous, next, aliases[place + 2], nextOpen])],
+    new Set(completed.map((task) => task.alias)),
+  );
   return { place: place + 1, total: aliases.length, previous, next, nextOpen };
 }
 

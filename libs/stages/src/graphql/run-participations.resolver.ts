@@ -1,12 +1,21 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '#libs/graphql';
+import { IdentityLoaders, OrganisationType } from '#libs/identity';
 import { SubmissionLoaders, SubmissionType } from '#libs/submissions';
 import { RunParticipationType } from './run.types.js';
 
 /** What a team handed in, for those who may read it. */
 @Resolver(() => RunParticipationType)
 export class RunParticipationsResolver {
-  constructor(private readonly submissions: SubmissionLoaders) {}
+  constructor(
+    private readonly submissions: SubmissionLoaders,
+    private readonly identity: IdentityLoaders,
+  ) {}
+
+  @ResolveField(() => OrganisationType, { nullable: true, description: 'The start-up.' })
+  organisation(@Parent() { organisationId }: RunParticipationType, @Context() context: RequestContext) {
+    return this.identity.organisation(context).load(organisationId);
+  }
 
   @ResolveField(() => SubmissionType, {
     nullable: true,

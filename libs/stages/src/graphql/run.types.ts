@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalizedTextType } from '#libs/graphql';
 import { BlindRunGateType, RunGateType } from './gate.types.js';
+import { GateToScoreType } from './gate-to-score.types.js';
 
 @ObjectType('RunPlace', { description: 'Where a team or a challenge stands in one stage.' })
 export class RunPlaceType {
@@ -220,6 +221,9 @@ export class ProgrammeRunType {
     description: 'Its gates, for those who run the programme, own its challenges or judge in it.',
   })
   gates!: RunGateType[];
+
+  @Field(() => [GateToScoreType], { description: 'Gates at which you may score now.' })
+  toScore!: readonly GateToScoreType[];
 
   @Field(() => [LegalActType], { description: 'What you may do now.' })
   legalActs!: LegalActType[];
