@@ -44,7 +44,6 @@ export const boundedLists: BoundedLists = {
   'DecisionProposal.awards': 'one for each submission of one challenge: a decision is read as a whole',
   'DecisionProposal.rejections': 'one for each submission of one challenge: a decision is read as a whole',
   'ExposureReport.groups': 'sizes, regions and two kinds of experience: a report is read as a whole',
-  'GateToScore.candidateIds': 'the candidates of one gate: who judges them compares them all',
   'GateToScore.criteria': 'the criteria of one gate; its model says how many',
   'GateToScore.ownScores': 'the candidates of one gate, times its criteria',
   'GateSelection.matching': 'one for each wish that was tried at one gate',
