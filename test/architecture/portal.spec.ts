@@ -50,7 +50,7 @@ describe('the texts of the portal', () => {
       'a he: d is missing',
       'a ar: d is missing',
     ]);
-    expect(unusedTexts(['a.b', 'a.c', 'd.e_f'], ["t('a.b')", 't(`d.e_${x}`)'])).toEqual(['a.c']);
+    expect(unusedTexts(['a.b', 'a.c', 'd.e_f'], ["t('a.b')", `t(\`d.e_\${x}\`)`])).toEqual(['a.c']);
   });
 });
 

@@ -4,7 +4,7 @@ import { Localized, type LocalizedValue, useLocalized } from '#web/i18n/localize
 import { useText } from '#web/i18n/texts.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Card } from '#web/ui/card.tsx';
-import { Checkbox } from '#web/ui/choices.tsx';
+import { Choices } from '#web/ui/choices.tsx';
 import { TextField } from '#web/ui/field.tsx';
 import { Form } from '#web/ui/form.tsx';
 import { Grid, Stack } from '#web/ui/layout.tsx';
@@ -103,12 +103,17 @@ function Candidate({ id, run, gate, typed, set }: CandidateProps) {
           const name = localized(criterion.name);
           if (criterion.kind === 'passFail')
             return (
-              <Checkbox
+              <Choices
                 key={key}
                 name={key}
-                label={t('judging.met', { name })}
-                checked={typed[key] === '1'}
-                onChange={(isMet) => set(key, isMet ? '1' : '0')}
+                label={name}
+                inline
+                options={[
+                  { value: '1', label: t('review.met') },
+                  { value: '0', label: t('review.not_met') },
+                ]}
+                value={typed[key] ?? ''}
+                onChange={(verdict) => set(key, verdict)}
               />
             );
           return (
