@@ -154,7 +154,7 @@ async function thread(documents) {
   const file = path.join(folder, 'index.snapshot');
   try {
     const idle = await watched(() => sleep(IDLE_MS));
-    const engine = new EmbeddedSearchEngine();
+    let engine = new EmbeddedSearchEngine();
     const built = await watched(async () => {
       const build = new IndexBuild({ mostBytes: MOST_BYTES }, new AbortController().signal);
       for (let from = 0; from < documents; from += BATCH) await build.add(await madeUp(from, documents));
@@ -163,11 +163,13 @@ async function thread(documents) {
       await build.stop();
     });
     const { size } = await stat(file);
+    const learned = await watched(() => engine.learn(new AbortController().signal));
+    // A server that begins has no other index in its memory.
+    engine = undefined;
     const restored = await watched(async () => {
       const { sections } = await readSnapshot(file, 'bench');
       await inSlices(new EmbeddedSearchEngine().restore(sections));
     });
-    const learned = await watched(() => engine.learn(new AbortController().signal));
     const row = (name, { ms, pauses }, more) => ({
       engine: name,
       documents,
