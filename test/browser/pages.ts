@@ -57,6 +57,7 @@ export const PAGES: readonly LookedAt[] = [
   { path: 'review/{task CH-2026-001}', as: REVIEWER },
   { path: 'review/register', as: REVIEWER },
   { path: 'review/profile', as: REVIEWER },
+  { path: 'judging/{programme GOV-2026}', as: REVIEWER },
   { path: 'models', picture: 'models' },
   { path: 'models/civtech-scotland', picture: 'model' },
   { path: 'models/compare?slugs=civtech-scotland,stir,us-sbir', picture: 'comparison' },
