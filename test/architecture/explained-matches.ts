@@ -150,7 +150,7 @@ async function matchesOf(
 }
 
 function whatOf(reason: MatchReason, reader: Reader) {
-  const { feature, terms = [], tags = [], trl, languages, countries, references = [], capacity } = reason;
+  const { feature, terms = [], tags = [], trl, languages, countries, references = [] } = reason;
   const nameOf = (type: 'language' | 'region') => (code: string) =>
     new Intl.DisplayNames(reader, { type }).of(code) ?? code;
   const what = [
@@ -160,9 +160,9 @@ function whatOf(reason: MatchReason, reader: Reader) {
     ...(languages ?? []).map(nameOf('language')),
     ...(countries ?? []).map(nameOf('region')),
     ...references,
-    ...(capacity ? [`${capacity.taken} / ${capacity.places}`] : []),
   ];
-  return `${WORDINGS[reader].features[feature]}: ${what.join(reader === 'ar' ? '، ' : ', ')}`;
+  const name = WORDINGS[reader].features[feature];
+  return what.length === 0 ? name : `${name}: ${what.join(reader === 'ar' ? '، ' : ', ')}`;
 }
 
 const shown = (tenths: number): string => (tenths / 10).toFixed(1);

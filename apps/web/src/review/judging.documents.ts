@@ -1,6 +1,32 @@
 import { graphql } from '#web/api/graphql.ts';
 import { writtenFragment } from './review-task.documents.ts';
 
+/** What the model leads to at a gate, whether its candidates are hidden or not. */
+const selectionFragment = graphql(`
+  fragment JudgedSelection on GateSelection @_unmask {
+    selected
+    reserve
+    choice
+    rejected {
+      id
+      why
+    }
+    ties {
+      kind
+      ids
+      places
+    }
+  }
+`);
+
+const decisionFragment = graphql(`
+  fragment JudgedDecision on RunGateDecision @_unmask {
+    selected
+    reason
+    agreed
+  }
+`);
+
 /** What a person has to judge at the gates of a programme, and how far their decisions are. */
 export const judgingDocument = graphql(
   `
@@ -71,23 +97,10 @@ export const judgingDocument = graphql(
           decidedAt
           effectiveAt
           selection {
-            selected
-            reserve
-            choice
-            rejected {
-              id
-              why
-            }
-            ties {
-              kind
-              ids
-              places
-            }
+            ...JudgedSelection
           }
           decision {
-            selected
-            reason
-            agreed
+            ...JudgedDecision
           }
         }
         blindGates {
@@ -98,23 +111,10 @@ export const judgingDocument = graphql(
           decidedAt
           effectiveAt
           selection {
-            selected
-            reserve
-            choice
-            rejected {
-              id
-              why
-            }
-            ties {
-              kind
-              ids
-              places
-            }
+            ...JudgedSelection
           }
           decision {
-            selected
-            reason
-            agreed
+            ...JudgedDecision
           }
         }
         legalActs {
@@ -124,7 +124,7 @@ export const judgingDocument = graphql(
       }
     }
   `,
-  [writtenFragment],
+  [selectionFragment, decisionFragment, writtenFragment],
 );
 
 export const scoreGateDocument = graphql(`
